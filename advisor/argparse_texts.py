@@ -1,0 +1,24 @@
+"""The sentences of `argparse` that a person can meet, listed so that translators see them.
+
+argparse looks its own words up in the current gettext domain; `cli` makes ours the current one.
+"""
+
+
+def _(message: str) -> str:
+    """Mark a sentence for extraction."""
+    return message
+
+
+TEXTS = (
+    _("usage: "),
+    _("options"),
+    _("positional arguments"),
+    _("show this help message and exit"),
+    _("show program's version number and exit"),
+    _("expected one argument"),
+    _("the following arguments are required: %s"),
+    _("unrecognized arguments: %s"),
+    _("invalid choice: %(value)r (choose from %(choices)s)"),
+    _("argument %(argument_name)s: %(message)s"),
+    _("%(prog)s: error: %(message)s\n"),
+)

@@ -1,0 +1,1 @@
+"""What a guide says: the model, conditions, reading YAML, the compiled form. Knows nothing of the other packages."""

@@ -1,0 +1,157 @@
+"""`when` as an author writes it → a condition in normal form.
+
+A mapping's entries must all hold. `question: option` and `question: [options]`, `is: trait`, `any: [..]`, `all: [..]`,
+`not: {..}`; nothing else. Traits are put in by name, and the `when` of a question becomes part of every condition that
+names the question: an option of a question that makes no sense for somebody does not hold for them.
+"""
+
+from collections.abc import Iterator
+
+from advisor.guide.conditions import All, AnyOf, Chosen, Condition, Lacks, Named, all_of, any_of, named
+from advisor.guide.mistakes import Code, Place, Report, nearest
+from advisor.guide.model import Question
+from advisor.guide.nodes import Map, Node, Scalar, Seq
+from advisor.guide.reading import as_map, kind_of, visible
+
+WORDS = ("is", "any", "all", "not")
+
+
+class Linker:
+    """Reads conditions against the questions and traits that are known. Broken parts are reported and hold always.
+
+    `reported` are ids of questions that may have a mistake of their own, and `broken_options` of those of which an
+    option has; naming what is missing there is not a second mistake.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.questions: dict[str, Question] = {}
+        self.reported: set[str] = set()
+        self.broken_options: set[str] = set()
+        self.trait_nodes: dict[str, Map] = {}
+        self._traits: dict[str, Condition] = {}
+        self._open: list[str] = []
+
+    def condition(self, node: Node | None) -> Condition:
+        """The condition of a `when`; `True` where there is none."""
+        if node is None:
+            return True
+        mapping = as_map(node, "when", self.report)
+        if mapping is None:
+            return True
+        if not mapping.entries:
+            self.report.add(Code.EMPTY_CONDITION, mapping.place)
+            return True
+        return all_of([self._entry(entry.key, entry.value) for entry in mapping.entries.values()])
+
+    def trait(self, trait_id: str) -> Condition:
+        """The condition of a trait that exists, under its name."""
+        if trait_id not in self._traits:
+            self._open.append(trait_id)
+            self._traits[trait_id] = named(trait_id, self.condition(self.trait_nodes[trait_id].get("when")))
+            self._open.pop()
+        return self._traits[trait_id]
+
+    def names_in(self, node: Node, seen: set[str]) -> Iterator[tuple[str, Place]]:
+        """Every key of a `when`, also through traits that are not in `seen`, and where it stands in this `when`."""
+        for item in node.items if isinstance(node, Seq) else ():
+            yield from self.names_in(item, seen)
+        for entry in node.entries.values() if isinstance(node, Map) else ():
+            yield entry.key.text, entry.key.place
+            yield from self.names_in(entry.value, seen)
+            if entry.key.text == "is" and isinstance(entry.value, Scalar):
+                yield from ((name, entry.value.place) for name in self._names_of(entry.value.text, seen))
+
+    def _names_of(self, trait_id: str, seen: set[str]) -> Iterator[str]:
+        when = self.trait_nodes[trait_id].get("when") if trait_id in self.trait_nodes else None
+        if when is not None and trait_id not in seen:
+            seen.add(trait_id)
+            yield from (name for name, _ in self.names_in(when, seen))
+
+    def _entry(self, key: Scalar, value: Node) -> Condition:
+        match key.text:
+            case "any":
+                return any_of(self._list(key, value))
+            case "all":
+                return all_of(self._list(key, value))
+            case "not":
+                return opposite(self.condition(value), self.questions)
+            case "is":
+                return self._named_trait(value)
+            case question if question in self.questions:
+                return self._answer(self.questions[question], value)
+            case question if question in self.reported:
+                return True
+        hint = nearest(key.text, [*self.questions, *WORDS])
+        self.report.add(Code.UNKNOWN_QUESTION, key.place, id=visible(key.text), hint=hint)
+        return True
+
+    def _list(self, key: Scalar, value: Node) -> list[Condition]:
+        if not isinstance(value, Seq):
+            self.report.add(Code.WRONG_TYPE, value.place, key=key.text, expected="a list", found=kind_of(value))
+            return [True]
+        if not value.items:
+            self.report.add(Code.EMPTY_CONDITION, value.place)
+        return [self.condition(item) for item in value.items] or [True]
+
+    def _named_trait(self, value: Node) -> Condition:
+        if not isinstance(value, Scalar):
+            self.report.add(Code.WRONG_TYPE, value.place, key="is", expected="one trait", found=kind_of(value))
+        elif value.text not in self.trait_nodes:
+            hint = nearest(value.text, self.trait_nodes)
+            self.report.add(Code.UNKNOWN_TRAIT, value.place, id=visible(value.text), hint=hint)
+        elif value.text in self._open:
+            path = " > ".join([*self._open[self._open.index(value.text) :], value.text])
+            self.report.add(Code.CIRCULAR_TRAIT, value.place, id=value.text, path=path)
+        else:
+            return self.trait(value.text)
+        return True
+
+    def _answer(self, question: Question, value: Node) -> Condition:
+        """An option of `question` holds; it cannot where the question makes no sense."""
+        options = self._options(question, value)
+        if not options:
+            return True
+        return all_of([question.when, Chosen(question.id, options, many=question.choose == "many")])
+
+    def _options(self, question: Question, value: Node) -> tuple[str, ...]:
+        nodes = value.items if isinstance(value, Seq) else [value]
+        known = [option.id for option in question.options]
+        found: set[str] = set()
+        if not nodes:
+            self.report.add(Code.EMPTY_CONDITION, value.place)
+        for node in nodes:
+            if not isinstance(node, Scalar):
+                self.report.add(Code.WRONG_TYPE, node.place, key=question.id, expected="an option", found=kind_of(node))
+            elif node.text in known:
+                found.add(node.text)
+            elif question.id not in self.broken_options:
+                self.report.add(
+                    Code.UNKNOWN_OPTION,
+                    node.place,
+                    question=question.id,
+                    id=visible(node.text),
+                    choices=", ".join(known),
+                    hint=nearest(node.text, known),
+                )
+        return tuple(sorted(found))
+
+
+def opposite(condition: Condition, questions: dict[str, Question]) -> Condition:
+    """The condition that holds exactly when `condition` does not."""
+    match condition:
+        case bool():
+            return not condition
+        case Chosen(question, options, many):
+            if many:
+                return Lacks(question, options)
+            others = tuple(sorted({option.id for option in questions[question].options} - set(options)))
+            return Chosen(question, others) if others else False
+        case Lacks(question, options):
+            return Chosen(question, options, many=True)
+        case All(parts):
+            return any_of(opposite(part, questions) for part in parts)
+        case AnyOf(parts):
+            return all_of(opposite(part, questions) for part in parts)
+        case Named(_, left):
+            return opposite(left, questions)

@@ -1,0 +1,235 @@
+"""A folder of YAML → a `Guide`. Knows which file holds what; every mistake is reported with its place.
+
+`load_guide` stops at the first mistake, or with `collect` lists them all; either way it raises ContentError.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from advisor.guide.linking import Linker
+from advisor.guide.mistakes import Code, Place, Report, nearest
+from advisor.guide.model import Card, Contact, Fact, Guide, Option, Question, Section, Source, Trait
+from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
+from advisor.guide.reading import as_map, items_of, read_struct, read_text
+from advisor.guide.references import check_references
+
+S = TypeVar("S", Section, Question, Source, Fact, Contact, Card)
+
+FILES = ("guide.yaml", "questions.yaml", "traits.yaml", "contacts.yaml", "sources.yaml")
+OPTIONAL_FILES = ("promises.yaml", "cases.yaml")
+FOLDERS = ("cards", "facts")
+
+
+class Loaded(NamedTuple):
+    """A guide and where its parts stand: (kind, id) → place, where kind is question, card, fact and so on."""
+
+    guide: Guide
+    places: dict[tuple[str, str], Place]
+
+
+def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
+    """Read the guide in `folder`. Raises ContentError with the first mistake, or with all of them if `collect`."""
+    report = Report(collect=collect)
+    loaded = _Loader(folder, report).load()
+    report.close()
+    return loaded
+
+
+def content_files(folder: Path) -> list[Path]:
+    """The YAML files of a content folder, in a fixed order."""
+    below = (path for name in FOLDERS for path in sorted((folder / name).glob("*.yaml")))
+    top = (path for path in sorted(folder.glob("*.yaml")))
+    return [path for path in (*top, *below) if path.is_file()]
+
+
+def fingerprint(folder: Path) -> str:
+    """A digest of the names and bytes of all content files: equal only for the same content."""
+    digest = hashlib.sha256()
+    for path in content_files(folder):
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+class _Loader:
+    """One reading of one folder."""
+
+    def __init__(self, folder: Path, report: Report) -> None:
+        self.folder = folder
+        self.report = report
+        self.places: dict[tuple[str, str], Place] = {}
+        self.nodes: dict[tuple[str, str], Map] = {}
+
+    def load(self) -> Loaded:
+        missing = [name for name in FILES if not (self.folder / name).is_file()]
+        for name in missing:
+            self.report.add(Code.MISSING_FILE, Place(self.folder / name), file=name)
+        self._check_names()
+        head = self._head() if "guide.yaml" not in missing else None
+        sections = self._sections()
+        linker = self._linker()
+        guide = Guide(
+            *(head or ("", "", "")),
+            sections=sections,
+            questions=linker.questions,
+            traits=self._traits(linker),
+            sources=self._entries(Source, self._items("sources.yaml")),
+            facts=self._entries(Fact, self._folder_items("facts")),
+            contacts=self._entries(Contact, self._items("contacts.yaml")),
+            cards=self._cards(sections, linker),
+        )
+        check_references(guide, self.nodes, self.report)
+        return Loaded(guide, self.places)
+
+    def _head(self) -> tuple[str, str, str] | None:
+        before = len(self.report.mistakes)
+        node = read_nodes(self.folder / "guide.yaml", Path("guide.yaml"), self.report)
+        if node is None and len(self.report.mistakes) == before:
+            self.report.add(Code.EMPTY, Place(Path("guide.yaml")), key="guide.yaml")
+        mapping = as_map(node, "guide.yaml", self.report) if node else None
+        if mapping is None:
+            return None
+        self.nodes["guide", ""] = mapping
+        empty: dict[str, object] = {
+            name: {} for name in Guide.__struct_fields__ if name not in ("id", "title", "about")
+        }
+        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections",))
+        sections = mapping.get("sections")
+        if sections is None:
+            self.report.add(Code.MISSING_KEY, mapping.place, key="sections")
+        elif isinstance(sections, Seq) and not sections.items:
+            self.report.add(Code.EMPTY, sections.place, key="sections")
+        return (guide.id, guide.title, guide.about) if guide else None
+
+    def _check_names(self) -> None:
+        """Every YAML file is one that somebody reads."""
+        known = (*FILES, *OPTIONAL_FILES)
+        for path in sorted(self.folder.glob("*.y*ml")):
+            if path.name not in known:
+                self._unknown_file(path, path.name, known)
+        for path in sorted(self.folder.glob("*/*.y*ml")):
+            if path.parent.name not in FOLDERS or path.suffix != ".yaml":
+                self._unknown_file(
+                    path, path.relative_to(self.folder).as_posix(), [f"{name}/{path.stem}.yaml" for name in FOLDERS]
+                )
+
+    def _unknown_file(self, path: Path, name: str, known: Iterable[str]) -> None:
+        place = Place(path.relative_to(self.folder))
+        self.report.add(Code.UNKNOWN_FILE, place, name=name, hint=nearest(name, known))
+
+    def _items(self, name: str) -> Iterator[Map]:
+        """The entries of one file of the folder."""
+        path = self.folder / name
+        if path.is_file():
+            yield from items_of(read_nodes(path, Path(name), self.report), name, self.report)
+
+    def _folder_items(self, name: str) -> Iterator[Map]:
+        for path in sorted((self.folder / name).glob("*.yaml")):
+            yield from self._items(f"{name}/{path.name}")
+
+    def _register(self, kind: str, node: Map) -> str | None:
+        """Note the id of an entry and where it stands; None if it has none of its own."""
+        id_node = node.get("id")
+        if not isinstance(id_node, Scalar) or id_node.is_null:
+            self.report.add(Code.MISSING_KEY, node.place, key="id")
+            return None
+        known = self.places.get((kind, id_node.text))
+        if known is not None:
+            self.report.add(Code.DUPLICATE_ID, id_node.place, id=id_node.text, other=known)
+            return None
+        self.places[kind, id_node.text] = node.place
+        self.nodes[kind, id_node.text] = node
+        return id_node.text
+
+    def _entries(self, struct: type[S], items: Iterator[Map], **computed: object) -> dict[str, S]:
+        """The entries of one kind by id, each registered with its place; broken ones are left out."""
+        kind = struct.__name__.lower()
+        values: dict[str, S] = {}
+        for node in items:
+            if self._register(kind, node):
+                value = read_struct(struct, node, self.report, computed=computed, own=("when", "options"))
+                if value is not None:
+                    values[value.id] = value
+        return values
+
+    def _sections(self) -> dict[str, Section]:
+        head = self.nodes.get(("guide", ""))
+        return self._entries(Section, items_of(head.get("sections") if head else None, "sections", self.report))
+
+    def _linker(self) -> Linker:
+        """The questions, in order, each `when` linked against those before it; and the traits as they are written."""
+        linker = Linker(self.report)
+        for node in self._items("traits.yaml"):
+            if trait_id := self._register("trait", node):
+                linker.trait_nodes[trait_id] = node
+        drafts = self._entries(Question, self._items("questions.yaml"), options=(), when=True)
+        linker.reported = {item_id for kind, item_id in self.nodes if kind == "question"}
+        for question in drafts.values():
+            node = self.nodes["question", question.id]
+            when = True if self._refers_ahead(question, node, drafts, linker) else linker.condition(node.get("when"))
+            question = msgspec.structs.replace(question, options=self._options(question, node, linker), when=when)
+            linker.questions[question.id] = question
+        return linker
+
+    def _refers_ahead(self, question: Question, node: Map, drafts: Collection[str], linker: Linker) -> bool:
+        """Whether a question's `when` names, itself or through a trait, one that is not asked before it."""
+        when = node.get("when")
+        names = linker.names_in(when, set()) if when else ()
+        ahead = {place: name for name, place in names if name in drafts and name not in linker.questions}
+        for place, other in ahead.items():
+            self.report.add(Code.REFERS_AHEAD, place, id=question.id, other=other)
+        return bool(ahead)
+
+    def _options(self, question: Question, node: Map, linker: Linker) -> tuple[Option, ...]:
+        """The options of a question; an entry with only `group` is the heading of those after it."""
+        group: str | None = None
+        options: dict[str, Option] = {}
+        for item in items_of(node.get("options"), "options", self.report):
+            heading = item.get("group")
+            if isinstance(heading, Scalar) and len(item.entries) == 1:
+                group = read_text("group", heading, self.report)
+                continue
+            option = read_struct(Option, item, self.report, computed={"group": group})
+            if option is None:
+                linker.broken_options.add(question.id)
+                continue
+            if option.id in options:
+                self.report.add(Code.DUPLICATE_ID, item.place, id=option.id, other=question.id)
+            options[option.id] = option
+        least = 1 if question.choose == "many" else 2
+        if len(options) < least and question.id not in linker.broken_options:
+            self.report.add(Code.TOO_FEW_OPTIONS, node.place, id=question.id, least=least)
+        if (question.choose == "many") != (question.none is not None):
+            self.report.add(Code.NONE_LABEL, node.place)
+        return tuple(options.values())
+
+    def _traits(self, linker: Linker) -> dict[str, Trait]:
+        traits = {}
+        for trait_id, node in linker.trait_nodes.items():
+            trait = read_struct(Trait, node, self.report, computed={"when": linker.trait(trait_id)}, own=("when",))
+            if node.get("when") is None:
+                self.report.add(Code.MISSING_KEY, node.place, key="when")
+            if trait is not None:
+                traits[trait_id] = trait
+        return traits
+
+    def _cards(self, sections: dict[str, Section], linker: Linker) -> dict[str, Card]:
+        """The cards of all sections, in the order of the sections; the name of a file is its section."""
+        files = {path.stem: path for path in sorted((self.folder / "cards").glob("*.yaml"))}
+        for stem, path in files.items():
+            if sections and stem not in sections:
+                place = Place(path.relative_to(self.folder))
+                self.report.add(Code.UNKNOWN_SECTION, place, id=stem, hint=nearest(stem, sections))
+        cards: dict[str, Card] = {}
+        for section in sections:
+            if section in files:
+                drafts = self._entries(Card, self._items(f"cards/{section}.yaml"), section=section, when=True)
+                for card in drafts.values():
+                    when = linker.condition(self.nodes["card", card.id].get("when"))
+                    cards[card.id] = msgspec.structs.replace(card, when=when)
+        return cards

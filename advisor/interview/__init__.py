@@ -1,0 +1,18 @@
+"""Walking a guide: answers, the next question, advice and its reasons. Pure, frozen values; no input or output."""
+
+from advisor.interview.advice import Advice, AdviceSection, ShownCard, advise
+from advisor.interview.answers import AnswerError, as_answers, check_answer
+from advisor.interview.unspoken import Unspoken
+from advisor.interview.walk import Interview
+
+__all__ = [
+    "Advice",
+    "AdviceSection",
+    "AnswerError",
+    "Interview",
+    "ShownCard",
+    "Unspoken",
+    "advise",
+    "as_answers",
+    "check_answer",
+]

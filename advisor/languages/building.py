@@ -1,0 +1,137 @@
+"""Templates, catalogues and their compiled form. For authors, translators and the build; never at run time of a wheel.
+
+The state of a text is read from its .po file as translators' tools keep it: no translation is missing; "fuzzy" (needs
+work) is a draft; fuzzy with the English it was made from is stale, because that English has changed; anything else has
+been reviewed by a person.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import msgspec
+from babel import Locale
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from advisor.languages.known import Language
+from advisor.languages.voice import GUIDE_DOMAIN, UI_DOMAIN
+
+State = Literal["missing", "draft", "stale", "reviewed"]
+DOMAINS = (UI_DOMAIN, GUIDE_DOMAIN)
+Keywords: TypeAlias = dict[str, tuple[int | tuple[int, str], ...] | None]
+UI_KEYWORDS: Keywords = {"_": None, "ui": None, "nui": (1, 2)}
+GUIDE_KEYWORDS: Keywords = {"pgettext": ((1, "c"), 2)}
+REPORT_TO = "the issue tracker of advisor"
+
+
+def state_of(message: Message) -> State:
+    """How far the translation of one text is."""
+    translations = message.string if isinstance(message.string, list | tuple) else [message.string]
+    if not all(translations):
+        return "missing"
+    if not message.fuzzy:
+        return "reviewed"
+    return "stale" if message.previous_id else "draft"
+
+
+def texts(catalogue: Catalog) -> Iterator[Message]:
+    """The messages of a catalogue without its header."""
+    return (message for message in catalogue if message.id)
+
+
+def extract_template(root: Path, domain: str) -> Catalog:
+    """The template of a domain from the sources under `root`, a checkout: the package's code or the guide's YAML."""
+    template = Catalog(
+        project=domain, version="", msgid_bugs_address=REPORT_TO, copyright_holder="advisor contributors"
+    )
+    if domain == UI_DOMAIN:
+        folder, methods, keywords = root / "advisor", [("**.py", "python")], UI_KEYWORDS
+    else:
+        folder, methods, keywords = root / "content" / domain, [("**.yaml", "advisor_guide")], GUIDE_KEYWORDS
+    for name, line, message, comments, context in extract_from_dir(
+        folder, methods, keywords=keywords, comment_tags=("Translators:",), strip_comment_tags=True
+    ):
+        place = ((folder / name).relative_to(root).as_posix(), line)
+        template.add(message, None, [place], auto_comments=comments, context=context)
+    return template
+
+
+def template_path(root: Path, domain: str) -> Path:
+    """Where the template of a domain is kept."""
+    return root / "locales" / f"{domain}.pot"
+
+
+def catalogue_paths(root: Path, domain: str) -> dict[str, Path]:
+    """Language code → its catalogue of a domain."""
+    pattern = f"*/LC_MESSAGES/{domain}.po"
+    return {path.parent.parent.name: path for path in sorted((root / "locales").glob(pattern))}
+
+
+def read_catalogue(path: Path, language: str | None = None) -> Catalog:
+    """A .po or .pot file. Raises OSError, or babel's PoFileError with the line if it is damaged."""
+    with path.open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def write_catalogue(path: Path, catalogue: Catalog) -> None:
+    """Write a .po or .pot in a form that changes only where its texts do."""
+    written = io.BytesIO()
+    write_po(written, catalogue, width=110, sort_output=False, include_lineno=False, include_previous=True)
+    lines = written.getvalue().splitlines(keepends=True)
+    path.write_bytes(b"".join(line for line in lines if not line.startswith(b'"POT-Creation-Date:')))
+
+
+def update(root: Path) -> None:
+    """Make the templates anew and bring every catalogue up to date with them; changed English makes a text stale."""
+    for domain in DOMAINS:
+        template = extract_template(root, domain)
+        write_catalogue(template_path(root, domain), template)
+        for language, path in catalogue_paths(root, domain).items():
+            catalogue = read_catalogue(path, language)
+            catalogue.update(template, no_fuzzy_matching=True)
+            catalogue.obsolete.clear()
+            write_catalogue(path, catalogue)
+
+
+def compile_catalogues(root: Path, target: Path) -> list[Language]:
+    """Compile every catalogue below `root`/locales into `target`, with the list of languages beside them."""
+    states: dict[str, list[State]] = {}
+    for domain in DOMAINS:
+        wanted = {(message.context, message.id) for message in texts(read_catalogue(template_path(root, domain)))}
+        for language, path in catalogue_paths(root, domain).items():
+            catalogue = read_catalogue(path, language)
+            found = {(message.context, message.id): state_of(message) for message in texts(catalogue)}
+            states.setdefault(language, []).extend(found.get(key, "missing") for key in wanted)
+            _compile(catalogue, target / language / "LC_MESSAGES" / f"{domain}.mo")
+    languages = [_language(code, found) for code, found in states.items()]
+    (target / "languages.json").write_bytes(msgspec.json.encode(languages))
+    return languages
+
+
+def _compile(catalogue: Catalog, path: Path) -> None:
+    """Write a .mo with the reviewed and the draft texts; stale ones say something that is no longer so."""
+    for message in list(texts(catalogue)):
+        if state_of(message) in ("stale", "missing"):
+            catalogue.delete(message.id, message.context)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_mo(file, catalogue, use_fuzzy=True)
+
+
+def _language(code: str, states: Iterable[State]) -> Language:
+    locale = Locale.parse(code)
+    counted = list(states)
+    return Language(
+        code=code,
+        name=locale.get_display_name(code) or code,
+        english_name=locale.english_name or code,
+        direction=locale.text_direction,
+        reviewed=counted.count("reviewed"),
+        draft=counted.count("draft"),
+        stale=counted.count("stale"),
+        missing=counted.count("missing"),
+    )

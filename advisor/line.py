@@ -1,0 +1,286 @@
+"""The line mode: the same session, questions and page as the full screen, line by line.
+
+Made for screen readers, simple terminals and pipes: no box drawing, no redraw, no colours; one thought a line. Streams
+are given to it, so that it is the same program in tests.
+"""
+
+from typing import TextIO
+
+from advisor.page import Card, Page, QuestionPage, Section, Session, welcome
+from advisor.page import text as writer
+
+CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+"""Home, clear the screen, and last clear what the terminal has scrolled away."""
+
+
+class Leave(Exception):
+    """The person leaves, or the input has ended."""
+
+
+def run_line(
+    session: Session, stdin: TextIO, stdout: TextIO, *, ask_language: bool, clear: bool, width: int | None = None
+) -> None:
+    """Walk a person from the first question to the guidance, until they leave, the input ends or Ctrl+C.
+
+    `ask_language`: begin with the choice of a language. `clear`: erase the screen at the end, for terminals only.
+    `width`: where to wrap lines, None for never.
+    """
+    mode = LineMode(session, stdin, stdout, width)
+    try:
+        mode.run(ask_language=ask_language and len(session.languages) > 1)
+    except (Leave, KeyboardInterrupt):
+        stdout.write(CLEAR if clear else "\n")
+        stdout.write(mode.session.voice.ui("You have left. Nothing was saved.") + "\n")
+        stdout.flush()
+    finally:
+        mode.session = session.cleared()
+
+
+class LineMode:
+    """The loop. Answers are numbers and commands are letters; both are read from one line."""
+
+    def __init__(self, session: Session, stdin: TextIO, stdout: TextIO, width: int | None = None) -> None:
+        self.session = session
+        self.stdin = stdin
+        self.stdout = stdout
+        self.width = width
+
+    def run(self, *, ask_language: bool) -> None:
+        """Never returns by itself; raises Leave."""
+        if ask_language:
+            self.choose_language()
+        self.show_welcome()
+        again: str | None = None
+        while True:
+            self.ask_all(again)
+            again = Guidance(self).run()
+
+    def print(self, *lines: str) -> None:
+        """Write lines, wrapped, as one block with an empty line after it."""
+        self.stdout.write(writer.wrap("\n".join(lines), self.width) + "\n\n")
+
+    def read(self) -> str:
+        """One line of input without its ends. Raises Leave at `q` and at the end of input."""
+        self.stdout.write("> ")
+        self.stdout.flush()
+        line = self.stdin.readline()
+        if not line or line.strip().lower() == "q":
+            raise Leave
+        self.stdout.write("\n")
+        return line.strip().lower()
+
+    def show_welcome(self) -> None:
+        """What to know before the first question."""
+        ui = self.session.voice.ui
+        page = welcome(self.session.voice, ui("Type q and Enter at any moment to clear the screen and leave at once."))
+        self.print(page.title)
+        for paragraph in page.paragraphs:
+            self.print(paragraph)
+        self.print(ui("Press Enter to begin."))
+        self.read()
+
+    def choose_language(self) -> None:
+        """Choose the language by its number; an empty line keeps the one there is."""
+        ui = self.session.voice.ui
+        languages = list(self.session.languages.values())
+        while True:
+            self.print(
+                ui("Which language do you want to read?"),
+                *(
+                    f"{number}. {ui('{language} (draft)', language=found.name) if found.is_draft else found.name}"
+                    for number, found in enumerate(languages, start=1)
+                ),
+            )
+            typed = self.read()
+            if not typed:
+                return
+            if typed.isdecimal() and 1 <= int(typed) <= len(languages):
+                self.session = self.session.in_language(languages[int(typed) - 1].code)
+                return
+            self.not_understood(typed)
+
+    def ask_all(self, again: str | None) -> None:
+        """Ask until no question is left; `again` is an earlier question to begin with."""
+        notices: tuple[str, ...] = ()
+        while (question := self.session.question(again)) is not None:
+            if question.notices != notices:
+                self.print(*question.notices)
+                notices = question.notices
+            self.show_question(question)
+            again = self.take_answer(question)
+
+    def show_question(self, question: QuestionPage) -> None:
+        """The question with its numbered options."""
+        ui = self.session.voice.ui
+        lines = [question.progress + ".", question.ask]
+        group = None
+        for number, choice in enumerate(question.choices, start=1):
+            if choice.group != group and choice.group is not None:
+                lines.append(ui("{heading}:", heading=choice.group))
+            group = choice.group
+            lines.append(f"{number}. {choice.label}" + (f". {choice.hint}" if choice.hint else ""))
+        if question.none is not None:
+            lines.append(f"0. {question.none}")
+        lines.append(f"s. {question.decline}")
+        self.print(*lines)
+        self.print(
+            ui(
+                "Type one or more numbers with spaces between them. "
+                "Other keys: s, b back, ? why we ask, l language, q leave."
+            )
+            if question.many
+            else ui("Type a number. Other keys: s, b back, ? why we ask, l language, q leave.")
+        )
+
+    def take_answer(self, question: QuestionPage) -> str | None:
+        """Read until the question is answered or left; returns the id of a question to ask now, None for the next."""
+        while True:
+            typed = self.read()
+            match typed:
+                case "b":
+                    return self.step_back(question)
+                case "?":
+                    self.print(question.why)
+                case "l":
+                    self.choose_language()
+                    return question.id
+                case _:
+                    answered, answer = parse_answer(question, typed)
+                    if answered:
+                        self.session = self.session.answer(question.id, answer)
+                        return None
+                    self.not_understood(typed)
+
+    def step_back(self, question: QuestionPage) -> str | None:
+        """To the question before this one, where there is one."""
+        if question.number == 1:
+            self.print(self.session.voice.ui("This is the first question."))
+            return question.id
+        return question.trail[question.number - 2].id
+
+    def not_understood(self, typed: str) -> None:
+        """What was typed is no answer and no command."""
+        ui = self.session.voice.ui
+        shown = "".join(c for c in typed if c.isprintable())[:40]
+        if shown:
+            self.print(ui("“{typed}” is not one of the choices. Please try again.", typed=shown))
+        else:
+            self.print(ui("Please type one of the choices."))
+
+
+def parse_answer(question: QuestionPage, typed: str) -> tuple[bool, frozenset[str] | None]:
+    """What was typed as (understood, answer)."""
+    if typed == "s":
+        return True, None
+    numbers = typed.replace(",", " ").split()
+    if not numbers or not all(number.isdecimal() for number in numbers):
+        return False, None
+    chosen = [int(number) for number in numbers]
+    if question.many and chosen == [0]:
+        return True, frozenset()
+    if not all(1 <= number <= len(question.choices) for number in chosen) or (not question.many and len(chosen) > 1):
+        return False, None
+    return True, frozenset(question.choices[number - 1].id for number in chosen)
+
+
+class Guidance:
+    """The guidance: the first section at once, the others by their number."""
+
+    def __init__(self, mode: LineMode) -> None:
+        self.mode = mode
+        self.page: Page = mode.session.page()
+
+    def run(self) -> str | None:
+        """Read commands until the person wants to change an answer; returns the question to ask again, or None."""
+        self.show_overview(first=True)
+        while True:
+            typed = self.mode.read()
+            match typed.split():
+                case ["a"]:
+                    self.show_all()
+                case ["b"]:
+                    return self.page.asked[-1].id if self.page.asked else None
+                case ["c"]:
+                    again = self.change_answer()
+                    if again is not None:
+                        return again
+                case ["l"]:
+                    self.mode.choose_language()
+                    self.page = self.mode.session.page()
+                    self.show_overview(first=True)
+                case ["n"]:
+                    self.mode.session = self.mode.session.cleared()
+                    self.mode.print(self.mode.session.voice.ui("All answers are dropped."))
+                    return None
+                case [("w" | "o") as command, number]:
+                    self.show_about(command, number)
+                case [number] if number.isdecimal() and 1 <= int(number) <= len(self.page.sections):
+                    self.show_section(self.page.sections[int(number) - 1])
+                case _:
+                    self.mode.not_understood(typed)
+                    self.show_commands()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All cards, numbered from 1 in this order."""
+        return tuple(card for section in self.page.sections for card in section.cards)
+
+    def show_overview(self, *, first: bool) -> None:
+        """The notices, the first section, and the list of all."""
+        ui, nui = self.mode.session.voice.ui, self.mode.session.voice.nui
+        self.mode.print(ui("This is your guidance."), *self.page.notices)
+        if first and self.page.sections:
+            self.show_section(self.page.sections[0])
+        self.mode.print(
+            ui("All sections:"),
+            *(
+                f"{number}. {section.title}. " + nui("{number} card.", "{number} cards.", len(section.cards))
+                for number, section in enumerate(self.page.sections, start=1)
+            ),
+        )
+        self.show_commands()
+
+    def show_commands(self) -> None:
+        """What can be typed here."""
+        ui = self.mode.session.voice.ui
+        self.mode.print(
+            ui("Type the number of a section to read it, or a for all."),
+            ui("Type w and the number of a card for why you see it, or o and the number for what it rests on."),
+            ui("Other keys: c change an answer, b back, n start over, l language, q leave."),
+        )
+
+    def show_all(self) -> None:
+        """Every section."""
+        for section in self.page.sections:
+            self.show_section(section)
+
+    def show_section(self, section: Section) -> None:
+        """A section and its cards, each with its number on the page."""
+        voice = self.mode.session.voice
+        self.mode.print(section.title.upper())
+        for card in section.cards:
+            number = self.cards.index(card) + 1
+            title, *rest = writer.card_lines(card, voice, {})
+            self.mode.print(voice.ui("Card {number}: {title}", number=number, title=title), *rest)
+
+    def show_about(self, command: str, number: str) -> None:
+        """Why a card is shown, or what it rests on."""
+        if not number.isdecimal() or not 1 <= int(number) <= len(self.cards):
+            self.mode.not_understood(f"{command} {number}")
+            return
+        card = self.cards[int(number) - 1]
+        lines = writer.why_lines if command == "w" else writer.grounds_lines
+        self.mode.print(*lines(card, self.mode.session.voice))
+
+    def change_answer(self) -> str | None:
+        """Choose which answer to change; returns its question, or None to leave things as they are."""
+        ui = self.mode.session.voice.ui
+        trail = self.page.asked
+        self.mode.print(
+            ui("Type the number of the answer to change, or Enter to keep them all."),
+            *(f"{number}. {known.ask} {known.told}" for number, known in enumerate(trail, start=1)),
+        )
+        typed = self.mode.read()
+        if typed.isdecimal() and 1 <= int(typed) <= len(trail):
+            return trail[int(typed) - 1].id
+        return None

@@ -1,0 +1,201 @@
+"""`compose(advice, voice)` gives the page of an advice, `compose_question` that of the next question."""
+
+import datetime
+
+from advisor.guide import model as guide_model
+from advisor.guide.conditions import Answer
+from advisor.guide.model import Guide, Question
+from advisor.guide.references import PLACEHOLDER
+from advisor.interview import Advice, Interview, ShownCard
+from advisor.languages import Voice
+from advisor.languages.extract import context
+from advisor.page import wording
+from advisor.page.model import VERSION, Card, Choice, Contact, Fact, Page, Phrase, QuestionPage, Section, Source, Trail
+
+
+def compose(advice: Advice, voice: Voice, today: datetime.date) -> Page:
+    """The guidance in the language of `voice`; `today` decides what is stale."""
+    composer = _Composer(advice.guide, voice, today)
+    sections = tuple(
+        Section(
+            id=part.section.id,
+            title=voice.guide(context("section", part.section.id, "title"), part.section.title),
+            cards=tuple(composer.card(shown) for shown in part.cards),
+        )
+        for part in advice.sections
+    )
+    return Page(
+        version=VERSION,
+        guide=advice.guide.id,
+        title=voice.guide(context("guide", "guide", "title"), advice.guide.title),
+        lang=voice.language.code,
+        notices=(*notices(voice), *stale_notices(sections, voice)),
+        asked=tuple(
+            composer.trail(advice.guide.questions[question], answer) for question, answer in advice.answers.items()
+        ),
+        sections=sections,
+    )
+
+
+def compose_question(interview: Interview, voice: Voice, question_id: str | None = None) -> QuestionPage | None:
+    """The next question, or the one with `question_id` to be answered again; None if none is left to ask."""
+    guide = interview.guide
+    question = guide.questions[question_id] if question_id else interview.question
+    if question is None:
+        return None
+    order = list(guide.questions)
+    before = [known for known in interview.answers if order.index(known) < order.index(question.id)]
+    number = len(before) + 1
+    at_most = len(interview.answers) + interview.questions_left
+    composer = _Composer(guide, voice, datetime.date.min)
+    return QuestionPage(
+        id=question.id,
+        ask=wording.ask(question, voice),
+        why=voice.guide(context("question", question.id, "why"), question.why),
+        many=question.choose == "many",
+        choices=tuple(composer.choice(question, option) for option in question.options),
+        none=wording.none_label(question, voice) if question.choose == "many" else None,
+        decline=wording.declined(voice),
+        number=number,
+        at_most=at_most,
+        progress=voice.ui("Question {number} of at most {at_most}", number=number, at_most=at_most),
+        notices=notices(voice),
+        trail=tuple(composer.trail(known, answer) for known, answer in interview.asked),
+        answer=interview.answers.get(question.id),
+        answered=question.id in interview.answers,
+    )
+
+
+def notices(voice: Voice) -> tuple[str, ...]:
+    """What a reader must know about the translation itself."""
+    if not voice.language.is_draft:
+        return ()
+    return (voice.ui("Draft translation: no person has reviewed it yet. Where it matters, check the English text."),)
+
+
+def stale_notices(sections: tuple[Section, ...], voice: Voice) -> tuple[str, ...]:
+    """That some of the cards are overdue for a check."""
+    stale = sum(card.stale for section in sections for card in section.cards)
+    if not stale:
+        return ()
+    return (
+        voice.nui(
+            "{number} card has not been checked again in time. It may be out of date and is marked.",
+            "{number} cards have not been checked again in time. They may be out of date and are marked.",
+            stale,
+        ),
+    )
+
+
+class _Composer:
+    """Speaks the parts of a guide."""
+
+    def __init__(self, guide: Guide, voice: Voice, today: datetime.date) -> None:
+        self.guide = guide
+        self.voice = voice
+        self.today = today
+
+    def card(self, shown: ShownCard) -> Card:
+        card = shown.card
+        basis = self.guide.basis(card)
+        checked = self.guide.checked(card)
+        return Card(
+            id=card.id,
+            state="applies" if shown.applies else "may-apply",
+            if_=None if shown.applies else wording.condition_words(shown.left, self.guide, self.voice),
+            title=self._text(card.id, "title", card.title),
+            text=self._text(card.id, "text", card.text),
+            steps=tuple(self._text(card.id, "steps", step) for step in card.steps),
+            say=tuple(Phrase(self._fill(phrase), self._text(card.id, "say", phrase)) for phrase in card.say),
+            contacts=tuple(self.contact(self.guide.contacts[contact]) for contact in card.contacts),
+            basis=basis.value,
+            basis_name=wording.basis_name(basis, self.voice),
+            checked=checked,
+            checked_on=self.voice.ui("checked on {date}", date=wording.day(checked, self.voice)),
+            stale=self.guide.recheck(card) < self.today,
+            facts=tuple(self.fact(self.guide.facts[fact]) for fact in card.facts),
+            sources=self.sources(card),
+            because={question: tuple(sorted(answer)) for question, answer in shown.because.items()},
+            reasons=self.reasons(shown),
+        )
+
+    def reasons(self, shown: ShownCard) -> tuple[str, ...]:
+        """Which answers brought a card up, one sentence each."""
+        if not shown.because:
+            return (self.voice.ui("This is shown to everybody who could need it."),) if shown.applies else ()
+        return tuple(
+            self.voice.ui(
+                "You answered “{answer}” to “{question}”.",
+                answer=wording.told(self.guide.questions[question], answer, self.voice),
+                question=wording.ask(self.guide.questions[question], self.voice),
+            )
+            for question, answer in shown.because.items()
+        )
+
+    def contact(self, contact: guide_model.Contact) -> Contact:
+        return Contact(
+            id=contact.id,
+            name=self.voice.guide(context("contact", contact.id, "name"), contact.name),
+            phone=contact.phone,
+            url=contact.url,
+            hours=self._optional("contact", contact.id, "hours", contact.hours),
+        )
+
+    def fact(self, fact: guide_model.Fact) -> Fact:
+        return Fact(
+            id=fact.id,
+            states=self.voice.guide(context("fact", fact.id, "states"), fact.states),
+            as_of=fact.as_of,
+            confidence=fact.confidence,
+            caveat=self._optional("fact", fact.id, "caveat", fact.caveat),
+            sources=fact.sources,
+        )
+
+    def sources(self, card: guide_model.Card) -> tuple[Source, ...]:
+        """The sources of a card's facts, each once, in the order of the facts."""
+        ids = dict.fromkeys(source for fact in card.facts for source in self.guide.facts[fact].sources)
+        return tuple(self.source(self.guide.sources[source]) for source in ids)
+
+    def source(self, source: guide_model.Source) -> Source:
+        return Source(
+            id=source.id,
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            published=source.published,
+            kind=source.kind.value,
+            kind_name=wording.basis_name(source.kind, self.voice),
+            note=self._optional("source", source.id, "note", source.note),
+        )
+
+    def choice(self, question: Question, option: guide_model.Option) -> Choice:
+        item = f"{question.id}/{option.id}"
+        return Choice(
+            id=option.id,
+            label=wording.option_label(question, option.id, self.voice),
+            hint=self._optional("option", item, "hint", option.hint),
+            group=self._optional("question", question.id, "group", option.group),
+        )
+
+    def trail(self, question: Question, answer: Answer) -> Trail:
+        chosen = None if answer is None else tuple(self.choice(question, o) for o in question.options if o.id in answer)
+        return Trail(question.id, wording.ask(question, self.voice), chosen, wording.told(question, answer, self.voice))
+
+    def _text(self, card_id: str, key: str, text: str) -> str:
+        return self._fill(self.voice.guide(context("card", card_id, key), text))
+
+    def _optional(self, kind: str, item_id: str, key: str, text: str | None) -> str | None:
+        return None if text is None else self.voice.guide(context(kind, item_id, key), text)
+
+    def _fill(self, text: str) -> str:
+        """Put the numbers, links and names of contacts where their placeholders are."""
+        return PLACEHOLDER.sub(lambda found: self._placeholder(found[0], found[1] or ""), text)
+
+    def _placeholder(self, whole: str, inside: str) -> str:
+        """What a placeholder stands for; itself where a translation has broken it."""
+        contact_id, _, field = inside.partition(".")
+        contact = self.guide.contacts.get(contact_id)
+        if contact is None:
+            return whole
+        spoken = self.contact(contact)
+        return {"name": spoken.name, "phone": spoken.phone, "url": spoken.url}.get(field) or whole

@@ -1,0 +1,141 @@
+"""What a face draws. Every text is spoken already: a face adds layout, never words about the guidance.
+
+The fields of `Page` and below are the JSON that `advisor advise --format json` prints, version 1; see docs/json.md.
+"""
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+from advisor.interview import Unspoken
+
+VERSION = 1
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """English to speak or to show, and what it means in the reader's language."""
+
+    en: str
+    local: str
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """Somewhere to call or to look up; `hours` may be None, as may one of `phone` and `url`."""
+
+    id: str
+    name: str
+    phone: str | None
+    url: str | None
+    hours: str | None
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A statement that a card rests on. `as_of`: the date it speaks for, as far as known. `sources`: ids of the card's."""
+
+    id: str
+    states: str
+    as_of: str | None
+    confidence: str
+    caveat: str | None
+    sources: tuple[str, ...]
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where a fact comes from. `kind` is an id of the vocabulary, `kind_name` its name in the reader's language."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    published: str | None
+    kind: str
+    kind_name: str
+    note: str | None
+
+
+class Card(Unspoken, frozen=True):
+    """One piece of guidance. `if_` (in JSON: `if`) says when a card that may apply does.
+
+    `basis_name` and `checked_on` are the kind of evidence and the date of the oldest check in words; `reasons` says
+    which answers brought the card up, one sentence each, and `because` the same as ids.
+    """
+
+    id: str
+    state: Literal["applies", "may-apply"]
+    if_: str | None = msgspec.field(name="if")
+    title: str
+    text: str
+    steps: tuple[str, ...]
+    say: tuple[Phrase, ...]
+    contacts: tuple[Contact, ...]
+    basis: str
+    basis_name: str
+    checked: datetime.date
+    checked_on: str
+    stale: bool
+    facts: tuple[Fact, ...]
+    sources: tuple[Source, ...]
+    because: dict[str, tuple[str, ...]]
+    reasons: tuple[str, ...]
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of the guidance with at least one card."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """An option as a face offers it, or as it was chosen."""
+
+    id: str
+    label: str
+    hint: str | None = None
+    group: str | None = None
+
+
+class Trail(Unspoken, frozen=True):
+    """A question that was answered. `answer` is None for "rather not say"; `told` is the answer in words."""
+
+    id: str
+    ask: str
+    answer: tuple[Choice, ...] | None
+    told: str
+
+
+class Page(Unspoken, frozen=True):
+    """The guidance for somebody, in one language. `notices` are about all of it: a draft translation, stale cards."""
+
+    version: int
+    guide: str
+    title: str
+    lang: str
+    notices: tuple[str, ...]
+    asked: tuple[Trail, ...]
+    sections: tuple[Section, ...]
+
+
+class QuestionPage(Unspoken, frozen=True):
+    """The next question. `number` counts from 1; `progress` tells it with the upper bound, in words.
+
+    `none` is the label of the empty set where several options can be chosen, `decline` that of "rather not say".
+    `answer` is the earlier answer, if the question was answered before.
+    """
+
+    id: str
+    ask: str
+    why: str
+    many: bool
+    choices: tuple[Choice, ...]
+    none: str | None
+    decline: str
+    number: int
+    at_most: int
+    progress: str
+    notices: tuple[str, ...]
+    trail: tuple[Trail, ...]
+    answer: frozenset[str] | None
+    answered: bool

@@ -1,0 +1,131 @@
+"""Words for what the program computes: the "if" of a card, its reasons, kinds of evidence, dates."""
+
+import datetime
+
+from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named
+from advisor.guide.model import Basis, Guide, Question
+from advisor.languages import Voice
+from advisor.languages.extract import context
+
+
+def basis_name(basis: Basis, voice: Voice) -> str:
+    """A kind of evidence in words."""
+    match basis:
+        case Basis.LAW:
+            return voice.ui("Law")
+        case Basis.REGULATION:
+            return voice.ui("Regulation")
+        case Basis.COURT_ORDER:
+            return voice.ui("Court order")
+        case Basis.OFFICIAL_POLICY:
+            return voice.ui("Official policy")
+        case Basis.AGENCY_PAGE:
+            return voice.ui("Government web page or leaflet")
+        case Basis.ADVOCACY_GUIDE:
+            return voice.ui("Guide by a rights or legal organization")
+        case Basis.PRESS_REPORT:
+            return voice.ui("News report or private website")
+
+
+def confidence_name(confidence: str, voice: Voice) -> str:
+    """How sure we are of a fact, in words."""
+    match confidence:
+        case "high":
+            return voice.ui("We are confident of this.")
+        case "medium":
+            return voice.ui("We are fairly confident of this.")
+        case _:
+            return voice.ui("We are not sure of this.")
+
+
+def day(date: datetime.date, voice: Voice) -> str:
+    """A day in words."""
+    from babel.dates import format_date  # late: locale data costs more than the whole first question
+
+    return format_date(date, format="long", locale=voice.language.code)
+
+
+def partial_day(known: str, voice: Voice) -> str:
+    """A date as far as it is known: a year, a month of a year, or a day."""
+    parts = [int(part) for part in known.split("-")]
+    if len(parts) == 1:
+        return known
+    if len(parts) == 2:
+        from babel.dates import format_skeleton
+
+        return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=voice.language.code)
+    return day(datetime.date(parts[0], parts[1], parts[2]), voice)
+
+
+def declined(voice: Voice) -> str:
+    """The words of the answer that is no answer."""
+    return voice.ui("I would rather not say, or I am not sure")
+
+
+def told(question: Question, answer: Answer, voice: Voice) -> str:
+    """An answer in words."""
+    if answer is None:
+        return voice.ui("Rather not say")
+    if not answer:
+        return none_label(question, voice)
+    return voice.ui("; ").join(
+        option_label(question, option.id, voice) for option in question.options if option.id in answer
+    )
+
+
+def ask(question: Question, voice: Voice) -> str:
+    """The words of a question."""
+    return voice.guide(context("question", question.id, "ask"), question.ask)
+
+
+def none_label(question: Question, voice: Voice) -> str:
+    """The words of choosing nothing."""
+    return voice.guide(context("question", question.id, "none"), question.none or "")
+
+
+def option_label(question: Question, option_id: str, voice: Voice) -> str:
+    """The words of an option."""
+    return voice.guide(context("option", f"{question.id}/{option_id}", "label"), question.option(option_id).label)
+
+
+def condition_words(condition: Condition, guide: Guide, voice: Voice) -> str:
+    """What is left of a condition, as words that can follow "if". Empty for `True`."""
+    match condition:
+        case bool():
+            return ""
+        case Named(trait):
+            return voice.guide(context("trait", trait, "means"), guide.traits[trait].means)
+        case Chosen(question, options):
+            return _answered(guide.questions[question], options, voice)
+        case Lacks(question, options):
+            labels = _labels(guide.questions[question], options, voice)
+            return voice.ui(
+                "your answer to “{question}” is not: {options}", question=_ask(guide, question, voice), options=labels
+            )
+        case All(parts):
+            return voice.ui(", and ").join(condition_words(part, guide, voice) for part in parts)
+        case AnyOf(parts):
+            return voice.ui(", or ").join(condition_words(part, guide, voice) for part in parts)
+
+
+def _ask(guide: Guide, question: str, voice: Voice) -> str:
+    return ask(guide.questions[question], voice)
+
+
+def _answered(question: Question, options: tuple[str, ...], voice: Voice) -> str:
+    """That one of some options was chosen; told by the others where those are fewer."""
+    others = [option.id for option in question.options if option.id not in options]
+    if question.choose == "one" and 0 < len(others) < len(options):
+        labels = _labels(question, others, voice)
+        return voice.ui(
+            "your answer to “{question}” is anything but: {options}", question=ask(question, voice), options=labels
+        )
+    labels = _labels(question, options, voice)
+    if len(options) == 1:
+        return voice.ui("your answer to “{question}” is: {options}", question=ask(question, voice), options=labels)
+    return voice.ui("your answer to “{question}” is one of: {options}", question=ask(question, voice), options=labels)
+
+
+def _labels(question: Question, options: tuple[str, ...] | list[str], voice: Voice) -> str:
+    chosen = [option.id for option in question.options if option.id in options]
+    return voice.ui("; ").join(option_label(question, option_id, voice) for option_id in chosen)
