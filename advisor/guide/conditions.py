@@ -117,23 +117,34 @@ def _merged(parts: list[Part], *, within: type[All] | type[AnyOf]) -> list[Part]
     """Parts about the same question made one, and repeated parts dropped; `None` when they contradict each other."""
     kept: dict[object, Part] = {}
     for part in parts:
-        key: object = part
-        if isinstance(part, Chosen) and not (part.many and within is All):
-            key = (Chosen, part.question)
-            other = kept.get(key)
-            if isinstance(other, Chosen):
-                mine, theirs = set(part.options), set(other.options)
-                options = mine & theirs if within is All else mine | theirs
-                if not options:
-                    return None
-                part = Chosen(part.question, tuple(sorted(options)), part.many)
-        elif isinstance(part, Lacks) and within is All:
-            key = (Lacks, part.question)
-            other = kept.get(key)
-            if isinstance(other, Lacks):
-                part = Lacks(part.question, tuple(sorted({*part.options, *other.options})))
-        kept[key] = part
+        key = _key(part, within)
+        known = kept.get(key)
+        both = part if known is None else _both(known, part, within)
+        if both is None:
+            return None
+        kept[key] = both
     return list(kept.values())
+
+
+def _key(part: Part, within: type[All] | type[AnyOf]) -> object:
+    """Equal for parts that can be made one."""
+    if isinstance(part, Chosen) and not (part.many and within is All):
+        return Chosen, part.question
+    if isinstance(part, Lacks) and within is All:
+        return Lacks, part.question
+    return part
+
+
+def _both(one: Part, other: Part, within: type[All] | type[AnyOf]) -> Part | None:
+    """Two parts of one key as one; `None` if no answer can meet both."""
+    match one, other:
+        case Chosen(question, mine, many), Chosen(_, theirs):
+            options = set(mine) & set(theirs) if within is All and not many else {*mine, *theirs}
+            return Chosen(question, tuple(sorted(options)), many) if options else None
+        case Lacks(question, mine), Lacks(_, theirs) if within is All:
+            return Lacks(question, tuple(sorted({*mine, *theirs})))
+        case _:
+            return other
 
 
 def _joined(

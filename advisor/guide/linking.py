@@ -5,13 +5,13 @@ A mapping's entries must all hold. `question: option` and `question: [options]`,
 names the question: an option of a question that makes no sense for somebody does not hold for them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from advisor.guide.conditions import All, AnyOf, Chosen, Condition, Lacks, Named, all_of, any_of, named
-from advisor.guide.mistakes import Code, Place, Report, nearest
+from advisor.guide.mistakes import Code, Place, Report, nearest, visible
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq
-from advisor.guide.reading import as_map, kind_of, visible
+from advisor.guide.reading import as_map, kind_of
 
 WORDS = ("is", "any", "all", "not")
 
@@ -20,11 +20,13 @@ class Linker:
     """Reads conditions against the questions and traits that are known. Broken parts are reported and hold always.
 
     `reported` are ids of questions that may have a mistake of their own, and `broken_options` of those of which an
-    option has; naming what is missing there is not a second mistake.
+    option has; `unread` are the kinds of which a file could not be read. Naming what is missing there is not a
+    second mistake.
     """
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, unread: Collection[str]) -> None:
         self.report = report
+        self.unread = unread
         self.questions: dict[str, Question] = {}
         self.reported: set[str] = set()
         self.broken_options: set[str] = set()
@@ -80,7 +82,7 @@ class Linker:
                 return self._named_trait(value)
             case question if question in self.questions:
                 return self._answer(self.questions[question], value)
-            case question if question in self.reported:
+            case question if question in self.reported or "question" in self.unread:
                 return True
         hint = nearest(key.text, [*self.questions, *WORDS])
         self.report.add(Code.UNKNOWN_QUESTION, key.place, id=visible(key.text), hint=hint)
@@ -97,6 +99,8 @@ class Linker:
     def _named_trait(self, value: Node) -> Condition:
         if not isinstance(value, Scalar):
             self.report.add(Code.WRONG_TYPE, value.place, key="is", expected="one trait", found=kind_of(value))
+        elif value.text not in self.trait_nodes and "trait" in self.unread:
+            return True
         elif value.text not in self.trait_nodes:
             hint = nearest(value.text, self.trait_nodes)
             self.report.add(Code.UNKNOWN_TRAIT, value.place, id=visible(value.text), hint=hint)

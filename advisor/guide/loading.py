@@ -5,7 +5,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -56,6 +56,11 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
+def _kind(name: str) -> str:
+    """The kind of the entries in a file: facts/phone.yaml → fact."""
+    return PurePath(name).parts[0].removesuffix(".yaml").removesuffix("s")
+
+
 class _Loader:
     """One reading of one folder."""
 
@@ -64,11 +69,14 @@ class _Loader:
         self.report = report
         self.places: dict[tuple[str, str], Place] = {}
         self.nodes: dict[tuple[str, str], Map] = {}
+        self.unread: set[str] = set()
+        """The kinds of which a file could not be read; naming what may stand there is not a second mistake."""
 
     def load(self) -> Loaded:
         missing = [name for name in FILES if not (self.folder / name).is_file()]
         for name in missing:
             self.report.add(Code.MISSING_FILE, Place(self.folder / name), file=name)
+            self.unread.add(_kind(name))
         self._check_names()
         head = self._head() if "guide.yaml" not in missing else None
         sections = self._sections()
@@ -83,7 +91,7 @@ class _Loader:
             contacts=self._entries(Contact, self._items("contacts.yaml")),
             cards=self._cards(sections, linker),
         )
-        check_references(guide, self.nodes, self.report)
+        check_references(guide, self.nodes, self.unread, self.report)
         return Loaded(guide, self.places)
 
     def _head(self) -> tuple[str, str, str] | None:
@@ -126,7 +134,11 @@ class _Loader:
         """The entries of one file of the folder."""
         path = self.folder / name
         if path.is_file():
-            yield from items_of(read_nodes(path, Path(name), self.report), name, self.report)
+            before = len(self.report.mistakes)
+            items = list(items_of(read_nodes(path, Path(name), self.report), name, self.report))
+            if not items and len(self.report.mistakes) > before:
+                self.unread.add(_kind(name))
+            yield from items
 
     def _folder_items(self, name: str) -> Iterator[Map]:
         for path in sorted((self.folder / name).glob("*.yaml")):
@@ -163,7 +175,7 @@ class _Loader:
 
     def _linker(self) -> Linker:
         """The questions, in order, each `when` linked against those before it; and the traits as they are written."""
-        linker = Linker(self.report)
+        linker = Linker(self.report, self.unread)
         for node in self._items("traits.yaml"):
             if trait_id := self._register("trait", node):
                 linker.trait_nodes[trait_id] = node
@@ -172,8 +184,8 @@ class _Loader:
         for question in drafts.values():
             node = self.nodes["question", question.id]
             when = True if self._refers_ahead(question, node, drafts, linker) else linker.condition(node.get("when"))
-            question = msgspec.structs.replace(question, options=self._options(question, node, linker), when=when)
-            linker.questions[question.id] = question
+            options = self._options(question, node, linker)
+            linker.questions[question.id] = msgspec.structs.replace(question, options=options, when=when)
         return linker
 
     def _refers_ahead(self, question: Question, node: Map, drafts: Collection[str], linker: Linker) -> bool:
@@ -222,7 +234,7 @@ class _Loader:
         """The cards of all sections, in the order of the sections; the name of a file is its section."""
         files = {path.stem: path for path in sorted((self.folder / "cards").glob("*.yaml"))}
         for stem, path in files.items():
-            if sections and stem not in sections:
+            if sections and ("section", stem) not in self.nodes:
                 place = Place(path.relative_to(self.folder))
                 self.report.add(Code.UNKNOWN_SECTION, place, id=stem, hint=nearest(stem, sections))
         cards: dict[str, Card] = {}

@@ -323,3 +323,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like `word`, or an empty string: the value of a hint field."""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
+
+
+def visible(text: str) -> str:
+    """`text` for a message: short, and with nothing in it that a terminal could act on."""
+    shown = printable(text)
+    return shown if len(shown) <= 60 else shown[:57] + "..."

@@ -1,5 +1,5 @@
-"""Nodes → values of the model: keys, shapes, words, dates and texts checked one by one, so that each mistake is reported
-where it stands. `loading` says which file holds what; `linking` reads conditions.
+"""Nodes → values of the model: keys, shapes, words, dates and texts are checked one by one, and each mistake is
+reported where it stands. `loading` says which file holds what; `linking` reads conditions.
 """
 
 import datetime
@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from advisor.guide.mistakes import Code, Place, Report, nearest, printable
+from advisor.guide.mistakes import Code, Place, Report, nearest, visible
 from advisor.guide.model import Basis, Id, PartialDate
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 
@@ -177,9 +177,3 @@ def read_text(key: str, node: Scalar, report: Report) -> str:
     if not text:
         report.add(Code.EMPTY, node.place, key=key)
     return text
-
-
-def visible(text: str) -> str:
-    """`text` for a message: short, and with nothing in it that a terminal could act on."""
-    shown = printable(text)
-    return shown if len(shown) <= 60 else shown[:57] + "..."

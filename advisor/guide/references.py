@@ -1,33 +1,36 @@
-"""Whether everything that a guide mentions exists: facts, sources, contacts, placeholders; and whether claims have grounds."""
+"""Whether all that a guide mentions exists: facts, sources, contacts, placeholders; and whether claims have grounds."""
 
 import datetime
 import re
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 
-from advisor.guide.mistakes import Code, Place, Report, nearest
+from advisor.guide.mistakes import Code, Place, Report, nearest, visible
 from advisor.guide.model import Guide
 from advisor.guide.nodes import Map, Node, Scalar, Seq
-from advisor.guide.reading import visible
-
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}|[{}]")
-"""A placeholder, or a brace that belongs to none."""
-
-CONTACT_FIELDS = ("phone", "url", "name")
+from advisor.guide.placeholders import CONTACT_FIELDS, PLACEHOLDER
 
 Nodes = Mapping[tuple[str, str], Map]
 
 
-def check_references(guide: Guide, nodes: Nodes, report: Report) -> None:
-    """Report every dangling reference and every claim without grounds. `nodes`: (kind, id) → the entry as written."""
-    check = _Checker(guide, nodes, report)
+def check_references(guide: Guide, nodes: Nodes, unread: Collection[str], report: Report) -> None:
+    """Report every dangling reference and every claim without grounds.
+
+    `nodes`: (kind, id) → the entry as written. `unread`: the kinds of which not every entry is known.
+    """
+    check = _Checker(guide, nodes, unread, report)
     for card in guide.cards.values():
-        check.grounds("card", card.id, "fact", card.facts, Code.UNKNOWN_FACT, Code.CARD_WITHOUT_FACT)
-        check.references("card", card.id, "contact", card.contacts, Code.UNKNOWN_CONTACT)
+        check.grounds("card", card.id, "fact", card.facts, unknown=Code.UNKNOWN_FACT, none=Code.CARD_WITHOUT_FACT)
+        check.references("card", card.id, "contact", card.contacts, unknown=Code.UNKNOWN_CONTACT)
     for fact in guide.facts.values():
-        check.grounds("fact", fact.id, "source", fact.sources, Code.UNKNOWN_SOURCE, Code.FACT_WITHOUT_SOURCE)
+        check.grounds(
+            "fact", fact.id, "source", fact.sources, unknown=Code.UNKNOWN_SOURCE, none=Code.FACT_WITHOUT_SOURCE
+        )
         check.dates(fact.id, fact.as_of, fact.checked, fact.recheck)
     for contact in guide.contacts.values():
-        check.grounds("contact", contact.id, "fact", contact.facts, Code.UNKNOWN_FACT, Code.CONTACT_WITHOUT_FACT)
+        check.grounds(
+            "contact", contact.id, "fact", contact.facts, unknown=Code.UNKNOWN_FACT, none=Code.CONTACT_WITHOUT_FACT
+        )
         check.link("contact", contact.id, contact.url)
     for source in guide.sources.values():
         check.link("source", source.id, source.url)
@@ -37,34 +40,35 @@ def check_references(guide: Guide, nodes: Nodes, report: Report) -> None:
 
 
 class _Checker:
-    def __init__(self, guide: Guide, nodes: Nodes, report: Report) -> None:
+    def __init__(self, guide: Guide, nodes: Nodes, unread: Collection[str], report: Report) -> None:
         self.guide = guide
         self.nodes = nodes
+        self.unread = unread
         self.report = report
 
     def _node(self, kind: str, item_id: str, key: str) -> Node:
         entry = self.nodes[kind, item_id]
         return entry.get(key) or entry
 
-    def references(self, kind: str, item_id: str, target: str, ids: Collection[str], unknown: Code) -> None:
+    def references(self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code) -> None:
         """Every id is one of a `target`; one that is there but has a mistake of its own counts as known."""
         known = {found for found_kind, found in self.nodes if found_kind == target}
         node = self._node(kind, item_id, f"{target}s")
         places = [item.place for item in node.items] if isinstance(node, Seq) else []
         for place, reference in zip(places, ids, strict=True):
-            if reference not in known:
+            if reference not in known and target not in self.unread:
                 self.report.add(unknown, place, id=visible(reference), hint=nearest(reference, known))
 
-    def grounds(self, kind: str, item_id: str, target: str, ids: Collection[str], unknown: Code, none: Code) -> None:
+    def grounds(self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code, none: Code) -> None:
         """Every id is known, and there is at least one."""
         if not ids:
             self.report.add(none, self.nodes[kind, item_id].place, id=item_id)
-        self.references(kind, item_id, target, ids, unknown)
+        self.references(kind, item_id, target, ids, unknown=unknown)
 
     def dates(self, fact_id: str, as_of: str | None, checked: datetime.date, recheck: datetime.date) -> None:
         """What a source says for a day is checked on or after that day, and due again later."""
         days = [("as_of", as_of), ("checked", checked.isoformat()), ("recheck", recheck.isoformat())]
-        for (earlier, before), (later, after) in zip(days, days[1:], strict=False):
+        for (earlier, before), (later, after) in pairwise(days):
             if before is not None and after is not None and after < before:
                 place = self._node("fact", fact_id, later).place
                 self.report.add(Code.DATES_REVERSED, place, earlier=earlier, later=later)
@@ -106,8 +110,8 @@ class _Checker:
         contact = self.guide.contacts.get(contact_id)
         if kind == "card" and contact is not None and field in CONTACT_FIELDS and getattr(contact, field) is not None:
             return
-        if kind == "card" and contact is None and ("contact", contact_id) in self.nodes:
-            return  # the contact has a mistake of its own
+        if kind == "card" and contact is None and (("contact", contact_id) in self.nodes or "contact" in self.unread):
+            return  # the contact, or its file, has a mistake of its own
         known = [
             f"{{{contact.id}.{name}}}"
             for contact in self.guide.contacts.values()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.mistakes import nearest
+from advisor.guide.mistakes import nearest, visible
 from advisor.guide.model import Guide, Question
 
 Problem = Literal["unknown-question", "unknown-option", "one-option-only", "wrong-shape"]
@@ -19,10 +19,10 @@ class AnswerError(ValueError):
 
     def __init__(self, problem: Problem, value: str, question: str, choices: list[str]) -> None:
         self.problem = problem
-        self.value = value
+        self.value = visible(value)
         self.question = question
         self.choices = choices
-        self.hint = nearest(value, choices)
+        self.hint = nearest(value, choices) if problem.startswith("unknown") else ""
         super().__init__(f"{problem}: {question} {value}".strip())
 
 

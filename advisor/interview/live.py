@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from advisor.guide.conditions import Answers, Condition, given, questions_in
+from advisor.guide.certainty import certain
+from advisor.guide.conditions import Answers, Condition, any_of, given, questions_in
 from advisor.guide.model import Card, Guide, Section
 
 Left = Mapping[str, Condition]
@@ -26,15 +27,19 @@ def narrowed(left: Left, answers: Answers) -> Left:
 def shown(guide: Guide, section: Section, left: Left) -> Iterator[tuple[Card, Condition]]:
     """The cards of a section that apply or may apply, in order, with what is left of each.
 
-    Where only the first that applies is shown, those before it that may apply are shown too, and nothing after it.
+    Where only the first that applies is shown, those before it that may apply are shown too, and nothing after it, nor
+    after cards of which one surely applies.
     """
+    so_far: Condition = False
     for card in guide.cards_in(section.id):
         condition = left[card.id]
         if condition is False:
             continue
         yield card, condition
-        if condition is True and section.choose == "first":
-            return
+        if section.choose == "first":
+            so_far = any_of([so_far, condition])
+            if certain(so_far, guide.questions):
+                return
 
 
 def mattering(guide: Guide, left: Left) -> frozenset[str]:

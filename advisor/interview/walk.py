@@ -35,7 +35,7 @@ class Interview(Unspoken, frozen=True, dict=True):
 
     @cached_property
     def mattering(self) -> frozenset[str]:
-        """The questions, answered or not, that can still change what is shown; declined ones stay among them."""
+        """The questions whose answers can still change what is shown; declined ones stay among them."""
         return mattering(self.guide, self.left)
 
     @property

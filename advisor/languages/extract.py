@@ -10,26 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from advisor.guide.mistakes import Report
 from advisor.guide.nodes import Map, Node, Scalar, Seq, parse_nodes
-
-TEXT_KEYS: Mapping[str, tuple[str, ...]] = {
-    "section": ("title",),
-    "question": ("ask", "why", "none"),
-    "option": ("label", "hint"),
-    "trait": ("means",),
-    "card": ("title", "text", "steps", "say", "staff"),
-    "fact": ("states", "caveat"),
-    "source": ("note",),
-    "contact": ("name", "hours"),
-}
-"""Kind of entry → its keys that are texts for readers. Titles of sources stay as they were published."""
-
-PARTS = {"steps": "step"}
-"""What one item of a list is called in a context, where that is not the name of the list."""
-
-
-def context(kind: str, item_id: str, key: str) -> str:
-    """The context of a text, for example card/deposit-by-bank/step."""
-    return f"{kind}/{item_id}/{PARTS.get(key, key)}"
+from advisor.languages.contexts import TEXT_KEYS, context
 
 
 class Extracted(NamedTuple):

@@ -5,10 +5,10 @@ import datetime
 from advisor.guide import model as guide_model
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide, Question
-from advisor.guide.references import PLACEHOLDER
+from advisor.guide.placeholders import PLACEHOLDER
 from advisor.interview import Advice, Interview, ShownCard
 from advisor.languages import Voice
-from advisor.languages.extract import context
+from advisor.languages.contexts import context
 from advisor.page import wording
 from advisor.page.model import VERSION, Card, Choice, Contact, Fact, Page, Phrase, QuestionPage, Section, Source, Trail
 

@@ -31,7 +31,7 @@ class Contact(msgspec.Struct, frozen=True):
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """A statement that a card rests on. `as_of`: the date it speaks for, as far as known. `sources`: ids of the card's."""
+    """A statement that a card rests on. `as_of`: the date it speaks for, as far as known. `sources`: ids of sources."""
 
     id: str
     states: str

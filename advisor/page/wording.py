@@ -5,7 +5,7 @@ import datetime
 from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named
 from advisor.guide.model import Basis, Guide, Question
 from advisor.languages import Voice
-from advisor.languages.extract import context
+from advisor.languages.contexts import context
 
 
 def basis_name(basis: Basis, voice: Voice) -> str:

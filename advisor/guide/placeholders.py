@@ -1,0 +1,8 @@
+"""Placeholders in texts of cards: `{ssa-national.phone}` stands for a number, link or name of a contact."""
+
+import re
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}|[{}]")
+"""A placeholder, or a brace that belongs to none."""
+
+CONTACT_FIELDS = ("phone", "url", "name")

@@ -1,0 +1,55 @@
+"""Shuts the machine out of every test: no home, no locale, no terminal, no network of whoever runs them."""
+
+import os
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "advisor",
+    database=None,
+    deadline=None,
+    derandomize=True,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("thorough", settings.get_profile("advisor"), derandomize=False, max_examples=2000)
+settings.load_profile("advisor")
+
+OF_THE_MACHINE = ("LC_", "XDG_", "ADVISOR_", "TEXTUAL", "PYTEST_THEME")
+NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "TERM_PROGRAM", "PAGER", "BROWSER")
+
+
+@pytest.fixture(scope="session")
+def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which nobody lives."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(autouse=True)
+def _sealed_environment(monkeypatch: pytest.MonkeyPatch, empty_home: Path) -> Iterator[None]:
+    for name in os.environ:
+        if name in NAMES or name.startswith(OF_THE_MACHINE):
+            monkeypatch.delenv(name)
+    own = {"HOME": str(empty_home), "LANG": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", "TZ": "UTC"}
+    for name, value in own.items():
+        monkeypatch.setenv(name, value)
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("a test reached for the network")
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    for name in ("getaddrinfo", "gethostbyname", "create_connection"):
+        monkeypatch.setattr(socket, name, refuse)

@@ -1,0 +1,18 @@
+"""Voices for tests that are plainly not English."""
+
+import gettext
+
+from advisor.languages.known import Language
+from advisor.languages.voice import Voice
+
+
+class Bracketing(gettext.NullTranslations):
+    """Translates every text of the guide into itself between < and >."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        return f"<{message}>"
+
+
+def bracketed(language: Language) -> Voice:
+    """A voice that speaks the program's texts in English and the guide's between < and >."""
+    return Voice(language, gettext.NullTranslations(), Bracketing())

@@ -1,0 +1,97 @@
+"""A real pseudo-terminal with the installed program in it, and a screen to read what it painted."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PROGRAM = Path(sys.executable).with_name("advisor")
+PATIENCE = 20.0
+"""Seconds to wait for something that must happen; generous, for a busy machine."""
+
+
+class Terminal:
+    """Runs `advisor` with `arguments` in a terminal of the given size. Everything written is kept in `written`."""
+
+    def __init__(self, *arguments: str, columns: int = 100, rows: int = 30, **environment: str) -> None:
+        self.written = b""
+        self.status: int | None = None
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update(environment)
+            for name in ("COLUMNS", "LINES"):
+                os.environ.pop(name, None)
+            os.execv(PROGRAM, [str(PROGRAM), *arguments])
+        self.resize(columns, rows)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+    @property
+    def text(self) -> str:
+        """The screen as lines."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.screen.resize(rows, columns)
+
+    def type(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self.fd, keys.encode())
+
+    def wait_for(self, text: str) -> None:
+        """Read until `text` is on the screen; fails with the screen if it never is."""
+        end = time.monotonic() + PATIENCE
+        while text not in self.text:
+            if not self._read(end):
+                raise AssertionError(f"{text!r} was never shown; the screen is:\n{self.text}")
+
+    def wait_for_change(self) -> None:
+        """Read once, whatever comes."""
+        self._read(time.monotonic() + PATIENCE)
+
+    def wait_for_end(self) -> int:
+        """Read until the program has ended; returns its exit code, or minus the signal that ended it."""
+        end = time.monotonic() + PATIENCE
+        while self._read(end):
+            pass
+        _, status = os.waitpid(self.pid, 0)
+        self.status = os.waitstatus_to_exitcode(status)
+        return self.status
+
+    def settings(self) -> list[object]:
+        """The terminal's modes as the program left or set them."""
+        return list(termios.tcgetattr(self.fd))
+
+    def _read(self, end: float) -> bool:
+        """Take what there is; False at the end of the program's output, and fails when time is up."""
+        ready, _, _ = select.select([self.fd], [], [], max(0.0, end - time.monotonic()))
+        if not ready:
+            raise AssertionError(f"nothing more was written in time; the screen is:\n{self.text}")
+        try:
+            data = os.read(self.fd, 65536)
+        except OSError:
+            return False
+        self.written += data
+        self._stream.feed(data)
+        return bool(data)

@@ -1,0 +1,26 @@
+"""What importing the core and the line mode brings along: a static graph cannot see late imports, a process can."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+CORE = "import advisor.guide.opening, advisor.interview, advisor.languages, advisor.page, advisor.page.text"
+
+
+def modules_after(statement: str) -> set[str]:
+    """The modules of a fresh process after `statement`."""
+    code = f"{statement}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(json.loads(ended.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("heavy", ["textual", "rich", "yaml", "babel", "asyncio"])
+def test_the_core_and_the_line_mode_do_without(heavy: str) -> None:
+    assert heavy not in modules_after(f"{CORE}, advisor.line, advisor.cli")
+
+
+@pytest.mark.parametrize("network", ["ssl", "http.client", "urllib.request", "ftplib", "smtplib"])
+def test_nothing_that_speaks_to_a_network_is_imported(network: str) -> None:
+    assert network not in modules_after(f"{CORE}, advisor.line, advisor.cli")
