@@ -19,7 +19,8 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from advisor.guide import compiled
-        from advisor.guide.loading import fingerprint, load_guide
+        from advisor.guide.files import fingerprint
+        from advisor.guide.loading import load_guide
         from advisor.languages.building import compile_catalogues
 
         built = root / "advisor" / "_built"

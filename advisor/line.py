@@ -4,7 +4,7 @@ Made for screen readers, simple terminals and pipes: no box drawing, no redraw, 
 are given to it, so that it is the same program in tests.
 """
 
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from advisor.page import Card, Page, QuestionPage, Section, Session, welcome
 from advisor.page import text as writer
@@ -13,12 +13,18 @@ CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 """Home, clear the screen, and last clear what the terminal has scrolled away."""
 
 
+class Lines(Protocol):
+    """Where lines of input come from, one by one; an empty text is the end."""
+
+    def readline(self) -> str: ...
+
+
 class Leave(Exception):
     """The person leaves, or the input has ended."""
 
 
 def run_line(
-    session: Session, stdin: TextIO, stdout: TextIO, *, ask_language: bool, clear: bool, width: int | None = None
+    session: Session, stdin: Lines, stdout: TextIO, *, ask_language: bool, clear: bool, width: int | None = None
 ) -> None:
     """Walk a person from the first question to the guidance, until they leave, the input ends or Ctrl+C.
 
@@ -39,7 +45,7 @@ def run_line(
 class LineMode:
     """The loop. Answers are numbers and commands are letters; both are read from one line."""
 
-    def __init__(self, session: Session, stdin: TextIO, stdout: TextIO, width: int | None = None) -> None:
+    def __init__(self, session: Session, stdin: Lines, stdout: TextIO, width: int | None = None) -> None:
         self.session = session
         self.stdin = stdin
         self.stdout = stdout

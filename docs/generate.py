@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that come from the program itself: `python docs/generate.py`. A test holds them up to date."""
+"""Writes the pages of docs/ that come from the program itself: `python docs/generate.py`. A test checks them."""
 
 from pathlib import Path
 
@@ -12,7 +12,8 @@ def mistakes_page() -> str:
     lines = [
         "# Mistakes in content",
         "",
-        "`advisor check --content DIR` reports each as `code · file:line:column · what is wrong. How to mend it.` and exits with 3.",
+        "`advisor check --content DIR` reports each as `code · file:line:column · what is wrong. How to mend it.`",
+        "and exits with 3.",
         "The codes are stable. Words in braces are filled in.",
     ]
     for code in Code:

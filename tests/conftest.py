@@ -35,7 +35,14 @@ def _sealed_environment(monkeypatch: pytest.MonkeyPatch, empty_home: Path) -> It
     for name in os.environ:
         if name in NAMES or name.startswith(OF_THE_MACHINE):
             monkeypatch.delenv(name)
-    own = {"HOME": str(empty_home), "LANG": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", "TZ": "UTC"}
+    own = {
+        "HOME": str(empty_home),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLUMNS": "80",
+        "LINES": "24",
+        "TZ": "UTC",
+    }
     for name, value in own.items():
         monkeypatch.setenv(name, value)
     time.tzset()

@@ -6,13 +6,15 @@ names the question: an option of a question that makes no sense for somebody doe
 """
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
-from advisor.guide.conditions import All, AnyOf, Chosen, Condition, Lacks, Named, all_of, any_of, named
+from advisor.guide.conditions import All, AnyOf, Chosen, Condition, Lacks, Named, all_of, any_of, named, parts_of
 from advisor.guide.mistakes import Code, Place, Report, nearest, visible
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 from advisor.guide.reading import as_map, kind_of
 
+MAX_PARTS = 300
 WORDS = ("is", "any", "all", "not")
 
 
@@ -44,7 +46,11 @@ class Linker:
         if not mapping.entries:
             self.report.add(Code.EMPTY_CONDITION, mapping.place)
             return True
-        return all_of([self._entry(entry.key, entry.value) for entry in mapping.entries.values()])
+        linked = all_of([self._entry(entry.key, entry.value) for entry in mapping.entries.values()])
+        if next(islice(parts_of(linked), MAX_PARTS, None), None) is not None:
+            self.report.add(Code.CONDITION_TOO_LARGE, mapping.place, limit=MAX_PARTS)
+            return True
+        return linked
 
     def trait(self, trait_id: str) -> Condition:
         """The condition of a trait that exists, under its name."""

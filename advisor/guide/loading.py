@@ -3,14 +3,14 @@
 `load_guide` stops at the first mistake, or with `collect` lists them all; either way it raises ContentError.
 """
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from advisor.guide.linking import Linker
+from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES
+from advisor.guide.linking import MAX_PARTS, Linker
 from advisor.guide.mistakes import Code, Place, Report, nearest
 from advisor.guide.model import Card, Contact, Fact, Guide, Option, Question, Section, Source, Trait
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
@@ -18,10 +18,6 @@ from advisor.guide.reading import as_map, items_of, read_struct, read_text
 from advisor.guide.references import check_references
 
 S = TypeVar("S", Section, Question, Source, Fact, Contact, Card)
-
-FILES = ("guide.yaml", "questions.yaml", "traits.yaml", "contacts.yaml", "sources.yaml")
-OPTIONAL_FILES = ("promises.yaml", "cases.yaml")
-FOLDERS = ("cards", "facts")
 
 
 class Loaded(NamedTuple):
@@ -34,26 +30,14 @@ class Loaded(NamedTuple):
 def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
     """Read the guide in `folder`. Raises ContentError with the first mistake, or with all of them if `collect`."""
     report = Report(collect=collect)
-    loaded = _Loader(folder, report).load()
+    loader = _Loader(folder, report)
+    try:
+        loaded = loader.load()
+    except RecursionError:  # hundreds of traits, each defined by the one before
+        report.add(Code.CONDITION_TOO_LARGE, Place(Path("traits.yaml")), limit=MAX_PARTS)
+        report.stop()
     report.close()
     return loaded
-
-
-def content_files(folder: Path) -> list[Path]:
-    """The YAML files of a content folder, in a fixed order."""
-    below = (path for name in FOLDERS for path in sorted((folder / name).glob("*.yaml")))
-    top = (path for path in sorted(folder.glob("*.yaml")))
-    return [path for path in (*top, *below) if path.is_file()]
-
-
-def fingerprint(folder: Path) -> str:
-    """A digest of the names and bytes of all content files: equal only for the same content."""
-    digest = hashlib.sha256()
-    for path in content_files(folder):
-        data = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-        digest.update(data)
-    return digest.hexdigest()
 
 
 def _kind(name: str) -> str:

@@ -21,6 +21,10 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in text)
 
 
+SHAPES = (_("a text"), _("a list"), _("keys and values"), _("empty"), _("one trait"), _("an option"))
+"""What a value is or should be, in words."""
+
+
 class Place(NamedTuple):
     """A position in a content file; `line` and `column` count from 1, 0 where a whole file is meant."""
 
@@ -245,6 +249,12 @@ class Code(Enum):
         _("Name a question or a trait, or leave when: out to show it to everybody."),
         "Nobody can tell whether it means always or never.",
     )
+    CONDITION_TOO_LARGE = (
+        "condition-too-large",
+        _("The condition has more than {limit} parts, those of the traits and questions that it names included."),
+        _("Make it simpler, or let its traits use fewer other traits."),
+        "Nobody can review such a condition, and a few traits can make one that no computer can evaluate.",
+    )
     TOO_FEW_OPTIONS = (
         "too-few-options",
         _("The question {id} has fewer than {least} options."),
@@ -274,14 +284,18 @@ class Mistake(NamedTuple):
 
     def what(self, translate: Callable[[str], str] = str) -> str:
         """What is wrong, as one sentence."""
-        return translate(self.code.what).format(**self.values)
+        return translate(self.code.what).format(**self._spoken(translate))
 
     def mend(self, translate: Callable[[str], str] = str) -> str:
         """How to mend it, as one or two sentences."""
         hint = self.values.get("hint", "")
         if hint:
             hint = " " + translate(_("Did you mean {nearest}?")).format(nearest=hint)
-        return translate(self.code.mend).format(**{**self.values, "hint": hint})
+        return translate(self.code.mend).format(**{**self._spoken(translate), "hint": hint})
+
+    def _spoken(self, translate: Callable[[str], str]) -> dict[str, str]:
+        """The values, with shapes in the reader's language."""
+        return {name: translate(value) if value in SHAPES else value for name, value in self.values.items()}
 
     def line(self, translate: Callable[[str], str] = str) -> str:
         """The whole mistake on one line: code, place, what, how to mend."""

@@ -54,10 +54,10 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Id
     states: Text
-    sources: tuple[Id, ...]
     checked: datetime.date
     recheck: datetime.date
     confidence: Confidence
+    sources: tuple[Id, ...] = ()
     as_of: PartialDate | None = None
     caveat: Text | None = None
 
@@ -67,7 +67,7 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Id
     name: Text
-    facts: tuple[Id, ...]
+    facts: tuple[Id, ...] = ()
     phone: Text | None = None
     url: Text | None = None
     hours: Text | None = None
@@ -129,7 +129,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     section: Id
     title: Text
     text: Text
-    facts: tuple[Id, ...]
+    facts: tuple[Id, ...] = ()
     when: Condition = True
     steps: tuple[Text, ...] = ()
     say: tuple[Text, ...] = ()

@@ -160,6 +160,6 @@ class _Builder:
 
     def _put_key(self, parent: Map, node: Node) -> None:
         if not isinstance(node, Scalar):
-            self.report.add(Code.WRONG_TYPE, node.place, key="a key", expected="a text", found="a list or mapping")
+            self.report.add(Code.WRONG_TYPE, node.place, key="?", expected="a text", found="keys and values")
             node = NO_KEY
         self.open[-1] = (parent, node)

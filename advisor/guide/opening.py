@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from advisor.guide import compiled
+from advisor.guide.files import fingerprint
 from advisor.guide.model import Guide
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -35,8 +36,6 @@ def open_guide(folder: Path | None = None) -> Guide:
     content = checkout_content()
     if content is None:
         return _compiled(None) or _from_yaml(CARRIED)
-    from advisor.guide.loading import fingerprint
-
     current = fingerprint(content)
     guide = _compiled(current)
     if guide is None:

@@ -6,6 +6,7 @@ been reviewed by a person.
 """
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -15,8 +16,9 @@ from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po, unescape, write_po
 
+from advisor.guide.mistakes import nearest
 from advisor.languages.known import Language
 from advisor.languages.voice import GUIDE_DOMAIN, UI_DOMAIN
 
@@ -25,6 +27,9 @@ DOMAINS = (UI_DOMAIN, GUIDE_DOMAIN)
 Keywords: TypeAlias = dict[str, tuple[int | tuple[int, str], ...] | None]
 UI_KEYWORDS: Keywords = {"_": None, "ui": None, "nui": (1, 2)}
 GUIDE_KEYWORDS: Keywords = {"pgettext": ((1, "c"), 2)}
+GUIDE_EXTRACTOR = "advisor.languages.extract:extract_guide"  # by place, so that the package need not be installed
+QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+NO_WRAP = 1_000_000  # a wrapped text changes lines that nobody changed, and Babel breaks `#|` lines in wrong places
 REPORT_TO = "the issue tracker of advisor"
 
 
@@ -51,7 +56,7 @@ def extract_template(root: Path, domain: str) -> Catalog:
     if domain == UI_DOMAIN:
         folder, methods, keywords = root / "advisor", [("**.py", "python")], UI_KEYWORDS
     else:
-        folder, methods, keywords = root / "content" / domain, [("**.yaml", "advisor_guide")], GUIDE_KEYWORDS
+        folder, methods, keywords = root / "content" / domain, [("**.yaml", GUIDE_EXTRACTOR)], GUIDE_KEYWORDS
     for name, line, message, comments, context in extract_from_dir(
         folder, methods, keywords=keywords, comment_tags=("Translators:",), strip_comment_tags=True
     ):
@@ -74,13 +79,26 @@ def catalogue_paths(root: Path, domain: str) -> dict[str, Path]:
 def read_catalogue(path: Path, language: str | None = None) -> Catalog:
     """A .po or .pot file. Raises OSError, or babel's PoFileError with the line if it is damaged."""
     with path.open("rb") as file:
-        return read_po(file, locale=language, abort_invalid=True)
+        catalogue = read_po(file, locale=language, abort_invalid=True)
+    for message in texts(catalogue):
+        comments = message.user_comments
+        message.user_comments = [comment for comment in comments if not comment.startswith("|")]
+        message.previous_id = _previous(comment[1:] for comment in comments if comment.startswith("|"))
+    return catalogue
+
+
+def _previous(lines: Iterable[str]) -> list[str]:
+    """The English that a translation was made from (`#| msgid "…"`), which Babel writes but reads as a comment."""
+    _, _, ids = " ".join(lines).partition("msgid")
+    singular, _, plural = ids.partition("msgid_plural")
+    quoted = [[unescape(part) for part in QUOTED.findall(found)] for found in (singular, plural)]
+    return ["".join(parts) for parts in quoted if parts]
 
 
 def write_catalogue(path: Path, catalogue: Catalog) -> None:
     """Write a .po or .pot in a form that changes only where its texts do."""
     written = io.BytesIO()
-    write_po(written, catalogue, width=110, sort_output=False, include_lineno=False, include_previous=True)
+    write_po(written, catalogue, width=NO_WRAP, sort_output=False, include_lineno=False, include_previous=True)
     lines = written.getvalue().splitlines(keepends=True)
     path.write_bytes(b"".join(line for line in lines if not line.startswith(b'"POT-Creation-Date:')))
 
@@ -92,9 +110,38 @@ def update(root: Path) -> None:
         write_catalogue(template_path(root, domain), template)
         for language, path in catalogue_paths(root, domain).items():
             catalogue = read_catalogue(path, language)
-            catalogue.update(template, no_fuzzy_matching=True)
-            catalogue.obsolete.clear()
+            merge(catalogue, template)
             write_catalogue(path, catalogue)
+
+
+def merge(catalogue: Catalog, template: Catalog) -> None:
+    """Give a catalogue the texts of a template; one whose English has changed keeps its old translation, as stale."""
+    before = {_key(message): message for message in texts(catalogue)}
+    lost = {key: before[key] for key in before.keys() - {_key(message) for message in texts(template)}}
+    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    for message in texts(catalogue):
+        known = before.get(_key(message))
+        if known is not None:
+            message.previous_id = known.previous_id
+            continue
+        old = _nearest(message, lost.values())
+        if old is not None:
+            message.string = old.string
+            message.flags.add("fuzzy")
+            message.previous_id = old.previous_id or ([old.id] if isinstance(old.id, str) else list(old.id))
+
+
+def _key(message: Message) -> tuple[str | None, str]:
+    """What tells a text from all others: its context and its English, the singular where it has a plural."""
+    return message.context, message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _nearest(message: Message, lost: Iterable[Message]) -> Message | None:
+    """The translated text of the same context and kind whose English looks most like that of `message`."""
+    alike = {_key(old)[1]: old for old in lost if old.context == message.context and type(old.id) is type(message.id)}
+    found = nearest(_key(message)[1], [english for english, old in alike.items() if state_of(old) != "missing"])
+    return alike.get(found)
 
 
 def compile_catalogues(root: Path, target: Path) -> list[Language]:
@@ -107,6 +154,7 @@ def compile_catalogues(root: Path, target: Path) -> list[Language]:
             found = {(message.context, message.id): state_of(message) for message in texts(catalogue)}
             states.setdefault(language, []).extend(found.get(key, "missing") for key in wanted)
             _compile(catalogue, target / language / "LC_MESSAGES" / f"{domain}.mo")
+    target.mkdir(parents=True, exist_ok=True)
     languages = [_language(code, found) for code, found in states.items()]
     (target / "languages.json").write_bytes(msgspec.json.encode(languages))
     return languages

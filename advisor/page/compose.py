@@ -106,7 +106,7 @@ class _Composer:
             title=self._text(card.id, "title", card.title),
             text=self._text(card.id, "text", card.text),
             steps=tuple(self._text(card.id, "steps", step) for step in card.steps),
-            say=tuple(Phrase(self._fill(phrase), self._text(card.id, "say", phrase)) for phrase in card.say),
+            say=tuple(self.phrase(card.id, phrase) for phrase in card.say),
             contacts=tuple(self.contact(self.guide.contacts[contact]) for contact in card.contacts),
             basis=basis.value,
             basis_name=wording.basis_name(basis, self.voice),
@@ -140,6 +140,9 @@ class _Composer:
             url=contact.url,
             hours=self._optional("contact", contact.id, "hours", contact.hours),
         )
+
+    def phrase(self, card_id: str, phrase: str) -> Phrase:
+        return Phrase(self._fill(phrase, english=True), self._text(card_id, "say", phrase))
 
     def fact(self, fact: guide_model.Fact) -> Fact:
         return Fact(
@@ -187,15 +190,15 @@ class _Composer:
     def _optional(self, kind: str, item_id: str, key: str, text: str | None) -> str | None:
         return None if text is None else self.voice.guide(context(kind, item_id, key), text)
 
-    def _fill(self, text: str) -> str:
+    def _fill(self, text: str, *, english: bool = False) -> str:
         """Put the numbers, links and names of contacts where their placeholders are."""
-        return PLACEHOLDER.sub(lambda found: self._placeholder(found[0], found[1] or ""), text)
+        return PLACEHOLDER.sub(lambda found: self._placeholder(found[0], found[1] or "", english=english), text)
 
-    def _placeholder(self, whole: str, inside: str) -> str:
+    def _placeholder(self, whole: str, inside: str, *, english: bool) -> str:
         """What a placeholder stands for; itself where a translation has broken it."""
         contact_id, _, field = inside.partition(".")
         contact = self.guide.contacts.get(contact_id)
         if contact is None:
             return whole
-        spoken = self.contact(contact)
+        spoken = contact if english else self.contact(contact)
         return {"name": spoken.name, "phone": spoken.phone, "url": spoken.url}.get(field) or whole

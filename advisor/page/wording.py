@@ -103,9 +103,17 @@ def condition_words(condition: Condition, guide: Guide, voice: Voice) -> str:
                 "your answer to “{question}” is not: {options}", question=_ask(guide, question, voice), options=labels
             )
         case All(parts):
-            return voice.ui(", and ").join(condition_words(part, guide, voice) for part in parts)
+            return voice.ui(", and ").join(_within_all(part, guide, voice) for part in parts)
         case AnyOf(parts):
             return voice.ui(", or ").join(condition_words(part, guide, voice) for part in parts)
+
+
+def _within_all(part: Condition, guide: Guide, voice: Voice) -> str:
+    """A part of several that must all hold; "or" inside "and" would be read in two ways."""
+    if not isinstance(part, AnyOf):
+        return condition_words(part, guide, voice)
+    ways = voice.ui("; or ").join(condition_words(way, guide, voice) for way in part.parts)
+    return voice.ui("at least one of these is so ({ways})", ways=ways)
 
 
 def _ask(guide: Guide, question: str, voice: Voice) -> str:

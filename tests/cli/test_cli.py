@@ -30,9 +30,7 @@ def advise(content: Path, answers: str, tmp_path: Path, *options: str) -> int:
     return main(["advise", "--content", str(content), "--answers", str(path), *options])
 
 
-def test_advise_prints_the_json_of_version_1(
-    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_advise_prints_the_json_of_version_1(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert advise(content, "{colour: red}", tmp_path, "--format", "json") == 0
     page = json.loads(capsys.readouterr().out)
     assert page["version"] == 1
@@ -73,12 +71,13 @@ def test_answers_from_standard_input(
         ("colour: *a\n", "answers.yaml:1:9", "yaml-alias"),
         ("colour: 'red\n", "answers.yaml", "yaml-syntax"),
         ("- red\n", "answers.yaml:1:1", "wrong-type"),
-        ("colour: \"\\x1b[2J\"\n", "answers.yaml:1:9", "has no option"),
+        ('colour: "\\x1b[2J"\n', "answers.yaml:1:9", "has no option"),
     ],
 )
 def test_wrong_answers_exit_2_with_their_place(
-    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: str, place: str, words: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: str, place: str, words: str
 ) -> None:
+    content = write_content(tmp_path / "content", FILES)
     assert advise(content, answers, tmp_path) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -126,7 +125,9 @@ def test_unknown_language_in_the_environment_exits_2(
     assert "klingon" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("argv", [["--nonsense"], ["nonsense"], ["advise"], ["advise", "--answers", "-", "--format", "pdf"]])
+@pytest.mark.parametrize(
+    "argv", [["--nonsense"], ["nonsense"], ["advise"], ["advise", "--answers", "-", "--format", "pdf"]]
+)
 def test_wrong_use_exits_2(argv: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(argv)

@@ -16,7 +16,9 @@ from tests.page.voices import bracketed
 FILES = {
     "questions.yaml": [question("colour", "red blue"), many("tools", "hammer saw"), question("size", "big small")],
     "cards/main.yaml": [
-        card("red-card", when={"colour": "red", "tools": "saw"}, say=["Stop."], steps=["One.", "Two."], contacts=["line"]),
+        card(
+            "red-card", when={"colour": "red", "tools": "saw"}, say=["Stop."], steps=["One.", "Two."], contacts=["line"]
+        ),
         card("size-card", when={"colour": "red", "size": "big"}),
         card("base"),
     ],
@@ -116,8 +118,8 @@ def test_a_terminal_is_cleared_and_its_scrollback_last(session: Session) -> None
 
 
 def test_ctrl_c_leaves_like_q(session: Session) -> None:
-    class Interrupted(io.StringIO):
-        def readline(self, size: int | None = -1, /) -> str:
+    class Interrupted:
+        def readline(self) -> str:
             raise KeyboardInterrupt
 
     printed = io.StringIO()
@@ -143,7 +145,9 @@ def test_language_can_change_at_any_moment_and_nothing_is_lost(tmp_path: Path) -
     def speak(language: Language) -> Voice:
         return bracketed(language) if language is other else open_voice(language)
 
-    session = Session(english.interview, english.voice, english.today, {"en": english.voice.language, "xx": other}, speak)
+    session = Session(
+        english.interview, english.voice, english.today, {"en": english.voice.language, "xx": other}, speak
+    )
     printed = type_lines(session, ["", "1", "l", "2", "2", "l", "1", "1"])
     assert "2. Brackets (draft)" in printed
     assert "Draft translation" in printed
@@ -154,7 +158,9 @@ def test_language_can_change_at_any_moment_and_nothing_is_lost(tmp_path: Path) -
 def test_the_choice_of_a_language_comes_first(tmp_path: Path) -> None:
     english = start(small_guide(tmp_path, FILES))
     other = Language("xx", "Brackets", "Brackets")
-    session = Session(english.interview, english.voice, english.today, {"en": english.voice.language, "xx": other}, bracketed)
+    session = Session(
+        english.interview, english.voice, english.today, {"en": english.voice.language, "xx": other}, bracketed
+    )
     printed = io.StringIO()
     run_line(session, io.StringIO("7\n2\n\n"), printed, ask_language=True, clear=False)
     assert printed.getvalue().startswith("Which language do you want to read?\n1. English\n2. Brackets\n")

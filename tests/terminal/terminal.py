@@ -39,7 +39,9 @@ class Terminal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
@@ -59,16 +61,20 @@ class Terminal:
         """Press keys."""
         os.write(self.fd, keys.encode())
 
-    def wait_for(self, text: str) -> None:
-        """Read until `text` is on the screen; fails with the screen if it never is."""
+    def wait_for(self, *texts: str) -> str:
+        """Read until one of `texts` is on the screen and return it; fails with the screen if none ever is."""
         end = time.monotonic() + PATIENCE
-        while text not in self.text:
+        while True:
+            for text in texts:
+                if text in self.text:
+                    return text
             if not self._read(end):
-                raise AssertionError(f"{text!r} was never shown; the screen is:\n{self.text}")
+                raise AssertionError(f"none of {texts} was ever shown; the screen is:\n{self.text}")
 
-    def wait_for_change(self) -> None:
-        """Read once, whatever comes."""
-        self._read(time.monotonic() + PATIENCE)
+    def settle(self) -> None:
+        """Read until nothing has been written for half a second."""
+        while select.select([self.fd], [], [], 0.5)[0]:
+            self._read(time.monotonic() + PATIENCE)
 
     def wait_for_end(self) -> int:
         """Read until the program has ended; returns its exit code, or minus the signal that ended it."""

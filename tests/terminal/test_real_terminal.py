@@ -20,21 +20,17 @@ def walk_to_the_guidance(terminal: Terminal) -> None:
     terminal.type("1")
     terminal.wait_for("What do you need from Social Security?")
     terminal.type("3")
-    for _ in range(12):
-        terminal.wait_for("rather not say")
-        shown = terminal.text
+    number = 3
+    while terminal.wait_for(f"Question {number} of", "Section 1 of") != "Section 1 of":
         terminal.type("s")
-        while terminal.text == shown:
-            terminal.wait_for_change()
-        if "Do you need to go?" in terminal.text:
-            return
-    raise AssertionError("the questions did not end")
+        number += 1
 
 
 def test_a_walk_ends_in_guidance_and_quick_exit_leaves_nothing() -> None:
     with Terminal("--lang", "en") as terminal:
         walk_to_the_guidance(terminal)
         assert "Do you need to go?" in terminal.text
+        terminal.settle()
         before = len(terminal.written)
         terminal.type("\x11")
         assert terminal.wait_for_end() == 0

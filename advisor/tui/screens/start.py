@@ -1,0 +1,146 @@
+"""The screens around the questions: the language, what a person is told before they start, and a window too small."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.widgets import OptionList, Static
+
+from advisor.page import Session, welcome
+from advisor.tui.keys import BACK, BEGIN, CHOOSE, HELP, LANGUAGE, READ_ON, Key, bindings
+from advisor.tui.screens.base import SpokenScreen
+from advisor.tui.visuals import GAP, QUIET, STRONG, Row, Stack, text
+from advisor.tui.widgets.bars import TopBar
+from advisor.tui.widgets.menu import Menu, row_key
+from advisor.tui.widgets.panes import Reader
+
+SMALLEST = Size(40, 15)
+"""Below this size nothing can be read in comfort."""
+
+
+def language_rows(session: Session) -> Iterator[Row]:
+    """The languages, each under its own name."""
+    for number, language in enumerate(session.languages.values()):
+        key = row_key(number)
+        draft = session.voice.ui("draft translation") if language.is_draft else ""
+        name = text(language.name)
+        words = Content.assemble(name, text(f"  ({draft})", QUIET)) if draft else name
+        yield Row(language.code, f"{key} ", words, key.strip())
+
+
+class LanguageScreen(SpokenScreen[None]):
+    """The first screen where there are several languages."""
+
+    DEFAULT_CSS = """
+    LanguageScreen {
+        Menu { height: 1fr; margin: 1 2; }
+        &.-low Menu { margin: 0; }
+    }
+    """
+    KEYS: ClassVar[tuple[Key, ...]] = (CHOOSE, HELP)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
+
+    class Chosen(Message):
+        """The person chose a language."""
+
+        def __init__(self, code: str) -> None:
+            super().__init__()
+            self.code = code
+
+    def body(self) -> ComposeResult:
+        yield Menu()
+
+    def draw(self) -> None:
+        super().draw()
+        self.query_one(TopBar).show(self.session.voice.ui("Choose a language"))
+        menu = self.query_one(Menu)
+        menu.fill(list(language_rows(self.session)), menu.here or self.session.voice.language.code)
+
+    def action_choose(self) -> None:
+        self.query_one(Menu).action_select()
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(str(event.option_id)))
+
+
+class WelcomeScreen(SpokenScreen[None]):
+    """What this is, what leaving does and does not erase, and how to leave."""
+
+    DEFAULT_CSS = """
+    WelcomeScreen {
+        #welcome-text { max-width: 84; }
+        #begin { width: auto; margin: 1 0 0 0; padding: 0 2; background: $primary-muted; text-style: bold; }
+        #begin:hover { background: $primary; }
+    }
+    """
+    KEYS: ClassVar[tuple[Key, ...]] = (BEGIN, BACK, READ_ON, HELP, LANGUAGE)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
+
+    class Begun(Message):
+        """The person wants to start."""
+
+    class BackedOut(Message):
+        """The person wants the screen before."""
+
+    def __init__(self, *, after_language: bool = False) -> None:
+        """`after_language`: the choice of a language is the screen before."""
+        super().__init__()
+        self._after_language = after_language
+
+    def body(self) -> ComposeResult:
+        with Reader():
+            yield Static(id="welcome-text", markup=False)
+            yield Static(id="begin", markup=False)
+
+    def draw(self) -> None:
+        super().draw()
+        voice = self.session.voice
+        leave = voice.ui(
+            "To leave at once, press {key} on any screen; {others} do the same. The screen goes blank first.",
+            key="Ctrl+Q",
+            others="Ctrl+C, F10",
+        )
+        page = welcome(voice, leave)
+        self.query_one(TopBar).show(page.title)
+        styled = [text(paragraph, STRONG if paragraph == leave else "") for paragraph in page.paragraphs]
+        parts = [part for paragraph in styled for part in (paragraph, GAP)]
+        self.query_one("#welcome-text", Static).update(Stack(*parts[:-1]))
+        self.query_one("#begin", Static).update(text(voice.ui("Press Enter to start")))
+
+    def active_keys(self) -> tuple[Key, ...]:
+        return tuple(key for key in super().active_keys() if self._after_language or key is not BACK)
+
+    @on(events.Click, "#begin")
+    def action_begin(self) -> None:
+        self.post_message(self.Begun())
+
+    def action_back(self) -> None:
+        self.post_message(self.BackedOut())
+
+    def action_scroll_down(self) -> None:
+        self.query_one(Reader).scroll_page_down()
+
+
+class TooSmallScreen(SpokenScreen[None]):
+    """Shown while the terminal is too small; what is below comes back by itself."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="too-small", markup=False)
+
+    def draw(self) -> None:
+        words = self.session.voice.ui(
+            "This window is too small. It needs {columns} columns and {rows} rows. Make it larger, or leave with "
+            "Ctrl+Q and run: advisor --line",
+            columns=SMALLEST.width,
+            rows=SMALLEST.height,
+        )
+        self.query_one("#too-small", Static).update(text(words))

@@ -1,0 +1,80 @@
+"""A list to choose from. The highlighted row carries a mark, so that it is not told by its colour alone."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from advisor.tui.visuals import Row
+
+MARK = "▌"
+KEYS = "1234567890abcdefgimopruvwxyz"
+"""The keys of rows, in order: digits, then the letters that no screen uses for anything else."""
+
+
+def row_key(number: int) -> str:
+    """The key of a row; a blank for rows beyond the last key."""
+    return KEYS[number] if number < len(KEYS) else " "
+
+
+class Menu(OptionList):
+    """A list of rows, some of which are headings. Enter, Space or a click chooses the highlighted row."""
+
+    DEFAULT_CSS = """
+    Menu {
+        border: none;
+        padding: 0;
+        background: transparent;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        &:focus { border: none; background-tint: transparent; }
+        & > .option-list--option-disabled { color: $text-secondary; text-style: bold; }
+        & > .option-list--option-highlighted { color: $foreground; background: $boost; text-style: bold; }
+        &:focus > .option-list--option-highlighted { color: $foreground; background: $primary-muted; text-style: bold; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self._ids: dict[str, str] = {}
+
+    def fill(self, rows: Sequence[Row], chosen: str | None = None) -> None:
+        """Show these rows and highlight the one with the id `chosen`, or else the first."""
+        self._ids = {row.key: row.id for row in rows if row.key and row.id}
+        self.set_options(Option(row.visual(), row.id, disabled=row.id is None) for row in rows)
+        ids = [row.id for row in rows]
+        first = next((index for index, row_id in enumerate(ids) if row_id is not None), None)
+        self.highlighted = ids.index(chosen) if chosen in ids and chosen is not None else first
+
+    @property
+    def here(self) -> str | None:
+        """The id of the highlighted row."""
+        option = self.highlighted_option
+        return option.id if option else None
+
+    def press(self, key: str) -> bool:
+        """Choose the row with this key, if there is one."""
+        row = self._ids.get(key.lower())
+        if row is not None:
+            self.take(row)
+        return row is not None
+
+    def take(self, row: str) -> None:
+        """A row was chosen by its key: highlight and select it, as Space and a click do."""
+        self.highlighted = self.get_option_index(row)
+        self.action_select()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and self.press(event.character):
+            event.stop()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the list, with the mark if it belongs to the highlighted row."""
+        strip = super().render_line(y)
+        style = next((segment.style for segment in strip if segment.style), None)
+        if self.highlighted is None or style is None or style.meta.get("option") != self.highlighted:
+            return strip
+        return Strip.join([Strip([Segment(MARK, style)], 1), strip.crop(1)])

@@ -1,0 +1,86 @@
+"""Which programs are measured, in which surroundings, and which texts tell that they stand on the screen."""
+
+import datetime
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from advisor.guide.opening import open_guide
+from advisor.languages import choose_language, open_voice
+from advisor.page import Page, QuestionPage, Session
+
+HERE = Path(__file__).resolve().parent
+
+WELCOME = ("Before you start",)
+PROMPT = ("> ",)
+
+
+class Target(NamedTuple):
+    """The interpreter that runs everything, and where it finds the program: in a checkout, or installed (None)."""
+
+    python: str
+    checkout: Path | None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The caller's surroundings without what slows Python down or changes what the program shows."""
+        dropped = ("PYTHON", "ADVISOR_", "TEXTUAL", "LC_", "LANG", "LINES", "COLUMNS")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+        kept |= {"LANG": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        return kept | ({"PYTHONPATH": str(self.checkout)} if self.checkout else {})
+
+    @property
+    def full_screen(self) -> list[str]:
+        return [self.python, "-m", "advisor", "--lang", "en"]
+
+    @property
+    def line(self) -> list[str]:
+        return [*self.full_screen, "--line"]
+
+    @property
+    def python_pass(self) -> list[str]:
+        return [self.python, "-c", "pass"]
+
+    @property
+    def python_input(self) -> list[str]:
+        return [self.python, "-c", "input('> ')"]
+
+    def floor(self, name: str, *arguments: str) -> list[str]:
+        """A bare app."""
+        return [self.python, str(HERE / "floors" / f"{name}.py"), *arguments]
+
+    def probe(self, name: str) -> list[float]:
+        """What a probe printed: numbers, in a fresh process."""
+        command = [self.python, str(HERE / "probes" / f"{name}.py")]
+        done = subprocess.run(command, env=self.environment, cwd="/", check=True, capture_output=True, text=True)
+        return [float(number) for number in done.stdout.split()]
+
+    def prepare(self) -> None:
+        """Let the program compile its guide and its modules, once, before anything is measured."""
+        subprocess.run(
+            self.line, env=self.environment, cwd="/", check=True, stdin=subprocess.DEVNULL, capture_output=True
+        )
+
+
+def this_checkout() -> Target:
+    """The program as it stands in this checkout, run by the interpreter that runs this."""
+    return Target(sys.executable, HERE.parent)
+
+
+def pages(*, first_answers: bool) -> Iterator[QuestionPage | Page]:
+    """A walk: its questions and the guidance. Every question is answered with its first answer, or else is declined."""
+    session = Session.start(open_guide(), choose_language("en", {}), {}, open_voice, datetime.date.today())
+    while (question := session.question()) is not None:
+        yield question
+        session = session.answer(question.id, frozenset({question.choices[0].id}) if first_answers else None)
+    yield session.page()
+
+
+def signs(page: QuestionPage | Page) -> tuple[str, ...]:
+    """What tells a page: of a question its number and first answer, of the guidance its first section."""
+    if isinstance(page, QuestionPage):
+        return f"Question {page.number} of", page.choices[0].label
+    return (page.sections[0].title,)

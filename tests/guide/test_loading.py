@@ -1,0 +1,200 @@
+"""Reading a folder: what authors may write, what it becomes, and what cannot be made to hurt."""
+
+import codecs
+import time
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from advisor.guide.conditions import AnyOf, Chosen, Lacks, Named, all_of
+from advisor.guide.files import content_files, fingerprint
+from advisor.guide.loading import load_guide
+from advisor.guide.mistakes import Code, ContentError
+from advisor.guide.model import Basis
+from tests.guide.writing import MINIMAL, card, fact, many, question, small_guide, write_content
+
+
+def codes(folder: Path) -> set[Code]:
+    with pytest.raises(ContentError) as wrong:
+        load_guide(folder, collect=True)
+    return {mistake.code for mistake in wrong.value.mistakes}
+
+
+def test_a_guide_keeps_the_order_of_its_author(tmp_path: Path) -> None:
+    guide = small_guide(tmp_path, {"questions.yaml": [question("z", "b a"), question("a", "y x")]})
+    assert list(guide.questions) == ["z", "a"]
+    assert [option.id for option in guide.questions["z"].options] == ["b", "a"]
+
+
+def test_every_entry_has_a_place(tmp_path: Path) -> None:
+    places = load_guide(write_content(tmp_path, {})).places
+    assert str(places["card", "base"]) == "cards/main.yaml:2:3"
+    assert {kind for kind, _ in places} == {"section", "question", "contact", "source", "fact", "card"}
+
+
+def test_conditions_are_linked_with_traits_and_questions(tmp_path: Path) -> None:
+    guide = small_guide(
+        tmp_path,
+        {
+            "questions.yaml": [
+                question("way", "train bus foot"),
+                many("bags", "big small", when={"is": "riding"}),
+            ],
+            "traits.yaml": [{"id": "riding", "means": "you ride", "when": {"not": {"way": "foot"}}}],
+            "cards/main.yaml": [
+                card("base"),
+                card("light", when={"not": {"bags": ["big"]}}),
+                card("ride", when={"is": "riding"}),
+                card("never", when={"not": {"way": ["train", "bus", "foot"]}}),
+            ],
+        },
+    )
+    riding = Named("riding", Chosen("way", ("bus", "train")))
+    assert guide.cards["base"].when is True
+    assert guide.cards["ride"].when == riding
+    assert guide.questions["bags"].when == riding
+    assert guide.cards["light"].when == AnyOf((Chosen("way", ("foot",)), Lacks("bags", ("big",))))
+    assert guide.cards["never"].when is False
+    assert all_of([riding, Chosen("bags", ("big",), many=True)]) != guide.cards["light"].when
+
+
+def test_evidence_and_age_of_a_card_are_derived(tmp_path: Path) -> None:
+    guide = small_guide(
+        tmp_path,
+        {
+            "sources.yaml": [
+                {"id": kind, "title": kind, "publisher": "P", "url": "https://s.example", "kind": kind}
+                for kind in ("law", "official-policy", "press-report")
+            ],
+            "facts/all.yaml": [
+                fact("seen", sources=["press-report", "law"], checked="2026-03-01", recheck="2027-01-01"),
+                fact("heard", sources=["press-report", "official-policy"], checked="2026-05-01", recheck="2026-06-01"),
+            ],
+            "cards/main.yaml": [card("base", facts=["seen", "heard"])],
+        },
+    )
+    base = guide.cards["base"]
+    assert guide.basis(base) is Basis.OFFICIAL_POLICY
+    assert (str(guide.checked(base)), str(guide.recheck(base))) == ("2026-03-01", "2026-06-01")
+
+
+def test_words_that_yaml_would_turn_into_something_else_stay_words(tmp_path: Path) -> None:
+    guide = small_guide(
+        tmp_path,
+        {
+            "questions.yaml": """
+                - id: on
+                  ask: Yes
+                  why: 1e3
+                  choose: one
+                  options:
+                  - {id: no, label: No}
+                  - {id: yes, label: 2026-01-01}
+                  - {id: null-7, label: 0o17}
+                """,
+            "cards/main.yaml": "- {id: off, title: 1.10, text: true, facts: [seen], when: {on: no}}",
+        },
+    )
+    assert [(option.id, option.label) for option in guide.questions["on"].options] == [
+        ("no", "No"),
+        ("yes", "2026-01-01"),
+        ("null-7", "0o17"),
+    ]
+    off = guide.cards["off"]
+    assert (guide.questions["on"].ask, guide.questions["on"].why, off.title, off.text) == ("Yes", "1e3", "1.10", "true")
+    assert off.when == Chosen("on", ("no",))
+
+
+def test_a_text_is_one_paragraph_however_it_is_written(tmp_path: Path) -> None:
+    text = "- id: base\n  title: |\n    Do\n\n    this\n  text: >-\n    One\n    two.\n  facts: [seen]\n"
+    base = small_guide(tmp_path, {"cards/main.yaml": text}).cards["base"]
+    assert (base.title, base.text) == ("Do this", "One two.")
+
+
+@pytest.mark.parametrize("name", [name for name in MINIMAL if name != "traits.yaml"])
+def test_line_ends_and_marks_of_other_systems_are_fine(tmp_path: Path, name: str) -> None:
+    folder = write_content(tmp_path, {})
+    expected = load_guide(folder).guide
+    data = (folder / name).read_bytes()
+    for other in (data.replace(b"\n", b"\r\n"), codecs.BOM_UTF8 + data, data.rstrip(), data + b"...\n"):
+        (folder / name).write_bytes(other)
+        assert load_guide(folder).guide == expected
+
+
+@pytest.mark.parametrize("name", MINIMAL)
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x00\x01\x02", bytes(range(256)), "text".encode("utf-16")])
+def test_files_that_are_no_text_are_content_errors(tmp_path: Path, name: str, data: bytes) -> None:
+    (write_content(tmp_path, {}) / name).write_bytes(data)
+    assert codes(tmp_path) <= {Code.UNREADABLE_FILE, Code.CONTROL_CHARACTER, Code.YAML_SYNTAX}
+
+
+@pytest.mark.parametrize("name", ["questions.yaml", "contacts.yaml", "traits.yaml", "cards/main.yaml"])
+def test_an_empty_file_has_no_entries(tmp_path: Path, name: str) -> None:
+    (write_content(tmp_path, {}) / name).write_text("\n# nothing yet\n")
+    assert load_guide(tmp_path).guide.id == "small"
+
+
+def test_a_folder_that_is_none_names_what_is_missing(tmp_path: Path) -> None:
+    assert codes(tmp_path / "nowhere") == {Code.MISSING_FILE}
+    assert codes(tmp_path) == {Code.MISSING_FILE}
+
+
+def test_an_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
+    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    folder = write_content(tmp_path, {"guide.yaml": "\n".join(levels)})
+    started = time.monotonic()
+    assert Code.YAML_ALIAS in codes(folder)
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize("deep", ["[" * 100_000, "- " * 100_000, "{a: " * 100_000, "? " * 100_000])
+def test_nesting_cannot_exhaust_the_reader(tmp_path: Path, deep: str) -> None:
+    assert codes(write_content(tmp_path, {"traits.yaml": deep})) <= {Code.YAML_TOO_DEEP, Code.WRONG_TYPE}
+
+
+@pytest.mark.parametrize("last", [30, 400])
+@pytest.mark.parametrize("asked_first", [True, False])
+def test_traits_cannot_explode(tmp_path: Path, last: int, asked_first: bool) -> None:
+    traits: list[object] = [{"id": "t0", "means": "it is red", "when": {"colour": "red"}}]
+    for number in range(1, last + 1):
+        again = {"is": f"t{number - 1}"}
+        when = {"any": [{**again, "left": "x"}, {**again, "right": "x"}]}
+        traits.append({"id": f"t{number}", "means": "it is red", "when": when})
+    asked: list[object] = [question("colour", "red blue"), question("left", "x y"), question("right", "x y")]
+    if asked_first:
+        asked.append(question("next", "x y", when={"is": f"t{last}"}))
+    folder = write_content(tmp_path, {"traits.yaml": traits, "questions.yaml": asked})
+    started = time.monotonic()
+    assert codes(folder) == {Code.CONDITION_TOO_LARGE}
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    "value", ["!!python/object/apply:os.system [id]", "!!python/name:os.system x", "!exec id", "!!binary aGk="]
+)
+def test_content_cannot_run_code(tmp_path: Path, value: str) -> None:
+    text = dedent(MINIMAL["cards/main.yaml"]).replace("Do this", value)
+    assert Code.YAML_TAG in codes(write_content(tmp_path, {"cards/main.yaml": text}))
+
+
+def test_a_folder_in_place_of_a_file_is_no_crash(tmp_path: Path) -> None:
+    write_content(tmp_path, {"traits.yaml": None})
+    (tmp_path / "traits.yaml").mkdir()
+    assert codes(tmp_path) == {Code.MISSING_FILE}
+
+
+def test_the_fingerprint_changes_with_any_name_or_byte(tmp_path: Path) -> None:
+    folder = write_content(tmp_path, {})
+    seen = {fingerprint(folder)}
+    (folder / "traits.yaml").write_text("[ ]")
+    seen.add(fingerprint(folder))
+    (folder / "cards/main.yaml").rename(folder / "cards/other.yaml")
+    seen.add(fingerprint(folder))
+    (folder / "promises.yaml").write_text("[]")
+    seen.add(fingerprint(folder))
+    assert len(seen) == 4
+    (folder / "notes.txt").write_text("of no account")
+    assert fingerprint(folder) in seen
+    assert folder / "notes.txt" not in content_files(folder)

@@ -1,0 +1,53 @@
+"""A checkout with one small guide, one module of code and Spanish catalogues, for the tests of languages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from textwrap import dedent
+
+from babel.messages.catalog import Catalog
+
+from advisor.languages import building
+from advisor.languages.voice import GUIDE_DOMAIN, UI_DOMAIN
+from tests.guide.writing import write_content
+
+CODE = """
+    def speak(voice, count):
+        # Translators: shown once
+        voice.ui("Hello, {name}.", name="A")
+        voice.nui("{number} card", "{number} cards", count)
+        return _("Goodbye.")
+    """
+
+
+def checkout(root: Path, files: Mapping[str, object] | None = None) -> Path:
+    """Write it, with templates and empty Spanish catalogues."""
+    write_content(root / "content" / GUIDE_DOMAIN, files or {})
+    (root / "advisor").mkdir(exist_ok=True)
+    (root / "advisor" / "code.py").write_text(dedent(CODE))
+    (root / "locales" / "es" / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
+    for domain in building.DOMAINS:
+        building.write_catalogue(po(root, domain), Catalog(locale="es"))
+    building.update(root)
+    return root
+
+
+def po(root: Path, domain: str = GUIDE_DOMAIN) -> Path:
+    return root / "locales" / "es" / "LC_MESSAGES" / f"{domain}.po"
+
+
+def translate(root: Path, texts: Mapping[str, str | tuple[str, str]], *, draft: bool = False) -> None:
+    """Put translations (English → Spanish) into both catalogues, reviewed or as drafts."""
+    for domain in (UI_DOMAIN, GUIDE_DOMAIN):
+        catalogue = building.read_catalogue(po(root, domain), "es")
+        for message in building.texts(catalogue):
+            english = message.id if isinstance(message.id, str) else message.id[0]
+            if english in texts:
+                message.string = texts[english]
+                message.flags = {"fuzzy"} if draft else set()
+        building.write_catalogue(po(root, domain), catalogue)
+
+
+def states(root: Path, domain: str = GUIDE_DOMAIN) -> dict[str, str]:
+    """English → the state of its Spanish, as the files say it."""
+    found = building.texts(building.read_catalogue(po(root, domain), "es"))
+    return {str(message.id): building.state_of(message) for message in found}

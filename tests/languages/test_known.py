@@ -1,0 +1,115 @@
+"""Which language is spoken, and what a voice says."""
+
+import gettext
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from advisor.languages import Language, UnknownLanguage, Voice, choose_language, known, known_languages
+from advisor.languages.known import ENGLISH
+
+SPANISH = Language("es", "español", "Spanish", draft=3)
+PORTUGUESE = Language("pt_BR", "português", "Portuguese (Brazil)")
+
+
+@pytest.fixture(autouse=True)
+def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Three languages, and nothing remembered from or for other tests."""
+    (tmp_path / "languages.json").write_bytes(msgspec.json.encode([SPANISH, PORTUGUESE]))
+    monkeypatch.setattr(known, "LOCALES", tmp_path)
+    known_languages.cache_clear()
+    yield tmp_path
+    known_languages.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "code"),
+    [
+        ("es", {"ADVISOR_LANG": "en", "LANG": "pt_BR.UTF-8"}, "es"),
+        (None, {"ADVISOR_LANG": "es", "LC_ALL": "pt_BR.UTF-8"}, "es"),
+        (None, {"LC_ALL": "es_MX.UTF-8", "LANG": "pt_BR"}, "es"),
+        (None, {"LC_MESSAGES": "es", "LANG": "pt_BR"}, "es"),
+        (None, {"LANG": "pt_BR.UTF-8@x"}, "pt_BR"),
+        (None, {"LC_ALL": "", "LANG": "es_US"}, "es"),
+        (None, {"LANG": "fr_FR.UTF-8"}, "en"),
+        (None, {"LC_ALL": "C", "LANG": "es"}, "en"),
+        (None, {"LANG": "C.UTF-8"}, "en"),
+        (None, {"LANG": "POSIX"}, "en"),
+        (None, {}, "en"),
+        ("ES-mx", {}, "es"),
+        ("pt-br", {}, "pt_BR"),
+        ("en_GB.UTF-8", {"LANG": "es"}, "en"),
+        ("", {"ADVISOR_LANG": "", "LANG": "es"}, "es"),
+    ],
+)
+def test_wish_then_variable_then_locale_then_english(asked: str | None, environment: dict[str, str], code: str) -> None:
+    assert choose_language(asked, environment).code == code
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment"), [("fr", {"LANG": "es"}), (None, {"ADVISOR_LANG": "fr", "LANG": "es"})]
+)
+def test_an_explicit_wish_that_cannot_be_met_is_said(asked: str | None, environment: dict[str, str]) -> None:
+    with pytest.raises(UnknownLanguage) as unknown:
+        choose_language(asked, environment)
+    assert (unknown.value.asked, unknown.value.choices, unknown.value.hint) == ("fr", ["en", "es", "pt_BR"], "")
+
+
+def test_the_nearest_language_is_named() -> None:
+    with pytest.raises(UnknownLanguage) as unknown:
+        choose_language("tp_BR", {})
+    assert unknown.value.hint == "pt_BR"
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"{}", b'[{"code": 1}]', b"\xff"])
+def test_without_catalogues_there_is_english(languages: Path, damage: bytes | None) -> None:
+    known_languages.cache_clear()
+    (languages / "languages.json").unlink()
+    if damage is not None:
+        (languages / "languages.json").write_bytes(damage)
+    assert known_languages() == {"en": ENGLISH}
+
+
+def test_a_language_is_a_draft_until_all_of_it_is_reviewed() -> None:
+    assert [language.is_draft for language in (ENGLISH, SPANISH, PORTUGUESE)] == [False, True, False]
+
+
+class Catalogue(gettext.GNUTranslations):
+    """A catalogue in memory: English, or context and English, → translation."""
+
+    def __init__(self, texts: dict[object, str]) -> None:
+        super().__init__()
+        self._catalog = texts
+        self.plural = lambda number: int(number != 1)
+
+
+UI = Catalogue(
+    {
+        "Call {name}.": "Llame a {name}.",
+        "[in English] {text}": "[en inglés] {text}",
+        ("{number} day", 0): "{number} día",
+    }
+)
+GUIDE = Catalogue({"card/a/title\x04No": "No", "card/a/text\x04Go.": "Vaya."})
+
+
+def test_a_text_that_is_missing_is_labelled_as_english() -> None:
+    voice = Voice(SPANISH, UI, GUIDE)
+    assert voice.guide("card/a/text", "Go.") == "Vaya."
+    assert voice.guide("card/b/text", "Go.") == "[en inglés] Go."
+    assert voice.guide("card/b/text", "Go to {line.name}.") == "[en inglés] Go to {line.name}."
+    assert voice.guide("card/a/title", "No") == "No", "a translation may be the same word"
+
+
+def test_english_needs_no_label() -> None:
+    assert Voice(ENGLISH, gettext.NullTranslations(), gettext.NullTranslations()).guide("card/a/text", "Go.") == "Go."
+
+
+def test_values_are_put_in_after_the_translation() -> None:
+    voice = Voice(SPANISH, UI, GUIDE)
+    assert voice.ui("Call {name}.", name="{x}") == "Llame a {x}."
+    assert voice.ui("100 {percent") == "100 {percent"
+    assert voice.nui("{number} day", "{number} days", 1) == "1 día"
+    assert voice.nui("{number} week", "{number} weeks", 2) == "2 weeks"
