@@ -103,9 +103,10 @@ class WelcomeScreen(SpokenScreen[None]):
         super().draw()
         voice = self.session.voice
         leave = voice.ui(
-            "To leave at once, press {key} on any screen; {others} do the same. The screen goes blank first.",
-            key="Ctrl+Q",
-            others="Ctrl+C, F10",
+            "To leave at once, press {first}, {second} or {third} on any screen. The screen goes blank first.",
+            first="Ctrl+Q",
+            second="Ctrl+C",
+            third="F10",
         )
         page = welcome(voice, leave)
         self.query_one(TopBar).show(page.title)
