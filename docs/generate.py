@@ -1,8 +1,16 @@
 """Writes the pages of docs/ that come from the program itself: `python docs/generate.py`. A test checks them."""
 
+import asyncio
+import datetime
+import re
 from pathlib import Path
 
 from advisor.guide.mistakes import Code
+from advisor.guide.opening import open_guide
+from advisor.languages import open_voice
+from advisor.languages.known import ENGLISH
+from advisor.page import Session
+from advisor.tui.app import AdvisorApp
 
 DOCS = Path(__file__).parent
 
@@ -24,6 +32,24 @@ def mistakes_page() -> str:
 
 PAGES = {"mistakes.md": mistakes_page}
 
+
+async def picture() -> str:
+    """docs/guidance.svg: the guidance for a parent whose child needs a first number. No test; it is only a picture."""
+    session = Session.start(open_guide(), ENGLISH, {"en": ENGLISH}, open_voice, datetime.date.today())
+    answers = {"for-whom": "my-child", "visit": "new-number", "age": "under-12", "status": "no-status"}
+    for question, option in answers.items():
+        session = session.answer(question, frozenset({option}))
+    while (page := session.question()) is not None:
+        session = session.answer(page.id, None)
+    app = AdvisorApp(session)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        drawn = app.export_screenshot(title="advisor")
+    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)  # fonts of the reader, not of another host
+
+
 if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
+    (DOCS / "guidance.svg").write_text(asyncio.run(picture()), encoding="utf-8")
