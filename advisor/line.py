@@ -92,10 +92,7 @@ class LineMode:
         while True:
             self.print(
                 ui("Which language do you want to read?"),
-                *(
-                    f"{number}. {ui('{language} (draft)', language=found.name) if found.is_draft else found.name}"
-                    for number, found in enumerate(languages, start=1)
-                ),
+                *(f"{number}. {self.language_name(found.code)}" for number, found in enumerate(languages, start=1)),
             )
             typed = self.read()
             if not typed:
@@ -104,6 +101,13 @@ class LineMode:
                 self.session = self.session.in_language(languages[int(typed) - 1].code)
                 return
             self.not_understood(typed)
+
+    def language_name(self, code: str) -> str:
+        """A language under its own name; that it is a draft is said in itself."""
+        language = self.session.languages[code]
+        if not language.is_draft:
+            return language.name
+        return self.session.in_language(code).voice.ui("{language} (draft)", language=language.name)
 
     def ask_all(self, again: str | None) -> None:
         """Ask until no question is left; `again` is an earlier question to begin with."""
@@ -210,6 +214,7 @@ class Guidance:
                     again = self.change_answer()
                     if again is not None:
                         return again
+                    self.show_commands()
                 case ["l"]:
                     self.mode.choose_language()
                     self.page = self.mode.session.page()
@@ -240,7 +245,8 @@ class Guidance:
         self.mode.print(
             ui("All sections:"),
             *(
-                f"{number}. {section.title}. " + nui("{number} card.", "{number} cards.", len(section.cards))
+                f"{number}. "
+                + nui("{title} ({number} card)", "{title} ({number} cards)", len(section.cards), title=section.title)
                 for number, section in enumerate(self.page.sections, start=1)
             ),
         )

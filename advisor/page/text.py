@@ -83,7 +83,10 @@ def contact_lines(contact: Contact, voice: Voice) -> Iterator[str]:
 def grounds_line(card: Card, voice: Voice) -> str:
     """The kind of evidence, the date of the check, and whether that is too long ago."""
     line = voice.ui("Kind of evidence: {basis}, {checked}.", basis=card.basis_name, checked=card.checked_on)
-    return f"{line} {voice.ui('This is overdue for a check and may be out of date.')}" if card.stale else line
+    if not card.stale:
+        return line
+    overdue = voice.ui("This is overdue for a check and may be out of date.")
+    return f"{line} {overdue}"
 
 
 def why_lines(card: Card, voice: Voice) -> Iterator[str]:
@@ -112,16 +115,15 @@ def grounds_lines(card: Card, voice: Voice) -> Iterator[str]:
 def source_line(number: int, source: Source, voice: Voice) -> str:
     """A source: what it is, who published it and when, where it stands, and what to know about the copy read."""
     published = wording.partial_day(source.published, voice) if source.published else voice.ui("no date")
-    line = voice.ui(
-        "{number}. {title}. {publisher}, {published}. {kind}. {url}",
+    what = voice.ui(
+        "{number}. {title}. {publisher}, {published}. {kind}.",
         number=number,
         title=source.title,
         publisher=source.publisher,
         published=published,
         kind=source.kind_name,
-        url=source.url,
     )
-    return f"{line} {source.note}" if source.note else line
+    return " ".join(part for part in (what, source.note, source.url) if part)
 
 
 def wrap(text: str, width: int | None) -> str:

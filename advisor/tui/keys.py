@@ -38,6 +38,8 @@ def key_name(key: Key, voice: Speaker) -> str:
             return voice.ui("Space")
         case "Esc":
             return voice.ui("Esc")
+        case "PgUp":
+            return voice.ui("PgUp")
         case shown:
             return shown
 

@@ -51,7 +51,8 @@ def print_fault(fault: Fault, voice: Speaker) -> None:
         voice.ui("You can start again, or find the national number of Social Security on ssa.gov."),
     )
     width = min(80, shutil.get_terminal_size().columns)
-    paragraphs = [textwrap.fill(paragraph, width) for paragraph in (*words, " ".join(filter(None, fault)))]
+    copy = voice.ui("If you report this, please copy: {name} {place}", name=fault.name, place=fault.place)
+    paragraphs = [textwrap.fill(paragraph, width) for paragraph in (*words, copy)]
     _write("\n\n".join(paragraphs) + "\n")
 
 

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-QUIET = "$foreground 75%"
+QUIET = "$foreground 85%"
 """The style of what stands back: hints, dates, why we ask."""
 
 STRONG = "bold"

@@ -16,7 +16,10 @@ from advisor.tui.widgets.bars import KeyBar, Notices, TopBar
 T = TypeVar("T")
 
 ROOMY = 20
-"""From this many rows on there is room for whole notices and for why we ask."""
+"""From this many rows on there is room for why we ask."""
+
+ROOM_FOR_NOTICES = 28
+"""From this many rows on there is room for whole notices."""
 
 Spoken = Callable[[Session], str]
 """A text of a screen, in the language that the session speaks."""
@@ -44,7 +47,10 @@ class SpokenScreen(Screen[T]):
     """A screen that speaks the person's language: a bar, notices, its body, and its keys."""
 
     DEFAULT_CSS = """
-    SpokenScreen { background: $background; }
+    SpokenScreen {
+        background: $background;
+        &.-low Reader { padding: 0 1; }
+    }
     """
 
     KEYS: ClassVar[tuple[Key, ...]] = (HELP, LANGUAGE)
@@ -82,11 +88,23 @@ class SpokenScreen(Screen[T]):
 
     def _show_notices(self, size: Size) -> None:
         for bar in self.query(Notices):
-            bar.show(self.notices(), brief=size.height < ROOMY)
+            brief = size.height < ROOM_FOR_NOTICES
+            bar.show(self.brief_notices() if brief else self.notices(), brief=brief)
 
     def notices(self) -> tuple[str, ...]:
         """What must be known about everything on this screen."""
         return notices(self.session.voice)
+
+    def brief_notices(self) -> tuple[str, ...]:
+        """The notices as one short line, where the screen is low; the help has all of them."""
+        ui, draft, everything = self.session.voice.ui, bool(notices(self.session.voice)), self.notices()
+        if not everything:
+            return ()
+        if not draft:
+            return (ui("Some cards are overdue for a check ({key}: more)", key=HELP.shown),)
+        if len(everything) == 1:
+            return (ui("Draft translation ({key}: more)", key=HELP.shown),)
+        return (ui("Draft translation, some cards overdue ({key}: more)", key=HELP.shown),)
 
     def active_keys(self) -> tuple[Key, ...]:
         """The keys that do something here and now, the most important first."""

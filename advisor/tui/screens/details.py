@@ -68,7 +68,7 @@ class HelpDialog(TextDialog):
 
     def _keys_of_screen(self, session: Session) -> Visual:
         voice = session.voice
-        names = [(key_name(key, voice), key.help(voice)) for key in (*self._screen.active_keys(), LEAVE)]
+        names = [(key_name(key, voice), key.help(voice)) for key in (LEAVE, *self._screen.active_keys())]
         width = max(cell_len(name) for name, _ in names) + 2
         rows = [Hanging(text(name + " " * (width - cell_len(name)), STRONG), text(words)) for name, words in names]
         warnings = [text(f"! {notice}", "$text-warning") for notice in self._screen.notices()]
@@ -144,7 +144,7 @@ def _source(source: Source, session: Session) -> Visual:
     lines = [
         text(source.title),
         text(f"{source.publisher} · {when} · {source.kind_name}", QUIET),
-        text(source.url),
         *([text(source.note, QUIET)] if source.note else []),
+        text(source.url),
     ]
     return Hanging(text("▸ ", "$text-accent"), Content("\n").join(lines))

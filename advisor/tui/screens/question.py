@@ -39,7 +39,7 @@ class QuestionScreen(SpokenScreen[None]):
     QuestionScreen {
         #question { width: 1fr; padding: 1 2 0 2; }
         #ask { text-style: bold; }
-        #why { color: $foreground 75%; }
+        #why { color: $foreground 85%; }
         #problem { display: none; color: $text-warning; text-style: bold; }
         #problem.-some { display: block; }
         Choices { margin-top: 1; }
@@ -53,14 +53,14 @@ class QuestionScreen(SpokenScreen[None]):
     }
     """
     KEYS: ClassVar[tuple[Key, ...]] = (
-        DECLINE,
         CONTINUE,
         MARK,
+        CHOOSE,
+        LANGUAGE,
         BACK,
         WHY_WE_ASK,
         ANSWERS,
-        LANGUAGE,
-        CHOOSE,
+        DECLINE,
         START_OVER,
         HELP,
     )

@@ -27,7 +27,7 @@ def language_rows(session: Session) -> Iterator[Row]:
     """The languages, each under its own name."""
     for number, language in enumerate(session.languages.values()):
         key = row_key(number)
-        draft = session.voice.ui("draft translation") if language.is_draft else ""
+        draft = session.in_language(language.code).voice.ui("draft translation") if language.is_draft else ""
         name = text(language.name)
         words = Content.assemble(name, text(f"  ({draft})", QUIET)) if draft else name
         yield Row(language.code, f"{key} ", words, key.strip())
@@ -77,7 +77,7 @@ class WelcomeScreen(SpokenScreen[None]):
     WelcomeScreen {
         #welcome-text { max-width: 84; }
         #begin { width: auto; margin: 1 0 0 0; padding: 0 2; background: $primary-muted; text-style: bold; }
-        #begin:hover { background: $primary; }
+        #begin:hover { text-style: bold underline; }
     }
     """
     KEYS: ClassVar[tuple[Key, ...]] = (BEGIN, BACK, READ_ON, HELP, LANGUAGE)

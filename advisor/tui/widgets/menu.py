@@ -33,7 +33,7 @@ class Menu(OptionList):
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option-disabled { color: $text-secondary; text-style: bold; }
         & > .option-list--option-highlighted { color: $foreground; background: $boost; text-style: bold; }
-        &:focus > .option-list--option-highlighted { color: $foreground; background: $primary-muted; text-style: bold; }
+        &:focus > .option-list--option-highlighted { color: $foreground; background: $primary 15%; text-style: bold; }
     }
     """
 

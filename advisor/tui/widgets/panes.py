@@ -15,7 +15,6 @@ class Reader(VerticalScroll, inherit_bindings=False):
         padding: 1 2;
         scrollbar-size-vertical: 1;
         &:focus { background-tint: transparent; }
-        .-low & { padding: 0 1; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -24,7 +24,9 @@ class TrailList(Menu):
 
     def show(self, trail: tuple[Trail, ...], chosen: str | None = None) -> None:
         """Show these answers; `chosen` is the question that is being asked again."""
-        self.fill(list(trail_rows(trail)), chosen or (trail[-1].id if trail else None))
+        self.fill(list(trail_rows(trail)), chosen)
+        if chosen is None:
+            self.highlighted = None  # nothing is being chosen here; the mark belongs to the question
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
