@@ -1,6 +1,6 @@
 """`python -m advisor` is the command `advisor`."""
 
-from advisor.cli import run
+from advisor.start import run
 
 if __name__ == "__main__":
     run()

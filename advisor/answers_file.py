@@ -5,24 +5,31 @@ Read with the same safe reader as content, so aliases, tags and duplicate keys a
 
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from advisor.guide.conditions import Answers
-from advisor.guide.mistakes import Code, Place, Report
+from advisor.guide.mistakes import Place, Report
 from advisor.guide.model import Guide
-from advisor.guide.nodes import Map, Node, Scalar, Seq, parse_nodes, read_nodes
+from advisor.guide.nodes import Map, Node, Scalar, Seq, read_nodes, read_stream
 from advisor.guide.reading import as_map
 from advisor.interview import AnswerError, as_answers
 
 STDIN = "-"
 
 
-class AnswersError(Exception):
+class WrongAnswer(NamedTuple):
     """An answer that the guide does not know, with its place in the file."""
 
-    def __init__(self, place: Place, error: AnswerError) -> None:
-        super().__init__(str(error))
-        self.place = place
-        self.error = error
+    place: Place
+    error: AnswerError
+
+
+class AnswersError(Exception):
+    """Answers that the guide does not know; `wrong` has all of them and is never empty."""
+
+    def __init__(self, wrong: list[WrongAnswer]) -> None:
+        super().__init__()
+        self.wrong = wrong
 
 
 def read_answers(guide: Guide, name: str) -> Answers:
@@ -32,27 +39,21 @@ def read_answers(guide: Guide, name: str) -> Answers:
     """
     report = Report()
     path = Path("<stdin>" if name == STDIN else name)
-    piped = name == STDIN
-    node = parse_nodes(_standard_input(path, report), path, report) if piped else read_nodes(path, path, report)
+    node = read_stream(sys.stdin.buffer, path, report) if name == STDIN else read_nodes(path, path, report)
     if node is None or (isinstance(node, Scalar) and node.is_null):
         return {}
     mapping = as_map(node, "answers", report)
     answers: dict[str, frozenset[str] | None] = {}
+    wrong: list[WrongAnswer] = []
     for key, entry in mapping.entries.items() if mapping else ():
         try:
             answers.update(as_answers(guide, {key: _value(entry.value)}))
         except AnswerError as error:
             place = entry.key.place if error.problem == "unknown-question" else entry.value.place
-            raise AnswersError(place, error) from None
+            wrong.append(WrongAnswer(place, error))
+    if wrong:
+        raise AnswersError(wrong)
     return answers
-
-
-def _standard_input(path: Path, report: Report) -> str:
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        report.add(Code.UNREADABLE_FILE, Place(path), reason=error.reason)
-        return ""
 
 
 def _value(node: Node) -> object:

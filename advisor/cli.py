@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from advisor import __version__
 from advisor.errors import CommandError, ExitCode
@@ -19,19 +19,8 @@ from advisor.languages.known import LOCALES
 from advisor.languages.voice import UI_DOMAIN
 
 if TYPE_CHECKING:
-    from advisor.answers_file import AnswersError
+    from advisor.answers_file import WrongAnswer
     from advisor.page import Session
-
-
-def run() -> NoReturn:
-    """The command `advisor`: run it and end the process with its exit code."""
-    gc.disable()  # the start allocates much and frees nothing; switched on again once something is shown
-    code = main(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -44,11 +33,15 @@ def main(argv: Sequence[str]) -> int:
     voice = open_voice(language)
     try:
         options = _parser(voice).parse_args(argv)
-        return int(options.command(options, voice))
+        code = int(options.command(options, voice))
+        sys.stdout.flush()
     except CommandError as error:
         return _narrate(error.code, *error.messages)
     except BrokenPipeError:
         return ExitCode.FINE
+    except OSError as error:
+        return _narrate(ExitCode.WRONG_USE, voice.ui("This could not be written: {reason}.", reason=error.strerror))
+    return code
 
 
 def _speak_argparse(language: Language) -> None:
@@ -94,7 +87,9 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
             "General information, not legal advice. Nothing you answer is saved."
         ),
     )
-    parser.add_argument("--version", action="version", version=f"advisor {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"advisor {__version__}", help=ui("show the version and exit")
+    )
     parser.add_argument("--line", action="store_true", help=ui("line by line, for screen readers and simple terminals"))
     parser.set_defaults(command=assist)
     commands = parser.add_subparsers(title=ui("commands"), metavar=ui("COMMAND"))
@@ -148,10 +143,9 @@ def assist(options: argparse.Namespace, voice: Voice) -> int:
     ask_language = not (options.lang or os.environ.get("ADVISOR_LANG"))
     guide = _open(options, voice)
     session = Session.start(guide, voice.language, known_languages(), open_voice, datetime.date.today())
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    dumb = os.environ.get("TERM", "dumb") == "dumb"
-    if options.line or not terminal or dumb:
-        return _assist_by_line(session, ask_language=ask_language, clear=terminal and not dumb)
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    if options.line or not terminal or "utf" not in sys.stdout.encoding.lower():
+        return _assist_by_line(session, ask_language=ask_language, clear=terminal)
     from advisor.tui import run_tui
 
     return run_tui(session, ask_language=ask_language)
@@ -161,9 +155,15 @@ def _assist_by_line(session: "Session", *, ask_language: bool, clear: bool) -> i
     from advisor.line import run_line
 
     gc.enable()
-    width = os.get_terminal_size(sys.stdout.fileno()).columns if clear else None
-    run_line(session, sys.stdin, sys.stdout, ask_language=ask_language, clear=clear, width=width)
-    return ExitCode.FINE
+    return run_line(session, sys.stdin, sys.stdout, ask_language=ask_language, clear=clear, width=_width)
+
+
+def _width() -> int | None:
+    """How wide the terminal is now; None where the output is no terminal."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except OSError:
+        return None
 
 
 def advise(options: argparse.Namespace, voice: Voice) -> int:
@@ -176,9 +176,10 @@ def advise(options: argparse.Namespace, voice: Voice) -> int:
     try:
         answers = read_answers(guide, options.answers)
     except AnswersError as error:
-        raise CommandError(ExitCode.WRONG_USE, *_wrong_answer(error, voice)) from None
+        lines = [line for wrong in error.wrong for line in _wrong_answer(wrong, voice)]
+        raise CommandError(ExitCode.WRONG_USE, *lines) from None
     except ContentError as error:
-        raise CommandError(ExitCode.WRONG_USE, *(mistake.line(voice.ui) for mistake in error.mistakes)) from None
+        raise CommandError(ExitCode.WRONG_USE, *_unreadable_answers(error, voice)) from None
     page = compose(Interview.replay(guide, answers).advice(), voice, datetime.date.today())
     if options.format == "json":
         from advisor.page.json import write_json
@@ -191,9 +192,16 @@ def advise(options: argparse.Namespace, voice: Voice) -> int:
     return ExitCode.FINE
 
 
-def _wrong_answer(error: "AnswersError", voice: Voice) -> list[str]:
+def _unreadable_answers(error: ContentError, voice: Voice) -> list[str]:
+    """Why answers cannot be read, and what they should look like."""
+    example = "{visit: direct-deposit, companions: [citizen-child], status: null}"
+    lines = [f"{mistake.code.id} · {mistake.place} · {mistake.what(voice.ui)}" for mistake in error.mistakes]
+    return [*lines, voice.ui("Answers are written like this: {example}", example=example)]
+
+
+def _wrong_answer(wrong: "WrongAnswer", voice: Voice) -> list[str]:
     """What is wrong with an answer, where, and the nearest that there is."""
-    found, ui = error.error, voice.ui
+    found, ui = wrong.error, voice.ui
     match found.problem:
         case "unknown-question":
             what = ui("There is no question “{value}”.", value=found.value[:40])
@@ -207,7 +215,7 @@ def _wrong_answer(error: "AnswersError", voice: Voice) -> list[str]:
             what = ui(
                 "The answer to “{question}” must be an option, a list of options, or null.", question=found.question
             )
-    lines = [f"{error.place}: {what}"]
+    lines = [f"{wrong.place}: {what}"]
     if found.hint:
         lines.append(ui("Did you mean {nearest}?").format(nearest=found.hint))
     return [*lines, ui("You can use: {choices}.", choices=", ".join(found.choices))]

@@ -4,9 +4,13 @@ Made for screen readers, simple terminals and pipes: no box drawing, no redraw, 
 are given to it, so that it is the same program in tests.
 """
 
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import Protocol, TextIO
 
-from advisor.page import Card, Page, QuestionPage, Section, Session, welcome
+from advisor.page import Card, Page, QuestionPage, Section, Session, Trail, welcome
 from advisor.page import text as writer
 
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
@@ -20,35 +24,69 @@ class Lines(Protocol):
 
 
 class Leave(Exception):
-    """The person leaves, or the input has ended."""
+    """The person leaves, the input has ended, or a signal asks the program to end with an exit code."""
+
+    def __init__(self, code: int = 0) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 def run_line(
-    session: Session, stdin: Lines, stdout: TextIO, *, ask_language: bool, clear: bool, width: int | None = None
-) -> None:
-    """Walk a person from the first question to the guidance, until they leave, the input ends or Ctrl+C.
+    session: Session,
+    stdin: Lines,
+    stdout: TextIO,
+    *,
+    ask_language: bool,
+    clear: bool,
+    width: Callable[[], int | None] = lambda: None,
+) -> int:
+    """Walk a person from the first question to the guidance, until they leave, the input ends or a signal comes.
 
     `ask_language`: begin with the choice of a language. `clear`: erase the screen at the end, for terminals only.
-    `width`: where to wrap lines, None for never.
+    `width`: where to wrap lines now, None for never. Returns the exit code: 0, or 128 and the number of the signal.
     """
-    mode = LineMode(session, stdin, stdout, width)
+    mode = LineMode(session, stdin, stdout, clear=clear, width=width)
+    code = 0
     try:
-        mode.run(ask_language=ask_language and len(session.languages) > 1)
-    except (Leave, KeyboardInterrupt):
-        stdout.write(CLEAR if clear else "\n")
-        stdout.write(mode.session.voice.ui("You have left. Nothing was saved.") + "\n")
-        stdout.flush()
+        with leaving_on_signals():
+            mode.run(ask_language=ask_language and len(session.languages) > 1)
+    except Leave as left:
+        code = left.code
+    except KeyboardInterrupt:
+        pass
+    stdout.write(CLEAR if clear else "\n")
+    stdout.write(mode.session.voice.ui("You have left. Nothing was saved.") + "\n")
+    stdout.flush()
+    mode.session = session.cleared()
+    return code
+
+
+@contextmanager
+def leaving_on_signals() -> Iterator[None]:
+    """Leave, and so clear the screen, when the system or the terminal asks the program to end; Ctrl+C is caught."""
+
+    def leave(number: int, _: FrameType | None) -> None:
+        raise Leave(128 + number)
+
+    before = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)}
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
     finally:
-        mode.session = session.cleared()
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class LineMode:
     """The loop. Answers are numbers and commands are letters; both are read from one line."""
 
-    def __init__(self, session: Session, stdin: Lines, stdout: TextIO, width: int | None = None) -> None:
+    def __init__(
+        self, session: Session, stdin: Lines, stdout: TextIO, *, clear: bool, width: Callable[[], int | None]
+    ) -> None:
         self.session = session
         self.stdin = stdin
         self.stdout = stdout
+        self.clear = clear
         self.width = width
 
     def run(self, *, ask_language: bool) -> None:
@@ -63,7 +101,7 @@ class LineMode:
 
     def print(self, *lines: str) -> None:
         """Write lines, wrapped, as one block with an empty line after it."""
-        self.stdout.write(writer.wrap("\n".join(lines), self.width) + "\n\n")
+        self.stdout.write(writer.wrap("\n".join(lines), self.width()) + "\n\n")
 
     def read(self) -> str:
         """One line of input without its ends. Raises Leave at `q` and at the end of input."""
@@ -78,7 +116,11 @@ class LineMode:
     def show_welcome(self) -> None:
         """What to know before the first question."""
         ui = self.session.voice.ui
-        page = welcome(self.session.voice, ui("Type q and Enter at any moment to clear the screen and leave at once."))
+        if self.clear:
+            leave = ui("Type q and Enter at any moment to clear the screen and leave at once.")
+        else:
+            leave = ui("Type q and Enter at any moment to leave. The screen cannot be cleared here: close the window.")
+        page = welcome(self.session.voice, leave, clears=self.clear)
         self.print(page.title)
         for paragraph in page.paragraphs:
             self.print(paragraph)
@@ -87,18 +129,19 @@ class LineMode:
 
     def choose_language(self) -> None:
         """Choose the language by its number; an empty line keeps the one there is."""
-        ui = self.session.voice.ui
         languages = list(self.session.languages.values())
         while True:
             self.print(
-                ui("Which language do you want to read?"),
+                *self.session.in_every_language(
+                    lambda session: session.voice.ui("Which language do you want to read?")
+                ),
                 *(f"{number}. {self.language_name(found.code)}" for number, found in enumerate(languages, start=1)),
             )
             typed = self.read()
             if not typed:
                 return
-            if typed.isdecimal() and 1 <= int(typed) <= len(languages):
-                self.session = self.session.in_language(languages[int(typed) - 1].code)
+            if 1 <= as_number(typed) <= len(languages):
+                self.session = self.session.in_language(languages[as_number(typed) - 1].code)
                 return
             self.not_understood(typed)
 
@@ -136,10 +179,10 @@ class LineMode:
         self.print(
             ui(
                 "Type one or more numbers with spaces between them. "
-                "Other keys: s, b back, ? why we ask, l language, q leave."
+                "Other keys: s, b back, c change an answer, ? why we ask, l language, q leave."
             )
             if question.many
-            else ui("Type a number. Other keys: s, b back, ? why we ask, l language, q leave.")
+            else ui("Type a number. Other keys: s, b back, c change an answer, ? why we ask, l language, q leave.")
         )
 
     def take_answer(self, question: QuestionPage) -> str | None:
@@ -151,6 +194,8 @@ class LineMode:
                     return self.step_back(question)
                 case "?":
                     self.print(question.why)
+                case "c" if question.trail:
+                    return self.change_answer(question.trail) or question.id
                 case "l":
                     self.choose_language()
                     return question.id
@@ -168,6 +213,16 @@ class LineMode:
             return question.id
         return question.trail[question.number - 2].id
 
+    def change_answer(self, trail: tuple[Trail, ...]) -> str | None:
+        """Choose which answer to change; returns its question, or None to leave things as they are."""
+        ui = self.session.voice.ui
+        self.print(
+            ui("Type the number of the answer to change, or Enter to keep them all."),
+            *(f"{number}. {known.ask} {known.told}" for number, known in enumerate(trail, start=1)),
+        )
+        typed = self.read()
+        return trail[as_number(typed) - 1].id if 1 <= as_number(typed) <= len(trail) else None
+
     def not_understood(self, typed: str) -> None:
         """What was typed is no answer and no command."""
         ui = self.session.voice.ui
@@ -178,17 +233,23 @@ class LineMode:
             self.print(ui("Please type one of the choices."))
 
 
+def as_number(typed: str) -> int:
+    """A number that was typed; -1 for anything else."""
+    return int(typed) if typed.isdecimal() and len(typed) < 4 else -1
+
+
 def parse_answer(question: QuestionPage, typed: str) -> tuple[bool, frozenset[str] | None]:
     """What was typed as (understood, answer)."""
     if typed == "s":
         return True, None
-    numbers = typed.replace(",", " ").split()
-    if not numbers or not all(number.isdecimal() for number in numbers):
-        return False, None
-    chosen = [int(number) for number in numbers]
+    chosen = [as_number(number) for number in typed.replace(",", " ").split()]
     if question.many and chosen == [0]:
         return True, frozenset()
-    if not all(1 <= number <= len(question.choices) for number in chosen) or (not question.many and len(chosen) > 1):
+    if (
+        not chosen
+        or not all(1 <= number <= len(question.choices) for number in chosen)
+        or (not question.many and len(chosen) > 1)
+    ):
         return False, None
     return True, frozenset(question.choices[number - 1].id for number in chosen)
 
@@ -211,7 +272,7 @@ class Guidance:
                 case ["b"]:
                     return self.page.asked[-1].id if self.page.asked else None
                 case ["c"]:
-                    again = self.change_answer()
+                    again = self.mode.change_answer(self.page.asked)
                     if again is not None:
                         return again
                     self.show_commands()
@@ -225,8 +286,8 @@ class Guidance:
                     return None
                 case [("w" | "o") as command, number]:
                     self.show_about(command, number)
-                case [number] if number.isdecimal() and 1 <= int(number) <= len(self.page.sections):
-                    self.show_section(self.page.sections[int(number) - 1])
+                case [number] if 1 <= as_number(number) <= len(self.page.sections):
+                    self.show_section(self.page.sections[as_number(number) - 1])
                 case _:
                     self.mode.not_understood(typed)
                     self.show_commands()
@@ -277,22 +338,9 @@ class Guidance:
 
     def show_about(self, command: str, number: str) -> None:
         """Why a card is shown, or what it rests on."""
-        if not number.isdecimal() or not 1 <= int(number) <= len(self.cards):
+        if not 1 <= as_number(number) <= len(self.cards):
             self.mode.not_understood(f"{command} {number}")
             return
-        card = self.cards[int(number) - 1]
+        card = self.cards[as_number(number) - 1]
         lines = writer.why_lines if command == "w" else writer.grounds_lines
         self.mode.print(*lines(card, self.mode.session.voice))
-
-    def change_answer(self) -> str | None:
-        """Choose which answer to change; returns its question, or None to leave things as they are."""
-        ui = self.mode.session.voice.ui
-        trail = self.page.asked
-        self.mode.print(
-            ui("Type the number of the answer to change, or Enter to keep them all."),
-            *(f"{number}. {known.ask} {known.told}" for number, known in enumerate(trail, start=1)),
-        )
-        typed = self.mode.read()
-        if typed.isdecimal() and 1 <= int(typed) <= len(trail):
-            return trail[int(typed) - 1].id
-        return None

@@ -119,7 +119,12 @@ class _Loader:
         path = self.folder / name
         if path.is_file():
             before = len(self.report.mistakes)
-            items = list(items_of(read_nodes(path, Path(name), self.report), name, self.report))
+            node = read_nodes(path, Path(name), self.report)
+            blank = node is None or (isinstance(node, Scalar) and node.is_null)
+            if name == "questions.yaml" and blank and len(self.report.mistakes) == before:
+                self.report.add(Code.EMPTY, Place(Path(name)), key=name)
+                node = None
+            items = list(items_of(node, name, self.report))
             if not items and len(self.report.mistakes) > before:
                 self.unread.add(_kind(name))
             yield from items

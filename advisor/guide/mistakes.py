@@ -267,6 +267,12 @@ class Code(Enum):
         _("A question that takes several options needs a label for none of them; any other has no such answer."),
         "Choosing nothing is an answer only where several can be chosen.",
     )
+    NO_CARD = (
+        "no-card",
+        _("The section {id} has no card."),
+        _("Write its cards in cards/{id}.yaml, or take the section out of guide.yaml."),
+        "A guide without guidance would leave somebody with nothing.",
+    )
     NO_FALLBACK = (
         "no-fallback",
         _("The last card of the section {id} has a condition."),

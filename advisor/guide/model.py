@@ -50,7 +50,10 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One researched statement. After the day `recheck`, it and every card that rests on it is stale."""
+    """One researched statement. After the day `recheck`, it and every card that rests on it is stale.
+
+    `unused` says why no card rests on it.
+    """
 
     id: Id
     states: Text
@@ -60,6 +63,7 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[Id, ...] = ()
     as_of: PartialDate | None = None
     caveat: Text | None = None
+    unused: Text | None = None
 
 
 class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

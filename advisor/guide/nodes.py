@@ -5,7 +5,7 @@ has its true line and column. `reading` turns nodes into the model.
 """
 
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import BinaryIO, NamedTuple, TypeAlias
 
 import yaml
 
@@ -57,16 +57,24 @@ Node: TypeAlias = Scalar | Seq | Map
 
 def read_nodes(path: Path, shown_as: Path, report: Report) -> Node | None:
     """The nodes of one file, or None if it could not be read or is empty; mistakes go to `report`."""
-    here = Place(shown_as)
     try:
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error.reason
-        report.add(Code.UNREADABLE_FILE, here, reason=reason)
+        with path.open("rb") as file:
+            return read_stream(file, shown_as, report)
+    except OSError as error:
+        report.add(Code.UNREADABLE_FILE, Place(shown_as), reason=error.strerror)
         return None
+
+
+def read_stream(stream: BinaryIO, shown_as: Path, report: Report) -> Node | None:
+    """The nodes of an open file, of which no more is read than a content file may hold."""
+    data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        report.add(Code.TOO_LARGE, here, limit=MAX_BYTES // 1024 // 1024)
+        report.add(Code.TOO_LARGE, Place(shown_as), limit=MAX_BYTES // 1024 // 1024)
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        report.add(Code.UNREADABLE_FILE, Place(shown_as), reason=error.reason)
         return None
     return parse_nodes(text, shown_as, report)
 

@@ -79,7 +79,7 @@ class _Checker:
             self.report.add(Code.BAD_LINK, self._node(kind, item_id, "url").place, value=visible(url))
 
     def fallbacks(self) -> None:
-        """A section that shows the first card that applies ends in one that always does."""
+        """Every section has cards, and one that shows the first that applies ends in one that always does."""
         last = {
             node.place.file.stem: (node.place, card_id)
             for (kind, card_id), node in self.nodes.items()
@@ -87,6 +87,8 @@ class _Checker:
         }
         for section in self.guide.sections.values():
             place, card_id = last.get(section.id, (None, ""))
+            if place is None and "card" not in self.unread:
+                self.report.add(Code.NO_CARD, self.nodes["section", section.id].place, id=section.id)
             card = self.guide.cards.get(card_id)
             if section.choose == "first" and place and card and card.when is not True:
                 self.report.add(Code.NO_FALLBACK, place, id=section.id)

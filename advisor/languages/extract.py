@@ -53,7 +53,7 @@ class _Reader:
         """The texts of a list of entries."""
         for item in node.items if isinstance(node, Seq) else ():
             id_node = item.get("id") if isinstance(item, Map) else None
-            if isinstance(item, Map) and isinstance(id_node, Scalar):
+            if isinstance(item, Map) and isinstance(id_node, Scalar) and "unused" not in item.entries:
                 yield from self.entry(kind, id_node.text, item, TEXT_KEYS[kind])
                 if kind == "question":
                     yield from self.options(id_node.text, item.get("options"))

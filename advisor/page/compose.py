@@ -20,7 +20,7 @@ def compose(advice: Advice, voice: Voice, today: datetime.date) -> Page:
         Section(
             id=part.section.id,
             title=voice.guide(context("section", part.section.id, "title"), part.section.title),
-            cards=tuple(composer.card(shown) for shown in part.cards),
+            cards=tuple(composer.card(shown) for shown in sorted(part.cards, key=lambda shown: not shown.applies)),
         )
         for part in advice.sections
     )
@@ -103,6 +103,7 @@ class _Composer:
             id=card.id,
             state="applies" if shown.applies else "may-apply",
             if_=None if shown.applies else wording.condition_words(shown.left, self.guide, self.voice),
+            may_apply=None if shown.applies else wording.may_apply(shown.left, self.guide, self.voice),
             title=self._text(card.id, "title", card.title),
             text=self._text(card.id, "text", card.text),
             steps=tuple(self._text(card.id, "steps", step) for step in card.steps),

@@ -57,6 +57,7 @@ class Source(msgspec.Struct, frozen=True):
 class Card(Unspoken, frozen=True):
     """One piece of guidance. `if_` (in JSON: `if`) says when a card that may apply does.
 
+    `may_apply` is that as a sentence for a screen: where the whole condition is long, only what it depends on.
     `basis_name` and `checked_on` are the kind of evidence and the date of the oldest check in words; `reasons` says
     which answers brought the card up, one sentence each, and `because` the same as ids.
     """
@@ -64,6 +65,7 @@ class Card(Unspoken, frozen=True):
     id: str
     state: Literal["applies", "may-apply"]
     if_: str | None = msgspec.field(name="if")
+    may_apply: str | None
     title: str
     text: str
     steps: tuple[str, ...]

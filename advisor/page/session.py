@@ -60,6 +60,11 @@ class Session(Unspoken, frozen=True):
         """The same session in another language; nothing is lost. KeyError if there is no such language."""
         return msgspec.structs.replace(self, voice=self.speak(self.languages[code]))
 
+    def in_every_language(self, words: "Callable[[Session], str]") -> tuple[str, ...]:
+        """The same words in the language of the session, then in each of the others; equal ones once."""
+        others = [code for code in self.languages if code != self.voice.language.code]
+        return tuple(dict.fromkeys(words(session) for session in (self, *(self.in_language(code) for code in others))))
+
     def cleared(self) -> "Session":
         """A session for the next person, in the same language."""
         return msgspec.structs.replace(self, interview=Interview(self.interview.guide))

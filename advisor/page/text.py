@@ -46,8 +46,8 @@ def section_text(section: Section, voice: Voice, sources: dict[str, tuple[int, S
 def card_lines(card: Card, voice: Voice, sources: dict[str, tuple[int, Source]]) -> Iterator[str]:
     """A card, line by line."""
     yield card.title
-    if card.if_ is not None:
-        yield voice.ui("May apply to you, if {condition}.", condition=card.if_)
+    if card.may_apply is not None:
+        yield card.may_apply
     yield card.text
     for number, step in enumerate(card.steps, start=1):
         yield f"{number}. {step}"
@@ -116,7 +116,7 @@ def source_line(number: int, source: Source, voice: Voice) -> str:
     """A source: what it is, who published it and when, where it stands, and what to know about the copy read."""
     published = wording.partial_day(source.published, voice) if source.published else voice.ui("no date")
     what = voice.ui(
-        "{number}. {title}. {publisher}, {published}. {kind}.",
+        "{number}. {title} ({publisher}, {published}). {kind}.",
         number=number,
         title=source.title,
         publisher=source.publisher,

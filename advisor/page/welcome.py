@@ -12,8 +12,11 @@ class Welcome(msgspec.Struct, frozen=True):
     paragraphs: tuple[str, ...]
 
 
-def welcome(voice: Voice, leave: str) -> Welcome:
-    """The page before the questions; `leave` is how this face is left at once, as a sentence."""
+def welcome(voice: Voice, leave: str, *, clears: bool = True) -> Welcome:
+    """The page before the questions; `leave` is how this face is left at once, as a sentence.
+
+    `clears`: whether the screen will be cleared at the end.
+    """
     return Welcome(
         title=voice.ui("Before you start"),
         paragraphs=(
@@ -30,9 +33,19 @@ def welcome(voice: Voice, leave: str) -> Welcome:
                 "The program saves nothing and uses no network."
             ),
             leave,
-            voice.ui(
-                "Leaving clears the screen and what the terminal remembers of it. It cannot erase photos or recordings "
-                "of the screen, copies you made, or what a remote connection or another program records by itself."
-            ),
+            remains(voice, clears=clears),
         ),
+    )
+
+
+def remains(voice: Voice, *, clears: bool) -> str:
+    """What leaving does not erase."""
+    if clears:
+        return voice.ui(
+            "Leaving clears the screen and what the terminal remembers of it. It cannot erase photos or recordings "
+            "of the screen, copies you made, or what a remote connection or another program records by itself."
+        )
+    return voice.ui(
+        "What is printed stays on the screen until you close the window. Photos or recordings of the screen, copies "
+        "you made, and what a remote connection or another program records by itself stay longer."
     )

@@ -2,10 +2,13 @@
 
 import datetime
 
-from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named
+from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, questions_in
 from advisor.guide.model import Basis, Guide, Question
 from advisor.languages import Voice
 from advisor.languages.contexts import context
+
+READABLE = 160
+"""How many characters of a condition can be read at the head of a card."""
 
 
 def basis_name(basis: Basis, voice: Voice) -> str:
@@ -105,14 +108,34 @@ def condition_words(condition: Condition, guide: Guide, voice: Voice) -> str:
         case All(parts):
             return voice.ui(", and ").join(_within_all(part, guide, voice) for part in parts)
         case AnyOf(parts):
-            return voice.ui(", or ").join(condition_words(part, guide, voice) for part in parts)
+            return voice.ui(", or ").join(_within_any(part, guide, voice) for part in parts)
+
+
+def may_apply(left: Condition, guide: Guide, voice: Voice) -> str:
+    """When a card that may apply does, as a sentence; only what it depends on where the whole would be hard to read."""
+    words = condition_words(left, guide, voice)
+    if len(words) <= READABLE:
+        return voice.ui("May apply to you, if {condition}.", condition=words)
+    known = questions_in(left)
+    questions = [f"“{ask(question, voice)}”" for question in guide.questions.values() if question.id in known]
+    return voice.ui(
+        "May apply to you. That depends on your answers to: {questions}", questions=voice.ui("; ").join(questions)
+    )
+
+
+def _within_any(part: Condition, guide: Guide, voice: Voice) -> str:
+    """A part of several of which one is enough; "and" inside "or" would be read in two ways."""
+    if not isinstance(part, All):
+        return condition_words(part, guide, voice)
+    wanted = voice.ui("; and ").join(condition_words(one, guide, voice) for one in part.parts)
+    return voice.ui("all of this is so ({parts})", parts=wanted)
 
 
 def _within_all(part: Condition, guide: Guide, voice: Voice) -> str:
     """A part of several that must all hold; "or" inside "and" would be read in two ways."""
     if not isinstance(part, AnyOf):
         return condition_words(part, guide, voice)
-    ways = voice.ui("; or ").join(condition_words(way, guide, voice) for way in part.parts)
+    ways = voice.ui("; or ").join(_within_any(way, guide, voice) for way in part.parts)
     return voice.ui("at least one of these is so ({ways})", ways=ways)
 
 

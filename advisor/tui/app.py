@@ -101,7 +101,8 @@ class AdvisorApp(SessionApp):
     @on(QuestionScreen.TrailWanted)
     @on(GuidanceScreen.TrailWanted)
     def _show_answers(self) -> None:
-        self.push_screen(answers_dialog(), self._ask_again)
+        again = self.screen.asking if isinstance(self.screen, QuestionScreen) else None
+        self.push_screen(answers_dialog(again or next(reversed(self.session.interview.answers), None)), self._ask_again)
 
     @on(QuestionScreen.StartOverWanted)
     @on(GuidanceScreen.StartOverWanted)

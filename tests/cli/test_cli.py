@@ -42,7 +42,7 @@ def test_open_questions_leave_cards_that_may_apply(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert advise(content, "", tmp_path, "--format", "json") == 0
-    found = json.loads(capsys.readouterr().out)["sections"][0]["cards"][0]
+    found = json.loads(capsys.readouterr().out)["sections"][0]["cards"][1]
     assert (found["state"], found["if"]) == ("may-apply", "your answer to “colour?” is: Label of red")
 
 

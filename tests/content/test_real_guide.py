@@ -88,7 +88,8 @@ def test_everything_that_is_written_is_used() -> None:
     used_facts = {fact for card in CARDS for fact in card.facts}
     used_facts |= {fact for contact in GUIDE.contacts.values() for fact in contact.facts}
     used_sources = {source for fact in GUIDE.facts.values() for source in fact.sources}
-    assert sorted(GUIDE.facts.keys() - used_facts) == []
+    unused = {fact.id for fact in GUIDE.facts.values() if fact.unused}
+    assert sorted(GUIDE.facts.keys() - used_facts) == sorted(unused)
     assert sorted(GUIDE.sources.keys() - used_sources) == []
 
 

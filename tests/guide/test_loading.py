@@ -129,7 +129,13 @@ def test_files_that_are_no_text_are_content_errors(tmp_path: Path, name: str, da
     assert codes(tmp_path) <= {Code.UNREADABLE_FILE, Code.CONTROL_CHARACTER, Code.YAML_SYNTAX}
 
 
-@pytest.mark.parametrize("name", ["questions.yaml", "contacts.yaml", "traits.yaml", "cards/main.yaml"])
+@pytest.mark.parametrize(("name", "code"), [("questions.yaml", Code.EMPTY), ("cards/main.yaml", Code.NO_CARD)])
+def test_a_guide_needs_questions_and_cards(tmp_path: Path, name: str, code: Code) -> None:
+    (write_content(tmp_path, {}) / name).write_text("\n# nothing yet\n")
+    assert codes(tmp_path) == {code}
+
+
+@pytest.mark.parametrize("name", ["contacts.yaml", "traits.yaml"])
 def test_an_empty_file_has_no_entries(tmp_path: Path, name: str) -> None:
     (write_content(tmp_path, {}) / name).write_text("\n# nothing yet\n")
     assert load_guide(tmp_path).guide.id == "small"

@@ -228,6 +228,18 @@ WRONG = [
         CARD.replace("id: base", "id: base # here") + "  when: {colour: red}\n",
         others=FIRST,
     ),
+    Wrong(
+        Code.NO_CARD,
+        "guide.yaml",
+        """\
+        id: small
+        title: A small guide
+        about: It helps with nothing.
+        sections:
+        - {id: main, title: What to do}
+        - {id: bare, title: Nothing here} # here
+        """,
+    ),
 ]
 
 WHOLE_FILES: dict[Code, tuple[str, bytes]] = {

@@ -23,7 +23,7 @@ def type_lines(session: Session, lines: Iterable[str], *, clear: bool = False, w
     """What the line mode prints while these lines are typed and the input then ends."""
     printed = io.StringIO()
     typed = io.StringIO("".join(f"{line}\n" for line in lines))
-    run_line(session, typed, printed, ask_language=False, clear=clear, width=width)
+    run_line(session, typed, printed, ask_language=False, clear=clear, width=lambda: width)
     return printed.getvalue()
 
 

@@ -267,7 +267,7 @@ def test_a_session_walks_goes_back_and_changes(session: Session) -> None:
     assert asked.id == "seat"
     assert list(foot.back().interview.answers) == ["way"]
     assert session.back() is session
-    assert [card.id for card in foot.page().sections[0].cards] == ["stay", "go"]
+    assert [card.id for card in foot.page().sections[0].cards] == ["go", "stay"]
 
 
 def test_going_back_goes_to_the_question_before_the_one_that_is_asked(tmp_path: Path) -> None:

@@ -27,5 +27,5 @@ class Person:
 
 def test_a_whole_walk(session: Session, snapshot: SnapshotAssertion) -> None:
     screen = io.StringIO()
-    run_line(session, Person(TYPED, screen), screen, ask_language=False, clear=False, width=80)
+    run_line(session, Person(TYPED, screen), screen, ask_language=False, clear=False, width=lambda: 80)
     assert screen.getvalue() == snapshot

@@ -101,3 +101,22 @@ def test_a_terminal_that_is_too_small_says_so_and_resizing_brings_the_place_back
         terminal.wait_for("Who is this visit")
         terminal.resize(100, 30)
         terminal.wait_for("Who is this visit for?")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_signal_clears_the_line_mode(number: signal.Signals) -> None:
+    with Terminal("--line", "--lang", "en") as terminal:
+        terminal.wait_for("Press Enter to begin.")
+        terminal.type("\r")
+        terminal.wait_for("Question 1 of at most")
+        os.kill(terminal.pid, number)
+        assert terminal.wait_for_end() == 128 + number
+        assert FORGET in terminal.written
+        assert "Question" not in terminal.text
+
+
+def test_where_the_screen_cannot_be_cleared_it_does_not_say_so() -> None:
+    with Terminal("--lang", "en", TERM="dumb") as terminal:
+        terminal.wait_for("Press Enter to begin.")
+        assert b"cannot be cleared here" in terminal.written
+        assert b"Leaving clears" not in terminal.written

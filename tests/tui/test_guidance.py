@@ -37,7 +37,7 @@ async def test_what_may_apply_is_set_apart_with_its_if(session: Session, drive: 
     async with drive(session, size=(100, 60)) as driven:
         await to_guidance(driven)
         await driven.press("2")
-        assert "May apply, if your answer to “place?” is: Label of outside." in driven.words("CardView")
+        assert "May apply to you, if your answer to “place?” is: Label of outside." in driven.words("CardView")
         text = driven.text
         assert text.index("Title of sharp") < text.index("What may apply to you") < text.index("Title of rain")
 

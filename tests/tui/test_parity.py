@@ -83,7 +83,7 @@ def by_line(session: Session, answer: Script, questions: dict[str, QuestionPage]
         if line in titles:
             here = shown.setdefault(titles[line], [])
         elif found := re.match(r"Card \d+: (.+)$", line):
-            here.append((found[1], "may-apply" if following.startswith("May apply to you, if ") else "applies"))
+            here.append((found[1], "may-apply" if following.startswith("May apply to you") else "applies"))
     return typist.asked, shown
 
 

@@ -82,11 +82,12 @@ def language_dialog(code: str) -> ListDialog:
     )
 
 
-def answers_dialog() -> ListDialog:
-    """The answers so far; its result is the id of the question to be asked again."""
+def answers_dialog(here: str | None) -> ListDialog:
+    """The answers so far, `here` highlighted; its result is the id of the question to be asked again."""
     return ListDialog(
         lambda session: session.voice.ui("Your answers so far: choose one to change it"),
         lambda session: list(trail_rows(session.page().asked, keyed=True)),
+        here,
     )
 
 

@@ -78,7 +78,7 @@ class QuestionScreen(SpokenScreen[None]):
     def __init__(self, asking: str | None = None) -> None:
         """`asking`: a question to be asked again; None for the next one."""
         super().__init__()
-        self._asking = asking
+        self.asking = asking
         self._page: QuestionPage | None = None
 
     def body(self) -> ComposeResult:
@@ -94,12 +94,12 @@ class QuestionScreen(SpokenScreen[None]):
 
     def ask(self, question_id: str | None) -> None:
         """Ask a question again, or None: the next one."""
-        self._asking = question_id
+        self.asking = question_id
         self.query_one(Choices).forget()
         self.draw()
 
     def draw(self) -> None:
-        page = self.session.question(self._asking)
+        page = self.session.question(self.asking)
         if page is None:
             return
         self._page = page
@@ -113,7 +113,7 @@ class QuestionScreen(SpokenScreen[None]):
         self.query_one(Choices).focus()
         self.query_one("#aside").set_class(bool(page.trail), "-some")
         self.query_one("#aside-title", Static).update(text(voice.ui("Your answers so far")))
-        self.query_one(TrailList).show(page.trail, self._asking)
+        self.query_one(TrailList).show(page.trail, self.asking)
 
     def active_keys(self) -> tuple[Key, ...]:
         page = self._page

@@ -57,7 +57,8 @@ class LanguageScreen(SpokenScreen[None]):
 
     def draw(self) -> None:
         super().draw()
-        self.query_one(TopBar).show(self.session.voice.ui("Choose a language"))
+        titles = self.session.in_every_language(lambda session: session.voice.ui("Choose a language"))
+        self.query_one(TopBar).show(" · ".join(titles))
         menu = self.query_one(Menu)
         menu.fill(list(language_rows(self.session)), menu.here or self.session.voice.language.code)
 

@@ -74,10 +74,9 @@ def evidence(card: Card, voice: Speaker) -> Content:
 
 
 def _parts(card: Card, voice: Speaker) -> Iterator[Visual]:
-    if card.if_ is not None:
-        condition = voice.ui("May apply, if {condition}.", condition=card.if_)
-        yield Hanging(text("? ", "bold $text-warning"), text(condition, "$text-warning"))
     yield text(card.title, STRONG)
+    if card.may_apply is not None:
+        yield Hanging(text("? ", "bold $text-warning"), text(card.may_apply, "$text-warning"))
     yield evidence(card, voice)
     yield GAP
     yield text(card.text)

@@ -67,6 +67,10 @@ class Menu(OptionList):
         self.highlighted = self.get_option_index(row)
         self.action_select()
 
+    def on_resize(self) -> None:
+        """Keep the highlighted row in view."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
     def on_key(self, event: events.Key) -> None:
         if event.character and self.press(event.character):
             event.stop()
