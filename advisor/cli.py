@@ -7,11 +7,13 @@ import gettext
 import os
 import sys
 from collections.abc import Callable, Sequence
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor import __version__
 from advisor.errors import CommandError, ExitCode
+from advisor.guide.conditions import Answers
 from advisor.guide.mistakes import ContentError
 from advisor.guide.model import Guide
 from advisor.languages import Language, UnknownLanguage, Voice, choose_language, known_languages, open_voice
@@ -20,6 +22,8 @@ from advisor.languages.voice import UI_DOMAIN
 
 if TYPE_CHECKING:
     from advisor.answers_file import WrongAnswer
+    from advisor.check import Finding
+    from advisor.guide.loading import Loaded
     from advisor.page import Session
 
 
@@ -107,20 +111,32 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
         "--answers", metavar="FILE", required=True, help=ui("answers as YAML or JSON; - for standard input")
     )
     sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
-    command("check", check, ui("report every mistake in the content"))
+    sub = command("check", check, ui("prove the content over all answers, and check its sources, dates and words"))
+    sub.add_argument(
+        "--as-of", metavar="DATE", type=_day, default=datetime.date.today(), help=ui("check as on this day, 2026-11-23")
+    )
+    sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=ui("how to print it"))
+    sub = command("tree", tree, ui("draw the questions a person will walk through, from any answers on"))
+    sub.add_argument("--answers", metavar="FILE", help=ui("begin after these answers; - for standard input"))
+    sub.add_argument("--depth", metavar="N", type=_depth, help=ui("how many questions deep to draw"))
+    sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=ui("how to print it"))
+    sub = command("diff", diff, ui("tell for which answers two versions of the content show something else"))
+    sub.add_argument("old", metavar="OLD", type=Path, help=ui("the folder of the version before"))
+    sub.add_argument("new", metavar="NEW", type=Path, help=ui("the folder of the version after"))
+    sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
     sub = command("languages", languages, ui("list the languages, or work on the translations in a checkout"))
     sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=ui("what to do"))
     return parser
 
 
-def _open(options: argparse.Namespace, voice: Voice) -> Guide:
-    """The guide to run. Broken content ends the command with all its mistakes."""
+def _open(folder: Path | None, voice: Voice) -> Guide:
+    """The guide in a folder, or the one that comes with the program. Broken content ends the command, all told."""
     from advisor.guide.opening import open_guide
 
     try:
-        return open_guide(options.content)
+        return open_guide(folder)
     except ContentError:
-        raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(options.content, voice)) from None
+        raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(folder, voice)) from None
 
 
 def _mistakes(folder: Path | None, voice: Voice) -> list[str]:
@@ -141,7 +157,7 @@ def assist(options: argparse.Namespace, voice: Voice) -> int:
     from advisor.page import Session
 
     ask_language = not (options.lang or os.environ.get("ADVISOR_LANG"))
-    guide = _open(options, voice)
+    guide = _open(options.content, voice)
     session = Session.start(guide, voice.language, known_languages(), open_voice, datetime.date.today())
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
     if options.line or not terminal or "utf" not in sys.stdout.encoding.lower():
@@ -168,18 +184,11 @@ def _width() -> int | None:
 
 def advise(options: argparse.Namespace, voice: Voice) -> int:
     """Print the guidance for the answers in a file."""
-    from advisor.answers_file import AnswersError, read_answers
     from advisor.interview import Interview
     from advisor.page import compose
 
-    guide = _open(options, voice)
-    try:
-        answers = read_answers(guide, options.answers)
-    except AnswersError as error:
-        lines = [line for wrong in error.wrong for line in _wrong_answer(wrong, voice)]
-        raise CommandError(ExitCode.WRONG_USE, *lines) from None
-    except ContentError as error:
-        raise CommandError(ExitCode.WRONG_USE, *_unreadable_answers(error, voice)) from None
+    guide = _open(options.content, voice)
+    answers = _read_answers(guide, options.answers, voice)
     page = compose(Interview.replay(guide, answers).advice(), voice, datetime.date.today())
     if options.format == "json":
         from advisor.page.json import write_json
@@ -190,6 +199,19 @@ def advise(options: argparse.Namespace, voice: Voice) -> int:
 
         sys.stdout.write(write_text(page, voice, width=100))
     return ExitCode.FINE
+
+
+def _read_answers(guide: Guide, name: str, voice: Voice) -> Answers:
+    """The answers in a file, or on standard input. Wrong ones end the command, all of them named."""
+    from advisor.answers_file import AnswersError, read_answers
+
+    try:
+        return read_answers(guide, name)
+    except AnswersError as error:
+        lines = [line for wrong in error.wrong for line in _wrong_answer(wrong, voice)]
+        raise CommandError(ExitCode.WRONG_USE, *lines) from None
+    except ContentError as error:
+        raise CommandError(ExitCode.WRONG_USE, *_unreadable_answers(error, voice)) from None
 
 
 def _unreadable_answers(error: ContentError, voice: Voice) -> list[str]:
@@ -222,11 +244,76 @@ def _wrong_answer(wrong: "WrongAnswer", voice: Voice) -> list[str]:
 
 
 def check(options: argparse.Namespace, voice: Voice) -> int:
-    """Report every mistake in the content."""
-    mistakes = _mistakes(options.content, voice)
+    """Report every mistake in the content; if there is none, prove it over all answers and check its grounds."""
+    from advisor.guide.loading import load_guide
+    from advisor.guide.opening import content_folder
+
+    folder = options.content or content_folder()
+    mistakes = _mistakes(folder, voice)
     if mistakes:
         return _narrate(ExitCode.UNREADABLE_CONTENT, *mistakes)
-    return _narrate(ExitCode.FINE, voice.ui("The content has no mistakes."))
+    findings = _findings(load_guide(folder), options.as_of, voice)
+    from advisor.check.report import write_findings
+
+    sys.stdout.write(write_findings(findings, folder, voice, options.format))
+    faults = sum(not finding.warning for finding in findings)
+    told = voice.nui("{number} finding.", "{number} findings.", faults)
+    warnings = voice.nui("{number} warning.", "{number} warnings.", len(findings) - faults)
+    return _narrate(ExitCode.FINDINGS if faults else ExitCode.FINE, f"{told} {warnings}")
+
+
+def _findings(loaded: "Loaded", today: datetime.date, voice: Voice) -> "list[Finding]":
+    """What the checks find, with a progress bar on a terminal where it takes longer than a second."""
+    from advisor.check import MissingTool, steps
+    from advisor.check.progress import Progress
+
+    voices = [open_voice(language) for language in known_languages().values()]
+    todo = list(steps(loaded, today, voices))
+    try:
+        with Progress(len(todo), voice.ui("Checking")) as progress:
+            return [finding for step in progress.over(todo) for finding in step()]
+    except MissingTool as missing:
+        what = voice.ui("Readability needs the library {name}.", name=missing.name)
+        mend = voice.ui("Install it with: pip install 'advisor[authors]'")
+        raise CommandError(ExitCode.WRONG_USE, what, mend) from None
+
+
+def tree(options: argparse.Namespace, voice: Voice) -> int:
+    """Draw the questions a person will walk through."""
+    from advisor.check.drawing import write_mermaid, write_svg, write_text
+    from advisor.check.tree import DEPTH, decision_tree
+
+    guide = _open(options.content, voice)
+    answers = _read_answers(guide, options.answers, voice) if options.answers else {}
+    drawn = decision_tree(guide, answers, options.depth or DEPTH)
+    write = {"text": lambda: write_text(drawn, voice, width=_width() or 100)}
+    write |= {"mermaid": lambda: write_mermaid(drawn, voice), "svg": lambda: write_svg(drawn, voice)}
+    sys.stdout.write(write[options.format]())
+    return ExitCode.FINE
+
+
+def diff(options: argparse.Namespace, voice: Voice) -> int:
+    """Tell for which answers two versions of the content show something else."""
+    from advisor.check.diff import compare, write_changes, write_json
+
+    changes = compare(_open(options.old, voice), _open(options.new, voice))
+    sys.stdout.write(write_json(changes) if options.format == "json" else write_changes(changes, voice))
+    return ExitCode.FINDINGS if changes else ExitCode.FINE
+
+
+def _depth(text: str) -> int:
+    """A number of questions: at least one."""
+    if not text.isdecimal() or not 1 <= len(text) <= 2 or int(text) < 1:
+        raise argparse.ArgumentTypeError(_("write a number from 1 to 99"))
+    return int(text)
+
+
+def _day(text: str) -> datetime.date:
+    """A day on the command line."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("write a day as 2026-11-23")) from None
 
 
 def languages(options: argparse.Namespace, voice: Voice) -> int:

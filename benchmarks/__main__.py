@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import core, keys, memory, start
+from benchmarks import core, keys, memory, proof, start
 from benchmarks.commands import Target, this_checkout
 from benchmarks.rounds import complete, measure, report
 
@@ -14,6 +14,10 @@ SUITES = {
     "memory": memory.peak,
     "load": core.loading,
     "walk": core.answering,
+    "proof": proof.growth,
+    "real-proof": proof.real,
+    "naive": proof.against_naive,
+    "generated-load": proof.loading,
 }
 
 

@@ -5,6 +5,9 @@ import datetime
 import re
 from pathlib import Path
 
+from advisor.check import Fault
+from advisor.check.drawing import write_svg
+from advisor.check.tree import decision_tree
 from advisor.guide.mistakes import Code
 from advisor.guide.opening import open_guide
 from advisor.languages import open_voice
@@ -30,7 +33,22 @@ def mistakes_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"mistakes.md": mistakes_page}
+def findings_page() -> str:
+    """docs/findings.md: every code of a finding with what is wrong, how to mend it and why it is a fault."""
+    lines = [
+        "# Findings in content",
+        "",
+        "`advisor check` proves the content over every possible answer set, and checks its sources, dates and words.",
+        "Each finding is told as `code · file:line:column · what is wrong. How to mend it.`, and with answers",
+        "that show it.",
+        "It exits with 1 if there are findings; warnings do not count. The codes are stable.",
+    ]
+    for fault in Fault:
+        lines += ["", f"## {fault.id}", "", fault.what, "", f"**Mend:** {fault.mend}", "", f"**Why:** {fault.why}"]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page}
 
 
 async def picture() -> str:
@@ -52,4 +70,7 @@ async def picture() -> str:
 if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
+    walked = {"for-whom": frozenset({"my-child"}), "visit": frozenset({"new-number"})}
+    drawn = write_svg(decision_tree(open_guide(), walked, 2), open_voice(ENGLISH))
+    (DOCS / "tree.svg").write_text(drawn, encoding="utf-8")
     (DOCS / "guidance.svg").write_text(asyncio.run(picture()), encoding="utf-8")

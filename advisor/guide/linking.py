@@ -8,7 +8,8 @@ names the question: an option of a question that makes no sense for somebody doe
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from advisor.guide.conditions import All, AnyOf, Chosen, Condition, Lacks, Named, all_of, any_of, named, parts_of
+from advisor.guide.certainty import opposite
+from advisor.guide.conditions import Chosen, Condition, all_of, any_of, named, parts_of
 from advisor.guide.mistakes import Code, Place, Report, nearest, visible
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq
@@ -33,6 +34,7 @@ class Linker:
         self.reported: set[str] = set()
         self.broken_options: set[str] = set()
         self.trait_nodes: dict[str, Map] = {}
+        self.used_traits: set[str] = set()
         self._traits: dict[str, Condition] = {}
         self._open: list[str] = []
 
@@ -114,6 +116,7 @@ class Linker:
             path = " > ".join([*self._open[self._open.index(value.text) :], value.text])
             self.report.add(Code.CIRCULAR_TRAIT, value.place, id=value.text, path=path)
         else:
+            self.used_traits.add(value.text)
             return self.trait(value.text)
         return True
 
@@ -145,23 +148,3 @@ class Linker:
                     hint=nearest(node.text, known),
                 )
         return tuple(sorted(found))
-
-
-def opposite(condition: Condition, questions: dict[str, Question]) -> Condition:
-    """The condition that holds exactly when `condition` does not."""
-    match condition:
-        case bool():
-            return not condition
-        case Chosen(question, options, many):
-            if many:
-                return Lacks(question, options)
-            others = tuple(sorted({option.id for option in questions[question].options} - set(options)))
-            return Chosen(question, others) if others else False
-        case Lacks(question, options):
-            return Chosen(question, options, many=True)
-        case All(parts):
-            return any_of(opposite(part, questions) for part in parts)
-        case AnyOf(parts):
-            return all_of(opposite(part, questions) for part in parts)
-        case Named(_, left):
-            return opposite(left, questions)

@@ -12,12 +12,26 @@ import msgspec
 from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES
 from advisor.guide.linking import MAX_PARTS, Linker
 from advisor.guide.mistakes import Code, Place, Report, nearest
-from advisor.guide.model import Card, Contact, Fact, Guide, Option, Question, Section, Source, Trait
+from advisor.guide.model import (
+    Card,
+    Case,
+    Checks,
+    Contact,
+    Fact,
+    Guide,
+    Option,
+    Promise,
+    Question,
+    Section,
+    Source,
+    Trait,
+)
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
 from advisor.guide.reading import as_map, items_of, read_struct, read_text
 from advisor.guide.references import check_references
+from advisor.guide.trials import TrialReader
 
-S = TypeVar("S", Section, Question, Source, Fact, Contact, Card)
+S = TypeVar("S", Section, Question, Source, Fact, Contact, Card, Promise, Case)
 
 
 class Loaded(NamedTuple):
@@ -25,6 +39,9 @@ class Loaded(NamedTuple):
 
     guide: Guide
     places: dict[tuple[str, str], Place]
+    promises: dict[str, Promise] = {}
+    cases: dict[str, Case] = {}
+    used_traits: frozenset[str] = frozenset()
 
 
 def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
@@ -74,9 +91,23 @@ class _Loader:
             facts=self._entries(Fact, self._folder_items("facts")),
             contacts=self._entries(Contact, self._items("contacts.yaml")),
             cards=self._cards(sections, linker),
+            checks=self._checks(),
         )
+        known_cards = {item_id for kind, item_id in self.nodes if kind == "card"}
+        trials = TrialReader(guide, known_cards, linker, self.report)
+        drafts = self._entries(Promise, self._items("promises.yaml"), when=True)
+        promises = {item.id: trials.promise(item, self.nodes["promise", item.id]) for item in drafts.values()}
+        raw_cases = self._entries(Case, self._items("cases.yaml"), answers={})
+        cases = {item.id: trials.case(item, self.nodes["case", item.id]) for item in raw_cases.values()}
         check_references(guide, self.nodes, self.unread, self.report)
-        return Loaded(guide, self.places)
+        return Loaded(guide, self.places, promises, cases, frozenset(linker.used_traits))
+
+    def _checks(self) -> Checks:
+        """What guide.yaml says about checking."""
+        head = self.nodes.get(("guide", ""))
+        node = head.get("checks") if head else None
+        mapping = as_map(node, "checks", self.report) if node else None
+        return (read_struct(Checks, mapping, self.report, computed={}) if mapping else None) or Checks()
 
     def _head(self) -> tuple[str, str, str] | None:
         before = len(self.report.mistakes)
@@ -90,7 +121,7 @@ class _Loader:
         empty: dict[str, object] = {
             name: {} for name in Guide.__struct_fields__ if name not in ("id", "title", "about")
         }
-        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections",))
+        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks"))
         sections = mapping.get("sections")
         if sections is None:
             self.report.add(Code.MISSING_KEY, mapping.place, key="sections")
@@ -153,7 +184,7 @@ class _Loader:
         values: dict[str, S] = {}
         for node in items:
             if self._register(kind, node):
-                value = read_struct(struct, node, self.report, computed=computed, own=("when", "options"))
+                value = read_struct(struct, node, self.report, computed=computed, own=("when", "options", "answers"))
                 if value is not None:
                     values[value.id] = value
         return values

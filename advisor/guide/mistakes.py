@@ -21,7 +21,7 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in text)
 
 
-SHAPES = (_("a text"), _("a list"), _("keys and values"), _("empty"), _("one trait"), _("an option"))
+SHAPES = (_("a text"), _("a number"), _("a list"), _("keys and values"), _("empty"), _("one trait"), _("an option"))
 """What a value is or should be, in words."""
 
 
@@ -176,6 +176,12 @@ class Code(Enum):
         _("There is no source {id}."),
         _("Define it in sources.yaml, or use a source that is there.{hint}"),
         "A fact must rest on published sources.",
+    )
+    UNKNOWN_CARD = (
+        "unknown-card",
+        _("There is no card {id}."),
+        _("Use the id of a card in a file of cards/.{hint}"),
+        "A promise or a case about a card that is not there holds nothing.",
     )
     UNKNOWN_SECTION = (
         "unknown-section",

@@ -38,7 +38,7 @@ class Basis(StrEnum):
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A published text that facts rest on. `kind` says what the copy that was read is."""
+    """A published text that facts rest on. `kind` says what the copy that was read is; `read`, whether one was."""
 
     id: Id
     title: Text
@@ -47,6 +47,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: Basis
     published: PartialDate | None = None
     note: Text | None = None
+    read: bool = True
 
 
 class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,11 +120,15 @@ class Trait(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of the guidance. `first`: of its cards, in order, the first that applies is the last one shown."""
+    """A part of the guidance. `first`: of its cards, in order, the first that applies is the last one shown.
+
+    `always`: everybody sees a card of it, which the checker proves.
+    """
 
     id: Id
     title: Text
     choose: Literal["all", "first"] = "all"
+    always: bool = False
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,6 +146,46 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staff: Text | None = None
 
 
+class Promise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What lawyers want to be true of every answer set that meets `when`: these cards apply, these are not shown, one
+    of these applies.
+    """
+
+    id: Id
+    because: Text
+    when: Condition = True
+    shows: tuple[Id, ...] = ()
+    never: tuple[Id, ...] = ()
+    one_of: tuple[Id, ...] = ()
+
+
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A worked example: what somebody with these answers is shown, may be shown and is not shown."""
+
+    id: Id
+    about: Text
+    answers: dict[str, frozenset[str] | None]
+    verdict: Id | None = None
+    shows: tuple[Id, ...] = ()
+    may_show: tuple[Id, ...] = ()
+    hides: tuple[Id, ...] = ()
+
+
+class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the checker needs to know of a guide: limits, and words.
+
+    `most_cards`: how many cards anybody may see. `grade`: the US school grade that must be enough to read a card.
+    `known`: abbreviations that need no gloss. `doubt`: phrases that tell a doubt. `safety`: phrases that could be read
+    as a promise of safety or a probability.
+    """
+
+    most_cards: int = 45
+    grade: int = 8
+    known: tuple[Text, ...] = ()
+    doubt: tuple[Text, ...] = ()
+    safety: tuple[Text, ...] = ()
+
+
 class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A whole guide, with every id that it mentions resolved."""
 
@@ -154,6 +199,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     facts: dict[str, Fact]
     sources: dict[str, Source]
     contacts: dict[str, Contact]
+    checks: Checks = Checks()
 
     def cards_in(self, section_id: str) -> tuple[Card, ...]:
         """The cards of a section, in order."""

@@ -101,6 +101,8 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
         code = Code.EMPTY if isinstance(node, Scalar) else Code.WRONG_TYPE
         report.add(code, node.place, key=key, expected="a text", found=kind_of(node))
         return None
+    if kind is int:
+        return _number(key, node, report)
     if kind is bool:
         return _choice(key, node, ("true", "false"), report) == "true"
     if get_origin(kind) is Literal:
@@ -114,6 +116,14 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
     if kind == Id:
         return read_id(node, report)
     return read_text(key, node, report)
+
+
+def _number(key: str, node: Scalar, report: Report) -> int:
+    """A whole number of at most four digits."""
+    if re.fullmatch(r"\d{1,4}", node.text):
+        return int(node.text)
+    report.add(Code.WRONG_TYPE, node.place, key=key, expected="a number", found="a text")
+    return 0
 
 
 def _without_none(kind: Any) -> Any:

@@ -101,11 +101,6 @@ def test_broken_content_exits_3_and_lists_every_mistake(content: Path, capsys: p
     assert main(["check", "--content", str(content)]) == 3
 
 
-def test_check_says_that_there_are_no_mistakes(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--content", str(content)]) == 0
-    assert capsys.readouterr() == ("", "The content has no mistakes.\n")
-
-
 def test_a_folder_without_a_guide_exits_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--content", str(tmp_path / "nowhere")]) == 3
     assert "missing-file" in capsys.readouterr().err

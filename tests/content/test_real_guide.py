@@ -212,3 +212,14 @@ def test_the_wired_report_is_told_with_its_limits() -> None:
 
 def test_no_content_file_is_left_unread() -> None:
     assert {path.parent.name for path in content_files(content_folder())} == {"ssa-visit", "cards", "facts"}
+
+
+def test_all_facts_promises_and_cases_are_there() -> None:
+    loaded = load_guide(content_folder())
+    assert len(loaded.guide.facts) == 289
+    assert len(loaded.promises) >= 25
+    assert len(loaded.cases) >= 60
+    told = [case.answers for case in loaded.cases.values()]
+    for question in ("visit", "status"):
+        options = {option.id for option in loaded.guide.questions[question].options}
+        assert options == set().union(*(answers.get(question) or () for answers in told))

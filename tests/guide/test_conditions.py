@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as given_drawn
 from hypothesis import strategies as st
 
-from advisor.guide.certainty import certain
+from advisor.guide.certainty import certain, opposite
 from advisor.guide.conditions import (
     Answers,
     AnyOf,
@@ -20,7 +20,6 @@ from advisor.guide.conditions import (
     parts_of,
     questions_in,
 )
-from advisor.guide.linking import opposite
 from advisor.guide.model import Guide
 from advisor.interview.live import narrowed, shown, whole
 from tests.guide.random_guides import Drawn, completions, guides, holds, possible, some_answers

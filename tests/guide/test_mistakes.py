@@ -118,6 +118,12 @@ WRONG = [
     Wrong(Code.UNKNOWN_CONTACT, "cards/main.yaml", cards("  contacts: [lime] # here"), hint="line"),
     Wrong(Code.UNKNOWN_FACT, "cards/main.yaml", CARD.replace("[seen]", "[sean] # here"), hint="seen"),
     Wrong(Code.UNKNOWN_SOURCE, "facts/all.yaml", FACT.replace("[book]", "[bock] # here"), hint="book"),
+    Wrong(
+        Code.UNKNOWN_CARD,
+        "promises.yaml",
+        "- {id: kept, because: It is owed., shows: [bsae]} # here",
+        hint="base",
+    ),
     Wrong(Code.UNKNOWN_SECTION, "cards/mian.yaml", "[]", hint="main"),
     Wrong(
         Code.UNKNOWN_PLACEHOLDER,

@@ -1,0 +1,122 @@
+"""Whether everybody gets what they need, and whether everything in the guide can reach somebody."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from advisor.check.findings import Fault, Finding
+from advisor.check.proof import Most, Questions, counterexample, differ, pairs, possible, shown_conditions
+from advisor.guide.certainty import options_named, representatives
+from advisor.guide.conditions import Condition, any_of, given, questions_in
+from advisor.guide.loading import Loaded
+from advisor.guide.mistakes import Place
+from advisor.guide.model import Question
+
+
+def check_coverage(loaded: Loaded) -> Iterator[Finding]:
+    """Gaps, too many cards, and what can never be seen or never matters."""
+    shown = shown_conditions(loaded.guide)
+    yield from _gaps(loaded, shown)
+    yield from _too_many(loaded, shown)
+    yield from _unseen_cards(loaded, shown)
+    naming: dict[str, list[Condition]] = {question: [] for question in loaded.guide.questions}
+    for condition in shown.values():
+        for name in questions_in(condition):
+            naming[name].append(condition)
+    for question in loaded.guide.questions.values():
+        yield from _idle(loaded, question, naming[question.id])
+    for trait in loaded.guide.traits:
+        if trait not in loaded.used_traits:
+            yield Finding(Fault.IDLE_TRAIT, loaded.places["trait", trait], {"id": trait})
+
+
+def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
+    """Sections of which everybody sees a card, and somebody does not."""
+    guide = loaded.guide
+    for section in guide.sections.values():
+        if section.always:
+            some = any_of(shown[card.id] for card in guide.cards_in(section.id))
+            example = counterexample(some, guide.questions)
+            if example is not None:
+                place = loaded.places["section", section.id]
+                yield Finding(Fault.SECTION_GAP, place, {"section": section.id}, example)
+
+
+def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
+    """More cards for somebody than can be read."""
+    limit = loaded.guide.checks.most_cards
+    number, example = Most(loaded.guide.questions).of(shown.values())
+    if number > limit:
+        place = Place(loaded.places["section", next(iter(loaded.guide.sections))].file)
+        yield Finding(Fault.TOO_MANY_CARDS, place, {"number": str(number), "limit": str(limit)}, example)
+
+
+def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
+    """Cards whose condition nobody meets, or only those for whom an earlier card comes first."""
+    questions = loaded.guide.questions
+    for card in loaded.guide.cards.values():
+        if not possible(shown[card.id], questions):
+            shadowed = possible(card.when, questions)
+            fault = Fault.SHADOWED_CARD if shadowed else Fault.UNREACHABLE_CARD
+            yield Finding(fault, loaded.places["card", card.id], {"id": card.id, "section": card.section})
+
+
+def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Finding]:
+    """A question whose answer changes nothing, or two options that never make a difference."""
+    place = loaded.places["question", question.id]
+    questions = loaded.guide.questions
+    told_apart = [
+        (one, other)
+        for one, other in pairs([option.id for option in question.options])
+        if any(_tells_apart(condition, question, one, other, questions) for condition in conditions)
+    ]
+    if not told_apart and not _matters(question, conditions, questions):
+        yield Finding(Fault.IDLE_QUESTION, place, {"id": question.id})
+        return
+    for one, other in pairs([option.id for option in question.options]):
+        if (one, other) not in told_apart:
+            yield Finding(Fault.IDLE_OPTION, place, {"id": question.id, "one": one, "other": other})
+
+
+def _matters(question: Question, conditions: list[Condition], questions: Questions) -> bool:
+    """Whether some answer to a question that takes several options differs from none of them."""
+    none: frozenset[str] = frozenset()
+    return question.choose == "many" and any(
+        possible(
+            differ(
+                given(condition, {question.id: none}),
+                given(condition, {question.id: frozenset({option.id})}),
+                questions,
+            ),
+            questions,
+        )
+        for condition in conditions
+        for option in question.options
+    )
+
+
+def _tells_apart(condition: Condition, question: Question, one: str, other: str, questions: Questions) -> bool:
+    """Whether a condition can come out differently for one option, for the other, and for both where they can be."""
+    named = options_named(condition, question.id)
+    if all((one in options) == (other in options) for options in named):
+        return False
+    either = [{one}, {other}, {one, other}] if question.choose == "many" else [{one}, {other}]
+    return any(
+        _unlike([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
+        for rest in _without(question, one, other, named)
+    )
+
+
+def _without(question: Question, one: str, other: str, named: tuple[tuple[str, ...], ...]) -> Iterator[frozenset[str]]:
+    """What else can be chosen beside two options."""
+    if question.choose == "one":
+        yield frozenset()
+        return
+    options = tuple(option for option in question.options if option.id not in (one, other))
+    yield from representatives(msgspec.structs.replace(question, options=options), named)
+
+
+def _unlike(conditions: list[Condition], questions: Questions) -> bool:
+    """Whether one of some conditions can come out otherwise than the first."""
+    first = conditions[0]
+    return any(left != first and possible(differ(first, left, questions), questions) for left in conditions[1:])

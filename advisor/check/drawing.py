@@ -1,0 +1,264 @@
+"""A decision tree as text, as a Mermaid flowchart and as SVG: one set of words, three ways to draw it.
+
+Everything is spoken by a voice. The SVG is a drawing of its own: no fonts or scripts of others, and a title and
+description for those who do not see it.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from io import StringIO
+from textwrap import wrap
+from typing import TYPE_CHECKING, NamedTuple
+
+from advisor.check.tree import Again, Edge, End, Fork, Node, Tree, Verdict
+from advisor.languages import Voice
+from advisor.languages.contexts import context
+from advisor.page.wording import ask, told
+
+if TYPE_CHECKING:
+    import rich.tree
+
+
+def write_text(tree: Tree, voice: Voice, width: int = 100) -> str:
+    """The tree with branches drawn in lines of text."""
+    from rich.console import Console
+    from rich.text import Text
+
+    out = StringIO()
+    console = Console(file=out, width=width, color_system=None, highlight=False, emoji=False, markup=False)
+    console.print(Text("\n".join(_heading(tree, voice))))
+    console.print(_branches(tree, voice))
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def _branches(tree: Tree, voice: Voice) -> "rich.tree.Tree":
+    from rich.text import Text
+    from rich.tree import Tree as Drawn
+
+    def grow(drawn: Drawn, node: Node) -> None:
+        for edge in _edges(node):
+            words = "\n".join(
+                [f"→ {_answers(node, edge, tree, voice)}", *_ways(edge, voice), *_lines(edge.to, tree, voice)]
+            )
+            grow(drawn.add(Text(words)), edge.to)
+
+    root = Drawn(Text("\n".join(_lines(tree.root, tree, voice))))
+    grow(root, tree.root)
+    return root
+
+
+def write_mermaid(tree: Tree, voice: Voice) -> str:
+    """The tree as the text of a Mermaid flowchart; equal subtrees are one box with several arrows into it."""
+    lines = ["flowchart LR", f"    accTitle: {_one_line(_title(tree, voice))}"]
+    ends = 0
+
+    def draw(node: Node) -> str:
+        nonlocal ends
+        if isinstance(node, Again):
+            return f"q{node.number}"
+        label = _mermaid("\n".join(_lines(node, tree, voice)))
+        if isinstance(node, End):
+            ends += 1
+            lines.append(f'    e{ends}(["{label}"])')
+            return f"e{ends}"
+        lines.append(f'    q{node.number}["{label}"]')
+        for edge in node.edges:
+            target = draw(edge.to)
+            lines.append(f'    q{node.number} -->|"{_mermaid(_answers(node, edge, tree, voice))}"| {target}')
+        return f"q{node.number}"
+
+    draw(tree.root)
+    return "\n".join(lines) + "\n"
+
+
+def _mermaid(words: str) -> str:
+    """Words that no reader of Mermaid takes for its own signs."""
+    for sign, code in (("#", "#35;"), ("&", "#amp;"), ('"', "#quot;"), ("<", "#lt;"), (">", "#gt;"), ("`", "#96;")):
+        words = words.replace(sign, code)
+    return words.replace("\n", "<br>")
+
+
+def _one_line(words: str) -> str:
+    """Words for a line of Mermaid that ends in itself; `;` and `#` would end it early."""
+    return " ".join(words.replace(";", ",").replace("#", "").split())
+
+
+LINE, PAD, BETWEEN = 18, 9, 16
+BOX, GAP = 290, 250
+BOX_LETTERS, GAP_LETTERS = 38, 33
+STYLE = (
+    "text{font:13px sans-serif;fill:#111}.question{fill:#e8f0fb;stroke:#1d4f91}.end{fill:#f3f3f3;stroke:#555}"
+    ".again{fill:#fff;stroke:#555;stroke-dasharray:5 4}path{fill:none;stroke:#555}"
+)
+
+
+class _Placed(NamedTuple):
+    """A box of the SVG: its words, the words on the way to it, and where its middle is."""
+
+    kind: str
+    words: list[str]
+    way: list[str]
+    column: int
+    middle: float
+    children: list["_Placed"]
+
+    @property
+    def height(self) -> int:
+        return len(self.words) * LINE + 2 * PAD
+
+    @property
+    def left(self) -> int:
+        return PAD + self.column * (BOX + GAP)
+
+
+def write_svg(tree: Tree, voice: Voice) -> str:
+    """The tree as a picture, from left to right."""
+    heading = _heading(tree, voice)
+    top = PAD + (len(heading) + 1.0) * LINE
+    root, bottom = _place(tree.root, [], tree, voice, column=0, top=top)
+    title, boxes = _title(tree, voice), list(_all(root))
+    width = max(box.left for box in boxes) + BOX + PAD
+    described = voice.ui("It begins with this: {words}", words=" ".join(_lines(tree.root, tree, voice)))
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {bottom:.0f}" width="{width}" role="img"'
+            f' aria-labelledby="title description" lang="{escape(voice.language.code)}">',
+            f'<title id="title">{escape(title)}</title>',
+            f'<desc id="description">{escape(described)}</desc>',
+            f"<style>{STYLE}</style>",
+            '<rect width="100%" height="100%" fill="#fff"/>',
+            *(_text(PAD, PAD + number * LINE, line) for number, line in enumerate(heading, 1)),
+            *(part for box in boxes for part in _draw(box)),
+            "</svg>\n",
+        ]
+    )
+
+
+def _place(node: Node, way: list[str], tree: Tree, voice: Voice, *, column: int, top: float) -> tuple[_Placed, float]:
+    """The box of a node below `top` with those it leads to, and where the next one may begin."""
+    words = [part for line in _lines(node, tree, voice) for part in wrap(line, BOX_LETTERS)]
+    children: list[_Placed] = []
+    below = top
+    for edge in _edges(node):
+        answers = [part for line in _answer_lines(node, edge, tree, voice) for part in wrap(line, GAP_LETTERS)]
+        child, below = _place(edge.to, answers, tree, voice, column=column + 1, top=below)
+        children.append(child)
+    half = max((len(words) * LINE + 2 * PAD) / 2, len(way) * LINE + PAD / 2)
+    middle = max((children[0].middle + children[-1].middle) / 2 if children else top + half, top + half)
+    kind = {Fork: "question", End: "end", Again: "again"}[type(node)]
+    return _Placed(kind, words, way, column, middle, children), max(below, middle + half + BETWEEN)
+
+
+def _all(box: _Placed) -> Iterator[_Placed]:
+    yield box
+    for child in box.children:
+        yield from _all(child)
+
+
+def _draw(box: _Placed) -> Iterator[str]:
+    """A box, its words, and the ways that lead on from it."""
+    top = box.middle - box.height / 2
+    yield (
+        f'<rect class="{box.kind}" x="{box.left}" y="{top:.1f}" width="{BOX}" height="{box.height}"'
+        f' rx="{6 if box.kind == "question" else 14}"/>'
+    )
+    for number, words in enumerate(box.words, 1):
+        yield _text(box.left + PAD, top + number * LINE + PAD / 2, words)
+    for child in box.children:
+        right = box.left + BOX
+        yield f'<path d="M{right} {box.middle:.1f}h12V{child.middle:.1f}H{child.left}"/>'
+        for number, words in enumerate(child.way, 1):
+            yield _text(right + 17, child.middle - 6 - (len(child.way) - number) * LINE, words)
+
+
+def _text(x: float, y: float, words: str) -> str:
+    return f'<text x="{x}" y="{y:.1f}">{escape(words)}</text>'
+
+
+def _title(tree: Tree, voice: Voice) -> str:
+    return voice.ui("Decision tree: {title}", title=tree.guide.title)
+
+
+def _heading(tree: Tree, voice: Voice) -> list[str]:
+    """What is drawn, and the answers from which on."""
+    questions = tree.guide.questions
+    return [
+        _title(tree, voice),
+        *(
+            f"{ask(questions[known], voice)} {told(questions[known], given, voice)}"
+            for known, given in tree.answers.items()
+        ),
+    ]
+
+
+def _edges(node: Node) -> tuple[Edge, ...]:
+    return node.edges if isinstance(node, Fork) else ()
+
+
+def _answers(node: Node, edge: Edge, tree: Tree, voice: Voice) -> str:
+    """The answers of an edge that leads away from a fork."""
+    if not isinstance(node, Fork):
+        return ""
+    question = tree.guide.questions[node.question]
+    return voice.ui(", or ").join(told(question, answer, voice) for answer in edge.answers)
+
+
+def _answer_lines(node: Node, edge: Edge, tree: Tree, voice: Voice) -> list[str]:
+    return [_answers(node, edge, tree, voice), *_ways(edge, voice)]
+
+
+def _ways(edge: Edge, voice: Voice) -> list[str]:
+    """How much can follow, where something does."""
+    if edge.ways == 1:
+        return []
+    from babel.numbers import format_decimal  # late, as all of babel: locale data is slow to load
+
+    digits = format_decimal(edge.ways, locale=voice.language.code)
+    return [
+        voice.nui(
+            "up to {digits} way to answer the rest", "up to {digits} ways to answer the rest", edge.ways, digits=digits
+        )
+    ]
+
+
+def _lines(node: Node, tree: Tree, voice: Voice) -> list[str]:
+    """The words of a node."""
+    match node:
+        case Again(number):
+            return [voice.ui("goes on as at question {number}", number=number)]
+        case Fork(number, question, _, others):
+            asked = voice.ui("{number}. {question}", number=number, question=ask(tree.guide.questions[question], voice))
+            return [asked, *_others(others, voice)]
+        case End(verdicts, cards, questions_left):
+            spoken = (_verdict(verdict, tree, voice, alone=len(verdicts) == 1) for verdict in verdicts)
+            return [*spoken, *_rest(cards, questions_left, voice)]
+
+
+def _others(others: int, voice: Voice) -> list[str]:
+    if not others:
+        return []
+    return [
+        voice.nui(
+            "{number} more combination of these answers is not drawn.",
+            "{number} more combinations of these answers are not drawn.",
+            others,
+        )
+    ]
+
+
+def _verdict(verdict: Verdict, tree: Tree, voice: Voice, *, alone: bool) -> str:
+    """A verdict; one that applies only where those before it do not, or that only may apply, says so."""
+    title = voice.guide(context("card", verdict.card, "title"), tree.guide.cards[verdict.card].title)
+    if not verdict.applies:
+        return voice.ui("Possible: {title}", title=title)
+    return title if alone else voice.ui("Otherwise: {title}", title=title)
+
+
+def _rest(cards: int, questions_left: int, voice: Voice) -> list[str]:
+    """How many cards, and how many questions come before it is certain which."""
+    if not questions_left:
+        return [voice.nui("{number} card", "{number} cards", cards)]
+    return [
+        voice.nui("at most {number} card", "at most {number} cards", cards),
+        voice.nui("at most {number} more question", "at most {number} more questions", questions_left),
+    ]

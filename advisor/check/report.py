@@ -1,0 +1,65 @@
+"""Findings as text for a person, JSON for a program, and annotations for GitHub."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from advisor.check.findings import Finding
+from advisor.languages import Voice
+
+FORMATS = ("text", "json", "github")
+
+
+def write_findings(findings: Sequence[Finding], folder: Path, voice: Voice, form: str) -> str:
+    """The findings in one of FORMATS; `folder` is the content folder that their places are in."""
+    if form == "json":
+        listed = [_plain(finding, voice) for finding in findings]
+        return msgspec.json.format(msgspec.json.encode(listed), indent=2).decode() + "\n"
+    line = _annotation if form == "github" else _line
+    return "".join(f"{line(finding, folder, voice)}\n" for finding in findings)
+
+
+def _line(finding: Finding, _folder: Path, voice: Voice) -> str:
+    """Code, place, what is wrong, the mend and, on a line of its own, answers that show it."""
+    told = f"{finding.fault.id} · {finding.place} · {finding.what(voice.ui)} {finding.mend(voice.ui)}"
+    if finding.warning:
+        told = voice.ui("(warning) {finding}", finding=told)
+    if finding.example is None:
+        return told
+    return f"{told}\n    " + voice.ui("For example with these answers: {answers}", answers=_answers(finding))
+
+
+def _annotation(finding: Finding, folder: Path, voice: Voice) -> str:
+    """A workflow command; % and line ends are written as GitHub reads them."""
+    level = "warning" if finding.warning else "error"
+    told = f"{finding.what(voice.ui)} {finding.mend(voice.ui)}"
+    if finding.example is not None:
+        told += f" {_answers(finding)}"
+    escaped = told.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    place = finding.place
+    where = f"file={(folder / place.file).as_posix()},line={max(place.line, 1)},col={max(place.column, 1)}"
+    return f"::{level} {where},title={finding.fault.id}::{escaped}"
+
+
+def _answers(finding: Finding) -> str:
+    """Answers in content language: a mapping on one line, short enough to paste into a file for `advise`."""
+    parts = (
+        f"{question}: {'null' if options is None else '[' + ', '.join(options) + ']'}"
+        for question, options in finding.answers.items()
+    )
+    return "{" + ", ".join(parts) + "}"
+
+
+def _plain(finding: Finding, voice: Voice) -> dict[str, object]:
+    return {
+        "code": finding.fault.id,
+        "file": finding.place.file.as_posix(),
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "warning": finding.warning,
+        "what": finding.what(voice.ui),
+        "mend": finding.mend(voice.ui),
+        "why": finding.fault.why,
+        "answers": None if finding.example is None else finding.answers,
+    }

@@ -1,0 +1,146 @@
+"""The decision tree that a person walks, from any answers on: frozen values that `drawing` writes.
+
+A question, an edge for all its answers that leave the same, the next question, down to a depth. Equal subtrees are
+drawn once and named by number from then on. Declining is no edge; `answers` can hold it.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from math import prod
+from typing import TypeAlias
+
+import msgspec
+
+from advisor.guide.conditions import Answer, Answers, Condition
+from advisor.guide.model import Guide, Question
+from advisor.interview import Interview
+from advisor.interview.live import shown
+from advisor.interview.unspoken import Unspoken
+
+DEPTH = 2
+MOST_COMBINED = 4
+"""Up to how many options of a question that takes a set are drawn in every combination."""
+
+State: TypeAlias = tuple[frozenset[str], tuple[tuple[str, Condition], ...]]
+"""What a walk goes on from: the questions that were declined, and what is left of every card that can be shown."""
+
+Choices: TypeAlias = tuple[frozenset[str], ...]
+"""Answers to one question."""
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """A card of a section that shows the first that applies; `applies` is false for one that only may."""
+
+    card: str
+    applies: bool
+
+
+class End(msgspec.Struct, frozen=True):
+    """Where the drawing stops: at guidance, or, where there are `questions_left` at most, at the depth.
+
+    `cards`: how many apply or may apply.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    cards: int
+    questions_left: int
+
+
+class Again(msgspec.Struct, frozen=True):
+    """The same subtree as that of the fork with this number."""
+
+    number: int
+
+
+class Fork(msgspec.Struct, frozen=True):
+    """A question and where its answers lead. `others`: how many combinations of options are not drawn."""
+
+    number: int
+    question: str
+    edges: tuple["Edge", ...]
+    others: int
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """Answers that leave the same. `ways`: in how many ways, at most, the questions after them can be answered."""
+
+    answers: Choices
+    ways: int
+    to: Fork | End | Again
+
+
+Node: TypeAlias = Fork | End | Again
+
+
+class Tree(Unspoken, frozen=True):
+    """The tree of a guide from these answers on."""
+
+    guide: Guide
+    answers: dict[str, Answer]
+    root: Node
+
+
+def decision_tree(guide: Guide, answers: Answers, depth: int = DEPTH) -> Tree:
+    """What a person with these answers is asked in the next `depth` questions, and where that leads."""
+    walk = Interview.replay(guide, answers)
+    return Tree(guide, walk.answers, _node(walk, depth, {}))
+
+
+def _node(walk: Interview, depth: int, numbers: dict[tuple[State, int], int]) -> Node:
+    """The subtree of a walk. `numbers` remembers the forks that are drawn already."""
+    question = walk.question
+    if question is None or depth <= 0:
+        return _end(walk)
+    key = _state(walk), depth
+    if key in numbers:
+        return Again(numbers[key])
+    number = numbers[key] = len(numbers) + 1
+    answers = list(_drawn_answers(question))
+    edges = tuple(
+        Edge(alike, _ways(following), _node(following, depth - 1, numbers))
+        for alike, following in _grouped(walk, question, answers)
+    )
+    return Fork(number, question.id, edges, _number_of_answers(question) - len(answers))
+
+
+def _grouped(walk: Interview, question: Question, answers: list[frozenset[str]]) -> list[tuple[Choices, Interview]]:
+    """Answers that leave the same together, with the walk after one of them."""
+    groups: dict[State, tuple[list[frozenset[str]], Interview]] = {}
+    for answer in answers:
+        following = walk.answer(question.id, answer)
+        groups.setdefault(_state(following), ([], following))[0].append(answer)
+    return [(tuple(alike), following) for alike, following in groups.values()]
+
+
+def _state(walk: Interview) -> State:
+    declined = frozenset(question for question in walk.mattering if question in walk.answers)
+    live = (shown(walk.guide, section, walk.left) for section in walk.guide.sections.values())
+    return declined, tuple((card.id, condition) for cards in live for card, condition in cards)
+
+
+def _end(walk: Interview) -> End:
+    sections = walk.advice().sections
+    verdicts = (part.cards for part in sections if part.section.choose == "first")
+    return End(
+        tuple(Verdict(shown_card.card.id, shown_card.applies) for cards in verdicts for shown_card in cards),
+        sum(len(part.cards) for part in sections),
+        walk.questions_left,
+    )
+
+
+def _ways(walk: Interview) -> int:
+    open_questions = walk.mattering - walk.answers.keys()
+    return prod(_number_of_answers(walk.guide.questions[question]) for question in open_questions)
+
+
+def _number_of_answers(question: Question) -> int:
+    options = len(question.options)
+    return options if question.choose == "one" else 2**options
+
+
+def _drawn_answers(question: Question) -> Iterator[frozenset[str]]:
+    """Every answer; of a large set of options only none and each by itself."""
+    ids = [option.id for option in question.options]
+    most = len(ids) if len(ids) <= MOST_COMBINED else 1
+    sizes = range(1, 2) if question.choose == "one" else range(most + 1)
+    return (frozenset(chosen) for size in sizes for chosen in combinations(ids, size))

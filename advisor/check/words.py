@@ -1,0 +1,212 @@
+"""Whether the words of cards can be understood, and whether they promise too much: in every language, drafts too.
+
+Translations only warn, for no person has reviewed them. The formulas come from textstat, which the extra `authors`
+installs: below 0.7.9, for later versions fetch data from the network. It is imported when a formula is needed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from advisor.check.findings import Fault, Finding
+from advisor.guide.loading import Loaded
+from advisor.guide.mistakes import Place
+from advisor.guide.model import Card, Checks
+from advisor.guide.placeholders import PLACEHOLDER
+from advisor.languages.contexts import context
+from advisor.languages.voice import Voice
+
+TEXT_WORDS = 60
+SENTENCE_WORDS = 30
+STEPS = 7
+
+GROWTH = 1.3
+"""How much longer a translation may be: IBM's and the W3C's rule for texts of more than 70 characters."""
+
+SPANISH_EASE = 60
+"""The least score of Fernández Huerta (1959) that is still "normal", for grades 8 and 9; 100 is the easiest. Source:
+legible.es/blog/lecturabilidad-fernandez-huerta."""
+
+ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,}[A-Z0-9]*(?:-[A-Z0-9]+)*(?=s?\b)")
+FORM_NUMBER = re.compile(r"[A-Z]+-\d+[A-Z]*(?:-[A-Z0-9]+)*")
+
+GLOSSES: Mapping[str, tuple[str, ...]] = {
+    "en": (r"{}, (?:the|that is)\b", r"{} (?:is|are|means|stands for)\b"),
+    "es": (r"{}, (?:el|la|los|las|es decir)\b", r"{} (?:es|son|significa)\b"),
+}
+"""Language → how the meaning of an abbreviation can follow it, besides in brackets."""
+
+NEGATIONS: Mapping[str, str] = {
+    "en": r"(?:not|no|never|nobody|nothing|cannot|nor|\w+n['’]t)",
+    "es": r"(?:no|nunca|nadie|ningún|ninguna|tampoco|ni)",
+}
+CLAUSE_END = re.compile(r"[;:—–]|,\s+(?!(?:or|nor|o|u|ni)\b)|\b(?:but|pero)\b")
+"""Where a "not" stops reaching, as in: do not worry, it is safe."""
+
+INNER_DOT = re.compile(r"\.(?=\w)|\.(?=,?\s+[a-zà-ÿ])|(?<=\b[A-Z]{2})\.(?=\s[A-Z]{2}\b)")
+"""A dot that ends no sentence: Login.gov, 8 a.m. to, EE. UU."""
+
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’»)]*\s+")
+
+
+class MissingTool(Exception):
+    """The check needs a library that is not installed."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(name)
+
+
+class _Textstat(Protocol):
+    """What is used of textstat, which has no types."""
+
+    def set_lang(self, lang: str) -> None: ...
+    def flesch_kincaid_grade(self, text: str) -> float: ...
+    def fernandez_huerta(self, text: str) -> float: ...
+
+
+class _Wording(NamedTuple):
+    """What a card says in one language."""
+
+    code: str
+    name: str
+    place: Place
+    title: str
+    text: str
+    steps: tuple[str, ...]
+    say: tuple[str, ...]
+    is_source: bool
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        return (self.title, self.text, *self.steps)
+
+    @property
+    def room(self) -> float:
+        return 1 if self.is_source else GROWTH
+
+    def finding(self, fault: Fault, **values: object) -> Finding:
+        texts = {key: str(value) for key, value in values.items()}
+        return Finding(fault, self.place, {"id": self.name, **texts}, warning=not self.is_source)
+
+
+def check_words(loaded: Loaded, voices: Iterable[Voice]) -> Iterator[Finding]:
+    """Long, hard or unexplained words and promises of safety. Raises MissingTool where textstat is not installed."""
+    for voice in voices:
+        for card in loaded.guide.cards.values():
+            wording = _wording(voice, card, loaded.places["card", card.id])
+            if wording is not None:
+                yield from _check(wording, loaded.guide.checks)
+
+
+def _wording(voice: Voice, card: Card, place: Place) -> _Wording | None:
+    """What the card says in the language of `voice`; None if some of it is only there in English."""
+    written = [("title", card.title), ("text", card.text)]
+    written += [("steps", step) for step in card.steps] + [("say", line) for line in card.say]
+    spoken = [voice.guide(context("card", card.id, key), text) for key, text in written]
+    if any(_is_missing(voice, text, said) for (_, text), said in zip(written, spoken, strict=True)):
+        return None
+    title, text, *rest = (PLACEHOLDER.sub("it", said) for said in spoken)
+    steps, say = tuple(rest[: len(card.steps)]), tuple(rest[len(card.steps) :])
+    name = card.id if voice.is_source else f"{card.id} ({voice.language.code})"
+    return _Wording(voice.language.code, name, place, title, text, steps, say, voice.is_source)
+
+
+def _is_missing(voice: Voice, text: str, said: str) -> bool:
+    return not voice.is_source and said == voice.ui("[in English] {text}", text=text)
+
+
+def _check(wording: _Wording, checks: Checks) -> Iterator[Finding]:
+    yield from _lengths(wording)
+    yield from _readability(wording, checks.grade)
+    for value in _unexplained(wording, checks.known):
+        yield wording.finding(Fault.UNDEFINED_ABBREVIATION, value=value)
+    for value in _promises(wording, checks.safety):
+        yield wording.finding(Fault.PROMISE_OF_SAFETY, value=value)
+
+
+def _lengths(wording: _Wording) -> Iterator[Finding]:
+    limit = int(TEXT_WORDS * wording.room)
+    if (number := _count(wording.text)) > limit:
+        yield wording.finding(Fault.LONG_TEXT, number=number, limit=limit)
+    if wording.is_source and len(wording.steps) > STEPS:
+        yield wording.finding(Fault.TOO_MANY_STEPS, number=len(wording.steps), limit=STEPS)
+    limit = int(SENTENCE_WORDS * wording.room)
+    for sentence in _sentences(wording.read):
+        if (number := _count(sentence)) > limit:
+            yield wording.finding(Fault.LONG_SENTENCE, number=number, limit=limit)
+
+
+def _count(text: str) -> int:
+    """How many words there are; what has neither letter nor digit is none."""
+    return sum(any(character.isalnum() for character in word) for word in text.split())
+
+
+def _sentences(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from SENTENCE_END.split(INNER_DOT.sub("", text))
+
+
+def _readability(wording: _Wording, grade: int) -> Iterator[Finding]:
+    """The language's own formula, over all that is read of a card; a language without one is only counted."""
+    if wording.code not in ("en", "es"):
+        return
+    tool = _textstat(wording.code)
+    text = " ".join(f"{sentence.rstrip('.')}." for sentence in _sentences(wording.read))
+    if wording.code == "en":
+        score, limit = tool.flesch_kincaid_grade(text), grade
+        too_hard = round(score, 1) > limit
+    else:
+        score, limit = tool.fernandez_huerta(text), SPANISH_EASE
+        too_hard = round(score, 1) < limit
+    if too_hard:
+        yield wording.finding(Fault.HARD_TO_READ, language=wording.code, score=f"{score:.1f}", limit=limit)
+
+
+@cache
+def _textstat(code: str) -> _Textstat:
+    """A textstat of its own for each language, since the shared one remembers the last."""
+    try:
+        module = import_module("textstat.textstat")
+    except ModuleNotFoundError as error:
+        raise MissingTool("textstat") from error
+    tool = cast(_Textstat, module.textstatistics())
+    tool.set_lang({"en": "en_US"}.get(code, code))
+    return tool
+
+
+def _unexplained(wording: _Wording, known: tuple[str, ...]) -> Iterator[str]:
+    """The abbreviations that the card does not explain, each once. Form numbers are names."""
+    texts = (*wording.read, *wording.say)
+    everything = "\n".join(texts)
+    found = dict.fromkeys(found[0] for text in texts for found in ABBREVIATION.finditer(text))
+    for value in found:
+        if value not in known and not FORM_NUMBER.fullmatch(value) and not _explained(value, everything, wording.code):
+            yield value
+
+
+def _explained(value: str, text: str, code: str) -> bool:
+    """Whether `text` says what `value` means: words (ABC), ABC (words), or as the language does it."""
+    patterns = (r"\w ?\({}\)", r"\b{} \([^)]*[a-zà-ÿ]{{2}}", *(rf"\b{gloss}" for gloss in GLOSSES.get(code, ())))
+    return any(re.search(pattern.format(re.escape(value)), text) for pattern in patterns)
+
+
+def _promises(wording: _Wording, phrases: tuple[str, ...]) -> Iterator[str]:
+    """The phrases that a card says and does not negate, each once."""
+    negation = re.compile(rf"\b{NEGATIONS.get(wording.code, NEGATIONS['en'])}\b(?!,)", re.IGNORECASE)
+    sentences = list(_sentences((*wording.read, *wording.say)))
+    for phrase in phrases:
+        pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+        for sentence in sentences:
+            found = next((hit for hit in pattern.finditer(sentence) if not _negated(sentence, hit, negation)), None)
+            if found is not None:
+                yield found[0]
+                break
+
+
+def _negated(sentence: str, hit: re.Match[str], negation: re.Pattern[str]) -> bool:
+    """Whether a "not" before the phrase still reaches it."""
+    clause = CLAUSE_END.split(sentence[: hit.start()])[-1]
+    return negation.search(clause) is not None

@@ -1,0 +1,188 @@
+"""Gaps, too many cards, what nobody sees and what never matters: each on a small guide, and on random ones."""
+
+from collections.abc import Callable, Mapping
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given as for_all
+
+from advisor.check.coverage import check_coverage
+from advisor.check.findings import Fault, Finding
+from advisor.guide.loading import Loaded, load_guide
+from advisor.guide.mistakes import Place
+from advisor.guide.model import Guide
+from advisor.interview import advise
+from tests.guide.random_guides import Drawn, Full, completions, guides
+from tests.guide.random_guides import possible as answers_to
+from tests.guide.writing import card, many, question, write_content
+
+HEAD = {"id": "small", "title": "Small", "about": "Nothing."}
+
+
+def cards_seen(guide: Guide, answers: Full) -> set[str]:
+    return {shown.card.id for section in advise(guide, answers).sections for shown in section.cards}
+
+
+def sections(*, choose: str = "all", always: bool = False, most_cards: int = 45) -> dict[str, object]:
+    main = {"id": "main", "title": "Main", "choose": choose, "always": always}
+    return {**HEAD, "sections": [main], "checks": {"most_cards": most_cards}}
+
+
+QUESTIONS = [question("colour", "red blue green"), many("tools", "hammer saw")]
+TRAITS = [{"id": "warm", "means": "it is warm", "when": {"colour": "red"}}]
+CARDS = [
+    card("for-red", when={"is": "warm"}),
+    card("for-blue", when={"colour": "blue"}),
+    card("for-saw", when={"tools": "saw"}),
+    card("for-all"),
+]
+CLEAN: Mapping[str, object] = {
+    "guide.yaml": sections(always=True),
+    "questions.yaml": QUESTIONS,
+    "traits.yaml": TRAITS,
+    "cards/main.yaml": CARDS,
+}
+
+
+def checked(folder: Path, files: Mapping[str, object]) -> tuple[Loaded, list[Finding]]:
+    loaded = load_guide(write_content(folder, {**CLEAN, **files}))
+    return loaded, list(check_coverage(loaded))
+
+
+def found(folder: Path, files: Mapping[str, object]) -> tuple[Loaded, Finding]:
+    loaded, [finding] = checked(folder, files)
+    return loaded, finding
+
+
+def test_a_clean_guide_has_no_findings(tmp_path: Path) -> None:
+    assert checked(tmp_path, {})[1] == []
+
+
+def test_a_gap_is_found_with_answers_that_fall_into_it(tmp_path: Path) -> None:
+    cards = [card("for-red", when={"colour": "red"}), card("for-saw", when={"tools": "saw", "colour": "blue"})]
+    cards.append(card("for-hammer", when={"tools": "hammer", "is": "warm"}))
+    loaded, finding = found(tmp_path, {"cards/main.yaml": cards})
+    assert (finding.fault, finding.place.file) == (Fault.SECTION_GAP, Path("guide.yaml"))
+    assert finding.place == loaded.places["section", "main"]
+    assert finding.example == {"colour": frozenset({"green"})}
+    assert {len(cards_seen(loaded.guide, full)) for full in completions(loaded.guide, finding.example)} == {0}
+
+
+def test_a_section_that_need_not_reach_everybody_may_have_gaps(tmp_path: Path) -> None:
+    cards = [entry for entry in CARDS if entry["id"] != "for-all"]
+    assert checked(tmp_path, {"guide.yaml": sections(), "cards/main.yaml": cards})[1] == []
+
+
+def test_too_many_cards_come_with_answers_that_show_as_many(tmp_path: Path) -> None:
+    loaded, finding = found(tmp_path, {"guide.yaml": sections(always=True, most_cards=2)})
+    assert (finding.fault, str(finding.place)) == (Fault.TOO_MANY_CARDS, "guide.yaml")
+    assert finding.values == {"number": "3", "limit": "2"}
+    assert finding.example is not None
+    assert {len(cards_seen(loaded.guide, full)) for full in completions(loaded.guide, finding.example)} == {3}
+    assert checked(tmp_path, {"guide.yaml": sections(always=True, most_cards=3)})[1] == []
+
+
+def test_a_card_that_contradicts_itself_is_unreachable(tmp_path: Path) -> None:
+    never = card("never", when={"colour": "red", "is": "cold"})
+    traits = [*TRAITS, {"id": "cold", "means": "it is cold", "when": {"not": {"colour": ["red"]}, "tools": "saw"}}]
+    loaded, finding = found(tmp_path, {"traits.yaml": traits, "cards/main.yaml": [*CARDS, never]})
+    assert (finding.fault, finding.values["id"]) == (Fault.UNREACHABLE_CARD, "never")
+    assert finding.place == loaded.places["card", "never"]
+
+
+def test_a_card_that_is_never_the_first_is_shadowed(tmp_path: Path) -> None:
+    cards = [
+        card("for-red", when={"is": "warm"}),
+        card("for-blue", when={"colour": "blue", "tools": "saw"}),
+        card("for-both", when={"colour": ["red", "blue"], "tools": "saw"}),
+        card("fallback"),
+    ]
+    loaded, finding = found(tmp_path, {"guide.yaml": sections(choose="first", always=True), "cards/main.yaml": cards})
+    assert finding.fault is Fault.SHADOWED_CARD
+    assert finding.values == {"id": "for-both", "section": "main"}
+    assert finding.place == loaded.places["card", "for-both"]
+
+
+@pytest.mark.parametrize(
+    "entry", [question("shape", "round flat"), many("shape", "round"), many("shape", "round flat")]
+)
+def test_a_question_that_changes_nothing_is_idle(tmp_path: Path, entry: dict[str, object]) -> None:
+    questions = [*QUESTIONS, entry]
+    vain = card("vain", when={"any": [{"shape": "round"}, {"not": {"shape": "round"}}]})
+    for cards in (CARDS, [*CARDS, vain]):
+        loaded, finding = found(tmp_path, {"questions.yaml": questions, "cards/main.yaml": cards})
+        assert (finding.fault, finding.values) == (Fault.IDLE_QUESTION, {"id": "shape"})
+        assert finding.place == loaded.places["question", "shape"]
+
+
+@pytest.mark.parametrize("ask", [question, many])
+def test_options_that_never_make_a_difference_are_idle(
+    tmp_path: Path, ask: Callable[[str, str], dict[str, object]]
+) -> None:
+    questions = [*QUESTIONS, ask("shape", "round flat long")]
+    cards = [*CARDS, card("round-card", when={"shape": ["round", "flat"]})]
+    loaded, finding = found(tmp_path, {"questions.yaml": questions, "cards/main.yaml": cards})
+    assert (finding.fault, finding.values) == (Fault.IDLE_OPTION, {"id": "shape", "one": "round", "other": "flat"})
+    assert finding.place == loaded.places["question", "shape"]
+
+
+def test_options_that_matter_only_together_are_not_idle(tmp_path: Path) -> None:
+    cards = [*CARDS, card("both", when={"all": [{"tools": "hammer"}, {"tools": "saw"}]})]
+    cards = [entry for entry in cards if entry["id"] != "for-saw"]
+    assert checked(tmp_path, {"cards/main.yaml": cards})[1] == []
+
+
+def test_a_trait_that_nothing_uses_is_idle(tmp_path: Path) -> None:
+    traits = [*TRAITS, {"id": "cold", "means": "it is cold", "when": {"colour": "blue"}}]
+    loaded, finding = found(tmp_path, {"traits.yaml": traits})
+    assert (finding.fault, finding.values) == (Fault.IDLE_TRAIT, {"id": "cold"})
+    assert finding.place == loaded.places["trait", "cold"]
+
+
+class Anywhere(dict[tuple[str, str], Place]):
+    """Places of a guide whose files are gone."""
+
+    def __missing__(self, key: tuple[str, str]) -> Place:
+        return Place(Path("guide.yaml"))
+
+
+@for_all(guides())
+def test_what_nobody_sees_and_what_changes_nothing_is_found_and_nothing_else(drawn: Drawn) -> None:
+    guide = drawn.guide
+    findings = list(check_coverage(Loaded(guide, Anywhere(), used_traits=frozenset(guide.traits))))
+    seen = set().union(*(cards_seen(guide, full) for full in completions(guide, {})))
+    unseen = {finding.values["id"] for finding in findings if finding.fault in (UNREACHABLE, SHADOWED)}
+    assert unseen == set(guide.cards) - seen
+    assert {finding.values["id"] for finding in findings if finding.fault is Fault.IDLE_QUESTION} == {
+        entry for entry in guide.questions if changes_nothing(guide, entry, answers_to(guide, entry))
+    }
+    assert idle_pairs(findings) == {
+        (entry.id, one.id, other.id)
+        for entry in guide.questions.values()
+        for one, other in combinations(entry.options, 2)
+        if not changes_nothing(guide, entry.id, answers_to(guide, entry.id))
+        and mergeable(guide, entry.id, one.id, other.id)
+    }
+
+
+UNREACHABLE, SHADOWED = Fault.UNREACHABLE_CARD, Fault.SHADOWED_CARD
+
+
+def idle_pairs(findings: list[Finding]) -> set[tuple[object, ...]]:
+    idle = [finding.values for finding in findings if finding.fault is Fault.IDLE_OPTION]
+    return {(values["id"], values["one"], values["other"]) for values in idle}
+
+
+def changes_nothing(guide: Guide, asked: str, answers: list[frozenset[str]]) -> bool:
+    """Whether these answers to a question all show the same, whatever else is answered."""
+    rest: list[Full] = list(completions(guide, {asked: answers[0]}))
+    return all(len({frozenset(cards_seen(guide, {**full, asked: own})) for own in answers}) == 1 for full in rest)
+
+
+def mergeable(guide: Guide, asked: str, one: str, other: str) -> bool:
+    """Whether choosing one option, or the other, or both where that can be, always shows the same."""
+    bases = {answer - {one, other} for answer in answers_to(guide, asked)}
+    possible = answers_to(guide, asked)
+    either = [[base | more for more in ({one}, {other}, {one, other}) if base | more in possible] for base in bases]
+    return all(changes_nothing(guide, asked, answers) for answers in either if answers)

@@ -1,0 +1,210 @@
+"""Comparing two versions: what small changes are told as, and on random guides that nothing is missed or made up."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import given as given_drawn
+
+from advisor.check.diff import Changes, Entry, Moved, Shown, Turned, answers_words, compare, write_changes, write_json
+from advisor.guide.conditions import Answers
+from advisor.guide.model import Guide
+from advisor.guide.opening import open_guide
+from advisor.interview.live import narrowed, shown, whole
+from advisor.languages import open_voice
+from advisor.languages.known import ENGLISH, Language
+from tests.guide.random_guides import Drawn, completions, guides
+from tests.guide.writing import card, many, question, small_guide
+from tests.page.voices import bracketed
+
+VOICE = open_voice(ENGLISH)
+RED, BLUE = frozenset(("red",)), frozenset(("blue",))
+SECTIONS = {
+    "id": "small",
+    "title": "Small",
+    "about": "It helps.",
+    "sections": [{"id": "verdict", "title": "Verdict", "choose": "first"}, {"id": "main", "title": "Main"}],
+}
+
+
+class Versions:
+    """Writes versions of a small guide, each in its own folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.number = 0
+
+    def guide(self, **changes: Any) -> Guide:
+        """A version; `main`, `verdict` and `questions` are the entries that matter."""
+        self.number += 1
+        files = {
+            "guide.yaml": SECTIONS,
+            "questions.yaml": changes.get(
+                "questions", [question("colour", "red blue green"), many("tools", "saw hammer")]
+            ),
+            "cards/verdict.yaml": changes.get("verdict", [card("go", when={"colour": "red"}), card("stay")]),
+            "cards/main.yaml": changes.get("main", [card("base")]),
+        }
+        return small_guide(self.folder / str(self.number), files)
+
+
+def changes_in(folder: Path, before: dict[str, Any], now: dict[str, Any]) -> Changes:
+    versions = Versions(folder)
+    return compare(versions.guide(**before), versions.guide(**now))
+
+
+def test_the_same_is_no_change(tmp_path: Path) -> None:
+    changes = changes_in(tmp_path, {}, {})
+    assert not changes
+    assert write_changes(changes, VOICE) == "Nothing changes for anybody.\n"
+    assert not compare(open_guide(), open_guide())
+
+
+def test_other_words_for_the_same_condition_are_no_change(tmp_path: Path) -> None:
+    care = {"any": [{"colour": "red"}, {"colour": "blue", "tools": "saw"}]}
+    same = {"not": {"any": [{"colour": "green"}, {"colour": "blue", "not": {"tools": "saw"}}]}}
+    assert not changes_in(tmp_path, {"main": [card("care", when=care)]}, {"main": [card("care", when=same)]})
+
+
+def test_a_wider_condition_is_told_with_the_fewest_answers(tmp_path: Path) -> None:
+    changes = changes_in(
+        tmp_path,
+        {"main": [card("care", when={"colour": "red"})]},
+        {"main": [card("care", when={"colour": ["red", "blue"]})]},
+    )
+    assert changes.shown == (Shown("care", {"colour": BLUE}, None),)
+    assert "“Title of care” (care) is now shown for example with {colour: blue}." in write_changes(changes, VOICE)
+
+
+def test_a_condition_can_gain_and_lose(tmp_path: Path) -> None:
+    before, now = [card("care", when={"colour": "red"})], [card("care", when={"colour": "blue"})]
+    assert changes_in(tmp_path, {"main": before}, {"main": now}).shown == (
+        Shown("care", {"colour": BLUE}, {"colour": RED}),
+    )
+
+
+def test_a_verdict_that_takes_the_place_of_another(tmp_path: Path) -> None:
+    now = [card("go", when={"colour": ["red", "blue"]}), card("stay")]
+    changes = changes_in(tmp_path, {}, {"verdict": now})
+    assert changes.verdicts == (Turned("verdict", "stay", "go", {"colour": BLUE}),)
+    assert not changes.shown
+    told = "Before: “Title of stay” (stay). Now: “Title of go” (go). So it is for example with {colour: blue}."
+    assert told in write_changes(changes, VOICE)
+
+
+def test_another_order_of_verdicts_changes_only_what_both_want(tmp_path: Path) -> None:
+    first, second = card("first", when={"colour": "red"}), card("second", when={"tools": "saw"})
+    changes = changes_in(
+        tmp_path, {"verdict": [first, second, card("stay")]}, {"verdict": [second, first, card("stay")]}
+    )
+    both = {"colour": RED, "tools": frozenset(("saw",))}
+    assert changes.verdicts == (Turned("verdict", "first", "second", both),)
+
+
+def test_new_and_removed_cards_tell_who_sees_them(tmp_path: Path) -> None:
+    red = card("care", when={"colour": "red"})
+    nobody = card("lost", when={"all": [{"colour": "red"}, {"colour": "blue"}]})
+    changes = changes_in(tmp_path, {"main": [card("base")]}, {"main": [red, nobody]})
+    assert changes.added == (Entry("card", "care", {"colour": RED}), Entry("card", "lost"))
+    assert changes.removed == (Entry("card", "base", {}),)
+    text = write_changes(changes, VOICE)
+    assert "(base): shown for everybody." in text
+    assert "(lost): shown to nobody." in text
+
+
+def test_other_words_are_told_with_both_versions(tmp_path: Path) -> None:
+    changes = changes_in(tmp_path, {}, {"main": [card("base", title="Other words", steps=["Go."])]})
+    assert [(edited.id, edited.key, edited.before, edited.now) for edited in changes.edited] == [
+        ("base", "title", ("Title of base",), ("Other words",)),
+        ("base", "steps", (), ("Go.",)),
+    ]
+    assert "  - Title of base\n  + Other words\n" in write_changes(changes, VOICE)
+
+
+def test_a_card_in_another_section(tmp_path: Path) -> None:
+    hint = card("hint", when={"tools": "saw"})
+    verdict = [card("go", when={"colour": "red"}), card("stay")]
+    changes = changes_in(tmp_path, {"main": [card("base"), hint]}, {"verdict": [verdict[0], hint, verdict[1]]})
+    assert changes.moved == (Moved("hint", "main", "verdict"),)
+    [change] = changes.shown
+    assert change.now is None
+    assert change.no_longer == {"colour": RED, "tools": frozenset(("saw",))}
+
+
+def test_a_new_option_is_told_with_what_it_brings(tmp_path: Path) -> None:
+    main = [card("base"), card("not-red", when={"not": {"colour": "red"}}), card("red", when={"colour": "red"})]
+    questions = [question("colour", "red blue green white"), many("tools", "saw hammer")]
+    changes = changes_in(tmp_path, {"main": main}, {"main": main, "questions": questions})
+    assert changes.added == (Entry("option", "colour/white", cards=("stay", "not-red")),)
+    assert not changes.shown
+    assert not changes.verdicts
+    assert "option colour/white: can bring up stay, not-red." in write_changes(changes, VOICE)
+
+
+def test_a_removed_option_is_told(tmp_path: Path) -> None:
+    questions = [question("colour", "red blue"), many("tools", "saw hammer")]
+    changes = changes_in(tmp_path, {}, {"questions": questions})
+    assert changes.removed == (Entry("option", "colour/green", cards=("stay",)),)
+
+
+def test_a_new_question_is_told_and_what_depends_on_it(tmp_path: Path) -> None:
+    base = [question("colour", "red blue green"), many("tools", "saw hammer")]
+    changes = changes_in(
+        tmp_path,
+        {"main": [card("care")]},
+        {"main": [card("care", when={"form": "a"})], "questions": [*base, question("form", "a b")]},
+    )
+    assert changes.added == (Entry("question", "form"),)
+    assert changes.shown == (Shown("care", None, {"form": frozenset(("b",))}),)
+
+
+def test_json_and_answers_are_plain(tmp_path: Path) -> None:
+    changes = changes_in(tmp_path, {}, {"verdict": [card("go", when={"colour": ["red", "blue"]}), card("stay")]})
+    told = json.loads(write_json(changes))
+    assert told["version"] == 1
+    assert told["verdicts"] == [{"section": "verdict", "before": "stay", "now": "go", "example": {"colour": ["blue"]}}]
+    assert answers_words({"tools": frozenset(), "colour": RED}) == "{tools: [], colour: red}"
+
+
+def test_titles_are_spoken_by_the_voice(tmp_path: Path) -> None:
+    changes = changes_in(tmp_path, {}, {"main": [card("other")]})
+    assert "“<Title of base>”" in write_changes(changes, bracketed(Language("xx", "Xx", "Xx")))
+
+
+def shown_ids(guide: Guide, section: str, answers: Answers) -> list[str]:
+    left = narrowed(whole(guide), answers)
+    return [found.id for found, condition in shown(guide, guide.sections[section], left) if condition is True]
+
+
+def other_version(drawn: Drawn) -> Guide:
+    """The same questions and cards, with the condition of each card given to the next."""
+    first, main = drawn.files["cards/first.yaml"], drawn.files["cards/main.yaml"]
+    cards = [*first[:-1], *main]
+    moved = [{**entry, "when": other["when"]} for entry, other in zip(cards, [*cards[1:], cards[0]], strict=True)]
+    files = {"cards/first.yaml": [*moved[: len(first) - 1], first[-1]], "cards/main.yaml": moved[len(first) - 1 :]}
+    with TemporaryDirectory() as folder:
+        return small_guide(Path(folder), {**drawn.files, **files})
+
+
+@given_drawn(guides())
+def test_every_change_is_found_and_every_example_shows_it(drawn: Drawn) -> None:
+    old, new = drawn.guide, other_version(drawn)
+    changes = compare(old, new)
+    everybody = list(completions(old, {}))
+    turned = {(before, now) for answers in everybody for before, now in [_firsts(old, new, answers)] if before != now}
+    assert {(change.before, change.now) for change in changes.verdicts} == turned
+    for change in changes.verdicts:
+        assert all(_firsts(old, new, full) == (change.before, change.now) for full in completions(old, change.example))
+    told = {change.card: change for change in changes.shown}
+    for card_id in (same.id for same in old.cards_in("main")):
+        seen = {
+            (card_id in shown_ids(old, "main", answers), card_id in shown_ids(new, "main", answers))
+            for answers in everybody
+        }
+        found = told.get(card_id, Shown(card_id, None, None))
+        assert (found.now is not None, found.no_longer is not None) == ((False, True) in seen, (True, False) in seen)
+
+
+def _firsts(old: Guide, new: Guide, answers: Answers) -> tuple[str, str]:
+    return shown_ids(old, "first", answers)[0], shown_ids(new, "first", answers)[0]

@@ -1,0 +1,97 @@
+"""Proofs over all answer sets, held against enumerating them: counter-examples, the most cards, what is shown."""
+
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from advisor.check.proof import Most, counterexample, differ, example_of, implied, possible, shown_conditions
+from advisor.guide.conditions import Answers, Condition, all_of, any_of, given
+from advisor.guide.model import Guide
+from advisor.interview import advise
+from tests.guide.random_guides import Drawn, completions, guides
+
+
+@st.composite
+def guides_and_conditions(draw: st.DrawFn) -> tuple[Guide, Condition, Condition]:
+    """A random guide and two conditions put together from those of its cards."""
+    guide = draw(guides()).guide
+    whens = st.sampled_from([card.when for card in guide.cards.values()] + list(shown_conditions(guide).values()))
+    together = st.lists(whens, min_size=1, max_size=3)
+    some = st.one_of(together.map(any_of), together.map(all_of))
+    return guide, draw(some), draw(some)
+
+
+def holding(guide: Guide, condition: Condition, answers: Answers | None = None) -> int:
+    """In how many completions of `answers` a condition holds."""
+    return sum(given(condition, full) is True for full in completions(guide, answers or {}))
+
+
+@for_all(guides_and_conditions())
+def test_a_counterexample_decides_and_is_there_exactly_when_something_breaks(
+    drawn: tuple[Guide, Condition, Condition],
+) -> None:
+    guide, condition, _ = drawn
+    found = counterexample(condition, guide.questions)
+    every = sum(1 for _ in completions(guide, {}))
+    assert (found is None) == (holding(guide, condition) == every)
+    if found is not None:
+        assert holding(guide, condition, found) == 0
+
+
+@for_all(guides_and_conditions())
+def test_a_counterexample_is_minimal(drawn: tuple[Guide, Condition, Condition]) -> None:
+    guide, condition, _ = drawn
+    found = counterexample(condition, guide.questions) or {}
+    for dropped in found:
+        fewer = {question: answer for question, answer in found.items() if question != dropped}
+        assert holding(guide, condition, fewer) > 0
+
+
+@for_all(guides_and_conditions())
+def test_an_example_makes_a_condition_hold(drawn: tuple[Guide, Condition, Condition]) -> None:
+    guide, condition, _ = drawn
+    found = example_of(condition, guide.questions)
+    assert (found is None) == (holding(guide, condition) == 0)
+    if found is not None:
+        assert all(given(condition, full) is True for full in completions(guide, found))
+
+
+@for_all(guides_and_conditions())
+def test_possible_implied_and_differ_mean_what_they_say(drawn: tuple[Guide, Condition, Condition]) -> None:
+    guide, one, other = drawn
+    assert possible(one, guide.questions) == (holding(guide, one) > 0)
+    implication = implied(one, other, guide.questions)
+    difference = differ(one, other, guide.questions)
+    for full in completions(guide, {}):
+        first, second = given(one, full), given(other, full)
+        assert given(implication, full) is (not first or second)
+        assert given(difference, full) is (first is not second)
+
+
+@for_all(guides())
+def test_the_most_is_the_greatest_number_and_its_answers_reach_it(drawn: Drawn) -> None:
+    guide = drawn.guide
+    shown = list(shown_conditions(guide).values())
+    most, answers = Most(guide.questions).of(shown)
+
+    def count(full: Answers) -> int:
+        return sum(given(condition, full) is True for condition in shown)
+
+    assert most == max(count(full) for full in completions(guide, {}))
+    assert {count(full) for full in completions(guide, answers)} == {most}
+
+
+@for_all(guides())
+def test_shown_conditions_are_what_advice_shows_to_somebody_who_answers_everything(drawn: Drawn) -> None:
+    guide = drawn.guide
+    conditions = shown_conditions(guide)
+    assert list(conditions) == list(guide.cards)
+    for full in completions(guide, {}):
+        seen = {shown.card.id for section in advise(guide, full).sections for shown in section.cards}
+        assert seen == {card for card, condition in conditions.items() if given(condition, full) is True}
+
+
+def test_nothing_is_the_most_of_nothing() -> None:
+    assert Most({}).of([]) == (0, {})
+    assert Most({}).of([True, False, True]) == (2, {})
+    assert counterexample(True, {}) is None
+    assert counterexample(False, {}) == {}

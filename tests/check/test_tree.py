@@ -1,0 +1,193 @@
+"""The decision tree: its values on small guides, held by the walk itself on random ones, and its three drawings."""
+
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+from hypothesis import given as given_drawn
+from hypothesis import strategies as st
+
+from advisor.check.drawing import write_mermaid, write_svg, write_text
+from advisor.check.tree import Again, End, Fork, Node, Verdict, decision_tree
+from advisor.guide.model import Guide
+from advisor.guide.opening import open_guide
+from advisor.interview import Interview
+from advisor.languages import open_voice
+from advisor.languages.known import ENGLISH, Language
+from tests.guide.random_guides import Drawn, guides, possible, some_answers
+from tests.guide.writing import card, many, question, small_guide
+from tests.page.voices import bracketed
+
+VOICE = open_voice(ENGLISH)
+SECTIONS = {
+    "id": "small",
+    "title": "Small & short",
+    "about": "It helps.",
+    "sections": [{"id": "verdict", "title": "Verdict", "choose": "first"}, {"id": "main", "title": "Main"}],
+}
+
+
+def guide_of(folder: Path) -> Guide:
+    """A verdict that depends on colour and size, and a card that depends on tools."""
+    files = {
+        "guide.yaml": SECTIONS,
+        "questions.yaml": [
+            question("colour", "red blue green"),
+            question("size", "big small"),
+            many("tools", "saw hammer"),
+        ],
+        "cards/verdict.yaml": [card("go", when={"colour": ["red", "blue"], "size": "big"}), card("stay")],
+        "cards/main.yaml": [card("care", when={"tools": "saw"})],
+    }
+    return small_guide(folder, files)
+
+
+def fork(node: Node) -> Fork:
+    assert isinstance(node, Fork)
+    return node
+
+
+def one(*options: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset((option,)) for option in options)
+
+
+def test_answers_that_leave_the_same_share_an_edge(tmp_path: Path) -> None:
+    root = fork(decision_tree(guide_of(tmp_path), {}, depth=1).root)
+    assert root.question == "colour"
+    assert [edge.answers for edge in root.edges] == [one("red", "blue"), one("green")]
+    assert [edge.ways for edge in root.edges] == [8, 4]
+
+
+def test_the_drawing_stops_at_the_depth_and_at_guidance(tmp_path: Path) -> None:
+    guide = guide_of(tmp_path)
+    root = fork(decision_tree(guide, {}, depth=1).root)
+    assert root.edges[0].to == End((Verdict("go", False), Verdict("stay", True)), 3, 2)
+    answers = {"colour": frozenset(("green",)), "tools": frozenset[str]()}
+    assert decision_tree(guide, answers, depth=1).root == End((Verdict("stay", True),), 1, 0)
+
+
+def test_equal_subtrees_are_drawn_once(tmp_path: Path) -> None:
+    root = fork(decision_tree(guide_of(tmp_path), {}, depth=3).root)
+    size, tools = root.edges[0].to, root.edges[1].to
+    assert isinstance(tools, Fork)
+    small = fork(size).edges[1]
+    assert small.answers == one("small")
+    assert isinstance(small.to, Fork)
+    assert small.to.question == tools.question == "tools"
+    deep = fork(decision_tree(two_ways(tmp_path / "two"), {}, depth=3).root)
+    first, second = fork(deep.edges[0].to), fork(deep.edges[1].to)
+    assert second.edges[1].to == Again(fork(first.edges[0].to).number)
+
+
+def two_ways(folder: Path) -> Guide:
+    """Red and big comes to the same as blue and small."""
+    files = {
+        "questions.yaml": [question("colour", "red blue"), question("size", "big small"), question("form", "a b")],
+        "cards/main.yaml": [
+            card("base"),
+            card("mixed", when={"any": [{"colour": "red", "size": "big"}, {"colour": "blue", "size": "small"}]}),
+            card("form", when={"form": "a"}),
+        ],
+    }
+    return small_guide(folder, files)
+
+
+def test_a_large_set_is_drawn_option_by_option_and_the_rest_counted(tmp_path: Path) -> None:
+    options = "a b c d e"
+    files = {
+        "questions.yaml": [many("tools", options)],
+        "cards/main.yaml": [
+            card("base"),
+            *(card(f"for-{option}", when={"tools": option}) for option in options.split()),
+        ],
+    }
+    root = fork(decision_tree(small_guide(tmp_path, files), {}).root)
+    assert len(root.edges) == 6
+    assert root.others == 32 - 6
+
+
+def test_a_declined_answer_stays_declined(tmp_path: Path) -> None:
+    root = fork(decision_tree(guide_of(tmp_path), {"colour": None}, depth=1).root)
+    assert root.question == "size"
+
+
+@given_drawn(guides(), st.data())
+def test_every_edge_leads_where_the_walk_leads(drawn: Drawn, data: st.DataObject) -> None:
+    tree = decision_tree(drawn.guide, data.draw(some_answers(drawn.guide)), depth=9)
+    forks: dict[int, Fork] = {}
+
+    def walked(node: Node, walk: Interview) -> None:
+        node = forks[node.number] if isinstance(node, Again) else node
+        if isinstance(node, End):
+            assert walk.question is None
+            assert node.cards == sum(len(section.cards) for section in walk.advice().sections)
+            return
+        forks[node.number] = node
+        assert walk.question is not None
+        assert walk.question.id == node.question
+        drawn_answers = [answer for edge in node.edges for answer in edge.answers]
+        assert sorted(map(sorted, drawn_answers)) == sorted(map(sorted, possible(drawn.guide, node.question)))
+        for edge in node.edges:
+            for answer in edge.answers:
+                walked(edge.to, walk.answer(node.question, answer))
+
+    walked(tree.root, Interview.replay(drawn.guide, tree.answers))
+
+
+def test_the_text_names_questions_answers_and_verdicts(tmp_path: Path) -> None:
+    text = write_text(decision_tree(guide_of(tmp_path), {}, depth=1), VOICE)
+    for words in (
+        "1. colour?",
+        "→ Label of red, or Label of blue",
+        "Possible: Title of go",
+        "Otherwise: Title of stay",
+    ):
+        assert words in text
+    assert "Title of go\n" not in write_text(decision_tree(guide_of(tmp_path), {"size": frozenset(("small",))}), VOICE)
+
+
+def test_the_drawings_speak_the_language_of_the_voice(tmp_path: Path) -> None:
+    voice = bracketed(Language("es", "Español", "Spanish"))
+    tree = decision_tree(guide_of(tmp_path), {}, depth=1)
+    assert "1. <colour?>" in write_text(tree, voice)
+    assert "&lt;colour?&gt;" in write_svg(tree, voice)
+    assert "#lt;colour?#gt;" in write_mermaid(tree, voice)
+
+
+def test_mermaid_has_an_arrow_to_what_is_drawn_already(tmp_path: Path) -> None:
+    text = write_mermaid(decision_tree(two_ways(tmp_path), {}, depth=3), VOICE)
+    assert text.startswith("flowchart LR\n")
+    assert sum(line.strip().startswith("q3[") for line in text.splitlines()) == 1
+    assert sum(line.endswith("| q3") for line in text.splitlines()) == 2
+
+
+def test_mermaid_takes_no_word_for_its_own(tmp_path: Path) -> None:
+    files = {"questions.yaml": [{**question("q", "a b"), "ask": 'A "b" <c> #1; `d`?'}]}
+    guide = small_guide(tmp_path, {**files, "cards/main.yaml": [card("base"), card("a", when={"q": "a"})]})
+    text = write_mermaid(decision_tree(guide, {}), VOICE)
+    assert 'q1["1. A #quot;b#quot; #lt;c#gt; #35;1; #96;d#96;?"]' in text
+
+
+def test_the_svg_is_whole_alone_and_has_a_title(tmp_path: Path) -> None:
+    svg = ElementTree.fromstring(write_svg(decision_tree(guide_of(tmp_path), {}, depth=3), VOICE))
+    named = {element.tag.rpartition("}")[2]: element for element in svg.iter()}
+    assert named["title"].text == "Decision tree: Small & short"
+    assert named["desc"].text
+    assert not {"script", "image", "use", "a"} & named.keys()
+
+
+def test_no_boxes_of_the_svg_lie_on_each_other() -> None:
+    svg = ElementTree.fromstring(write_svg(decision_tree(open_guide(), {}), VOICE))
+    places = [
+        tuple(float(box.attrib[name]) for name in ("x", "y", "width", "height"))
+        for box in svg.iter()
+        if "class" in box.attrib
+    ]
+    columns = {x: sorted((y, y + height) for left, y, _, height in places if left == x) for x, *_ in places}
+    for column in columns.values():
+        assert all(above[1] <= below[0] for above, below in pairwise(column))
+
+
+def test_the_real_guide_is_drawn_in_every_form() -> None:
+    tree = decision_tree(open_guide(), {})
+    assert all(write(tree, VOICE) for write in (write_text, write_mermaid, write_svg))

@@ -1,0 +1,202 @@
+"""Long, hard and unexplained words, promises of safety, and how languages differ."""
+
+import gettext
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from advisor.check import words
+from advisor.check.findings import Fault, Finding
+from advisor.check.words import MissingTool, check_words
+from advisor.guide.loading import load_guide
+from advisor.languages.known import ENGLISH, Language
+from advisor.languages.voice import Voice
+from tests.guide.writing import card, write_content
+
+NONE = gettext.NullTranslations()
+ENGLISH_VOICE = Voice(ENGLISH, NONE, NONE)
+HARD = "The administrative determination necessitates documentary verification of immigration categorization."
+HARD_SPANISH = "La administración determinará obligatoriamente la documentación inmigratoria correspondientemente."
+
+
+class Phrasebook(gettext.NullTranslations):
+    """Says the same in every context; texts that it lacks are missing."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.texts.get(message, message)
+
+
+def voice(code: str, **texts: str) -> Voice:
+    """A voice whose translations of the card's title and text are these."""
+    return Voice(Language(code, code, code), NONE, Phrasebook({"A title.": texts["title"], "A text.": texts["text"]}))
+
+
+def findings(
+    folder: Path, *voices: Voice, checks: Mapping[str, object] | None = None, **card_keys: object
+) -> list[Finding]:
+    """What is found in one card, in English if no voices are given."""
+    head = {"id": "small", "title": "Small", "about": "Nothing.", "sections": [{"id": "main", "title": "What to do"}]}
+    files = {
+        "guide.yaml": {**head, "checks": checks or {}},
+        "cards/main.yaml": [card("base", **{"title": "A title.", "text": "A text.", **card_keys})],
+    }
+    loaded = load_guide(write_content(folder, files), collect=True)
+    return list(check_words(loaded, voices or (ENGLISH_VOICE,)))
+
+
+def faults(found: list[Finding]) -> list[Fault]:
+    return [finding.fault for finding in found]
+
+
+def test_plain_words_are_clean(tmp_path: Path) -> None:
+    assert findings(tmp_path, text="Call us first. We can help you by phone.", steps=["Ask for a date."]) == []
+
+
+def test_hard_words_are_told_with_grade_and_limit(tmp_path: Path) -> None:
+    (finding,) = findings(tmp_path, text=HARD)
+    assert (finding.fault, finding.warning) == (Fault.HARD_TO_READ, False)
+    assert finding.values["limit"] == "8"
+    assert float(str(finding.values["score"])) > 8
+    assert str(finding.place) == "cards/main.yaml:1:2"
+    assert finding.what()
+
+
+def test_the_grade_is_what_the_guide_allows(tmp_path: Path) -> None:
+    assert findings(tmp_path, text=HARD, checks={"grade": 60}) == []
+
+
+@pytest.mark.parametrize(("number", "expected"), [(60, []), (61, [Fault.LONG_TEXT])])
+def test_a_text_is_short(tmp_path: Path, number: int, expected: list[Fault]) -> None:
+    assert faults(findings(tmp_path, text="Go on up. " * (number // 3) + "Go. " * (number % 3))) == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [(7, []), (8, [Fault.TOO_MANY_STEPS])])
+def test_steps_are_few(tmp_path: Path, number: int, expected: list[Fault]) -> None:
+    assert faults(findings(tmp_path, steps=[f"Do step {step} now." for step in range(number)])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("go " * 30 + ".", []),
+        ("go " * 31 + ".", [Fault.LONG_SENTENCE]),
+        ("go " * 15 + ". " + "Go " * 16 + ".", []),
+        ("go " * 14 + "from 9 a.m. to 4 p.m. on Login.gov " + "go " * 10 + ".", [Fault.LONG_SENTENCE]),
+    ],
+)
+def test_sentences_are_short_and_end_where_they_end(tmp_path: Path, text: str, expected: list[Fault]) -> None:
+    assert faults(findings(tmp_path, text=text, checks={"grade": 60})) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Immigration officers (ICE) come. ICE may ask.",
+        "ICE (immigration officers) may ask.",
+        "SAVE, the check of the state, may ask.",
+        "PIN is a code. Do not tell the PIN.",
+        "Send Form SSA-1696, SSA-7162 or DS-2019 with the I-94.",
+        "A US form.",
+        "An E-Verify problem, plan B or a T visa.",
+    ],
+)
+def test_what_is_explained_is_fine(tmp_path: Path, text: str) -> None:
+    assert findings(tmp_path, text=text, checks={"known": ["US"], "grade": 60}) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        ({"text": "Ask the SSA."}, "SSA"),
+        ({"steps": ["Ask for TPS, DACA, a visa.", "TPS (temporary status) and DACA."]}, "DACA"),
+        ({"say": ["I have no ID."]}, "ID"),
+        ({"title": "Two SSNs"}, "SSN"),
+    ],
+)
+def test_an_unexplained_abbreviation_is_told_once(tmp_path: Path, keys: Mapping[str, Any], value: str) -> None:
+    found = [
+        item
+        for item in findings(tmp_path, ENGLISH_VOICE, checks=None, **keys)
+        if item.fault is Fault.UNDEFINED_ABBREVIATION
+    ]
+    assert value in [item.values["value"] for item in found]
+    assert len({item.values["value"] for item in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("This office is safe.", "is safe"),
+        ("We Guarantee it.", "Guarantee"),
+        ("Do not worry, it is safe.", "is safe"),
+        ("Not here. There it is safe.", "is safe"),
+        ("It is not far but it is safe.", "is safe"),
+        ("No, it is safe.", "is safe"),
+    ],
+)
+def test_promises_of_safety_are_told(tmp_path: Path, text: str, value: str) -> None:
+    (finding,) = findings(tmp_path, text=text, checks={"safety": ["is safe", "guarantee"]})
+    assert (finding.fault, finding.values["value"]) == (Fault.PROMISE_OF_SAFETY, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That does not mean that it has not come, or that any office is safe.",
+        "No office is safe.",
+        "We can't say that it is safe.",
+        "This safety rule is safely kept.",
+        "It is safer.",
+    ],
+)
+def test_what_is_denied_is_no_promise(tmp_path: Path, text: str) -> None:
+    assert findings(tmp_path, text=text, checks={"safety": ["is safe"]}) == []
+
+
+def test_what_is_said_aloud_is_looked_at(tmp_path: Path) -> None:
+    found = findings(tmp_path, say=["It is safe."], checks={"safety": ["is safe"]})
+    assert faults(found) == [Fault.PROMISE_OF_SAFETY]
+
+
+def test_spanish_has_its_own_formula_and_only_warns(tmp_path: Path) -> None:
+    hard = voice("es", title="Un aviso.", text=HARD_SPANISH)
+    (finding,) = findings(tmp_path, hard)
+    assert (finding.fault, finding.warning) == (Fault.HARD_TO_READ, True)
+    assert finding.values["limit"] == "60"
+    assert finding.values["id"] == "base (es)"
+    assert findings(tmp_path, voice("es", title="Un aviso.", text="Llame primero. Pida una cita.")) == []
+
+
+def test_spanish_denies_in_spanish(tmp_path: Path) -> None:
+    checks = {"safety": ["es segura"]}
+    denied = voice("es", title="Un aviso.", text="No quiere decir que la oficina es segura.")
+    promised = voice("es", title="Un aviso.", text="La oficina es segura.")
+    assert findings(tmp_path, denied, checks=checks) == []
+    assert faults(findings(tmp_path, promised, checks=checks)) == [Fault.PROMISE_OF_SAFETY]
+
+
+def test_a_translation_has_room_to_grow(tmp_path: Path) -> None:
+    assert findings(tmp_path, voice("xx", title="Ti.", text="Ta ta ta. " * 26)) == []
+    (finding,) = findings(tmp_path, voice("xx", title="Ti.", text="Ta ta ta. " * 27))
+    assert (finding.fault, finding.warning, finding.values["limit"]) == (Fault.LONG_TEXT, True, "78")
+
+
+def test_what_is_not_translated_is_not_judged(tmp_path: Path) -> None:
+    missing = voice("es", title="Un aviso.", text="A text.")
+    assert findings(tmp_path, missing) == []
+
+
+def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words._textstat.cache_clear()
+    monkeypatch.setitem(sys.modules, "textstat.textstat", None)
+    with pytest.raises(MissingTool) as missing:
+        findings(tmp_path)
+    assert missing.value.name == "textstat"
+    assert findings(tmp_path, voice("xx", title="Ti.", text="Ta.")) == []
