@@ -54,6 +54,25 @@ def test_a_question_that_is_asked_of_everybody_leaks_nothing(tmp_path: Path) -> 
     assert leaks(tmp_path, [both, card("red", when={"colour": "red"})]) == []
 
 
+def test_a_private_option_looks_declined_so_it_asks_what_declining_asks(tmp_path: Path) -> None:
+    place = question("place", "here there")
+    options = [{"id": "open", "label": "Open"}, {"id": "hidden", "label": "Hidden", "private": True}]
+    reason = {**question("reason", "open hidden"), "options": options}
+    only_open = card("open-red", when={"reason": "open", "colour": "red"})
+    [finding] = leaks(tmp_path, [only_open], **{"questions.yaml": [place, reason, question("colour", "red blue")]})
+    assert (asked(finding), finding.example) == ("colour", {})
+    both = card("hidden-red", when={"reason": "hidden", "colour": "red"})
+    assert leaks(tmp_path, [only_open, both], **{"questions.yaml": [reason, question("colour", "red blue")]}) == []
+
+
+def test_an_answer_of_several_options_with_a_private_one_is_private(tmp_path: Path) -> None:
+    options = [{"id": "one", "label": "One"}, {"id": "hidden", "label": "Hidden", "private": True}]
+    along = {**question("along", "one hidden"), "choose": "many", "none": "Nobody", "options": options}
+    cards = [card("one-red", when={"along": "one", "colour": "red"})]
+    [finding] = leaks(tmp_path, cards, **{"questions.yaml": [along, question("colour", "red blue")]})
+    assert asked(finding) == "colour"
+
+
 def test_a_question_before_the_private_one_leaks_nothing(tmp_path: Path) -> None:
     assert leaks(tmp_path, [card("both", when={"place": "here", "status": "unsafe"})]) == []
 
