@@ -139,6 +139,16 @@ def _open(folder: Path | None, voice: Voice) -> Guide:
         raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(folder, voice)) from None
 
 
+def _load(folder: Path, voice: Voice) -> "Loaded":
+    """The guide in a folder with its promises and cases. Broken content ends the command, all told."""
+    from advisor.guide.loading import load_guide
+
+    try:
+        return load_guide(folder)
+    except ContentError:
+        raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(folder, voice)) from None
+
+
 def _mistakes(folder: Path | None, voice: Voice) -> list[str]:
     """All mistakes of a content folder, a line each, and their number; empty if there are none."""
     from advisor.guide.loading import load_guide
@@ -147,8 +157,7 @@ def _mistakes(folder: Path | None, voice: Voice) -> list[str]:
     try:
         load_guide(folder or content_folder(), collect=True)
     except ContentError as error:
-        lines = [mistake.line(voice.ui) for mistake in error.mistakes]
-        return [*lines, voice.nui("{number} mistake in the content.", "{number} mistakes in the content.", len(lines))]
+        return [*(mistake.line(voice.ui) for mistake in error.mistakes), _number_of(error, voice)]
     return []
 
 
@@ -245,21 +254,31 @@ def _wrong_answer(wrong: "WrongAnswer", voice: Voice) -> list[str]:
 
 def check(options: argparse.Namespace, voice: Voice) -> int:
     """Report every mistake in the content; if there is none, prove it over all answers and check its grounds."""
+    from advisor.check.report import write_findings, write_mistakes
     from advisor.guide.loading import load_guide
     from advisor.guide.opening import content_folder
 
     folder = options.content or content_folder()
-    mistakes = _mistakes(folder, voice)
-    if mistakes:
-        return _narrate(ExitCode.UNREADABLE_CONTENT, *mistakes)
-    findings = _findings(load_guide(folder), options.as_of, voice)
-    from advisor.check.report import write_findings
-
+    try:
+        loaded = load_guide(folder, collect=True)
+    except ContentError as error:
+        sys.stdout.write(write_mistakes(error.mistakes, folder, voice, options.format))
+        return _narrate(ExitCode.UNREADABLE_CONTENT, _number_of(error, voice))
+    findings = _findings(loaded, options.as_of, voice)
     sys.stdout.write(write_findings(findings, folder, voice, options.format))
     faults = sum(not finding.warning for finding in findings)
-    told = voice.nui("{number} finding.", "{number} findings.", faults)
-    warnings = voice.nui("{number} warning.", "{number} warnings.", len(findings) - faults)
-    return _narrate(ExitCode.FINDINGS if faults else ExitCode.FINE, f"{told} {warnings}")
+    return _narrate(
+        ExitCode.FINDINGS if faults else ExitCode.FINE,
+        voice.nui("{number} promise was proved.", "{number} promises were proved.", len(loaded.promises)),
+        voice.nui("{number} case was tried.", "{number} cases were tried.", len(loaded.cases)),
+        voice.nui("{number} finding.", "{number} findings.", faults),
+        voice.nui("{number} warning.", "{number} warnings.", len(findings) - faults),
+    )
+
+
+def _number_of(error: ContentError, voice: Voice) -> str:
+    number = len(error.mistakes)
+    return voice.nui("{number} mistake in the content.", "{number} mistakes in the content.", number)
 
 
 def _findings(loaded: "Loaded", today: datetime.date, voice: Voice) -> "list[Finding]":
@@ -296,7 +315,8 @@ def diff(options: argparse.Namespace, voice: Voice) -> int:
     """Tell for which answers two versions of the content show something else."""
     from advisor.check.diff import compare, write_changes, write_json
 
-    changes = compare(_open(options.old, voice), _open(options.new, voice))
+    old, new = _load(options.old, voice), _load(options.new, voice)
+    changes = compare(old.guide, new.guide, old_trials=old, new_trials=new)
     sys.stdout.write(write_json(changes) if options.format == "json" else write_changes(changes, voice))
     return ExitCode.FINDINGS if changes else ExitCode.FINE
 

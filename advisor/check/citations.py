@@ -4,13 +4,16 @@ The loader has already seen that whatever is named exists; this finds what nobod
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 from advisor.check.findings import Fault, Finding
 from advisor.guide.loading import Loaded
+from advisor.guide.mistakes import Place
 from advisor.guide.model import Basis, Card, Contact, Fact, Guide, Option, Question, Section, Source, Trait
 from advisor.guide.placeholders import PLACEHOLDER
-from advisor.languages.contexts import TEXT_KEYS
+from advisor.languages.contexts import TEXT_KEYS, context
 
 Entry = Section | Question | Option | Trait | Card | Fact | Source | Contact
 
@@ -19,8 +22,9 @@ NUMBER = re.compile(
     https?://[^\s<>"”)]+ | www\.[^\s<>"”)]+              # a link
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                       # an e-mail address
     | (?<![\w.@/-])(?:[\w-]+\.)+(?:gov|org|com|net|edu|mil|info|us|me|io)\b(?:/[^\s<>"”)]*)?  # a link without https
+    | (?<![\w.@/-])[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}/[^\s<>"”)]+                            # bit.ly/abc
     | \+\d[\d\ ().-]{6,}\d                               # a phone number with its country
-    | (?<![\w-])(?:1[-.\ ])?\(?\d{3}\)?[-.\ ]{1,2}\d{3}[-.\ ]\d{4}(?![\w-])                   # 1-800-772-1213
+    | (?<![\w-])(?:1[-./\ ]{0,2})?\(?\d{3}\)?[-./\ ]{1,2}\d{3}[-./\ ]?\d{4}(?![\w-])              # 1-800-772-1213
     | (?<![\w-])1?\d{10}(?![\w-])                        # 8007721213
     | (?<![\w-])(?:1-)?8\d\d-[A-Z][A-Z0-9-]{3,}          # 1-800-MEDICARE
     | (?<![\w-])\d{3}-\d{4}(?![\w-])                     # 772-1213
@@ -28,6 +32,21 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 """A phone or fax number, a link or an e-mail address. Years, dates, form numbers and sections of laws are none."""
+
+DASHES = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | dict.fromkeys("\u00a0\u202f\u2009", " ")
+)
+"""Other dashes and spaces → the plain ones that NUMBER knows."""
+
+NUMBERED = ("fact", "source")
+"""Kinds in which numbers may stand: facts say what a source says, and contacts rest on them."""
+
+
+class Shown(NamedTuple):
+    """A text that readers see, with the context in which it is translated."""
+
+    context: str
+    text: str
 
 
 def check_citations(loaded: Loaded) -> Iterator[Finding]:
@@ -69,41 +88,69 @@ def _contacts_of(card: Card) -> Iterator[str]:
 
 def _texts(kind: str, entry: Entry) -> Iterator[str]:
     """The texts of an entry that readers see."""
+    yield from (shown.text for shown in _spoken(kind, entry.id, entry))
+
+
+def _spoken(kind: str, name: str, entry: Entry) -> Iterator[Shown]:
     for key in TEXT_KEYS[kind]:
         value: str | tuple[str, ...] | None = getattr(entry, key)
-        yield from (value,) if isinstance(value, str) else value or ()
+        texts = (value,) if isinstance(value, str) else value or ()
+        yield from (Shown(context(kind, name, key), text) for text in texts)
 
 
 def _numbers(loaded: Loaded) -> Iterator[Finding]:
     """Numbers and links outside of contacts.yaml, each once; names like Login.gov are allowed by known:."""
-    for (kind, entry_id), texts in _shown(loaded.guide).items():
+    for (kind, entry_id), entries in shown_texts(loaded.guide).items():
+        if kind in NUMBERED:
+            continue
+        texts = [shown.text.translate(DASHES) for shown in entries]
         found = dict.fromkeys(found[0].rstrip(".,;:") for text in texts for found in NUMBER.finditer(text))
         for value in found:
             if value not in loaded.guide.checks.known:
-                yield Finding(Fault.NUMBER_IN_TEXT, loaded.places[kind, entry_id], {"id": entry_id, "value": value})
+                place = place_of(loaded, kind, entry_id)
+                yield Finding(Fault.NUMBER_IN_TEXT, place, {"id": entry_id, "value": value})
 
 
-def _shown(guide: Guide) -> dict[tuple[str, str], list[str]]:
-    """(kind, id) → the texts in which no number may stand; options and their headings belong to their question."""
-    shown: dict[tuple[str, str], list[str]] = {}
-    for section in guide.sections.values():
-        shown["section", section.id] = list(_texts("section", section))
+def shown_texts(guide: Guide) -> dict[tuple[str, str], list[Shown]]:
+    """(kind, id) → the texts that readers see; options and their headings belong to their question."""
+    head = [Shown(context("guide", "guide", key), getattr(guide, key)) for key in ("title", "about")]
+    shown = {("guide", guide.id): head}
     for question in guide.questions.values():
-        groups = [option.group for option in question.options if option.group]
-        options = [text for option in question.options for text in _texts("option", option)]
-        shown["question", question.id] = [*_texts("question", question), *groups, *options]
-    for trait in guide.traits.values():
-        shown["trait", trait.id] = list(_texts("trait", trait))
-    for card in guide.cards.values():
-        shown["card", card.id] = list(_texts("card", card))
+        shown["question", question.id] = list(_asked(question))
+    kinds: dict[str, Iterable[Entry]] = {
+        "section": guide.sections.values(),
+        "trait": guide.traits.values(),
+        "card": guide.cards.values(),
+        "fact": guide.facts.values(),
+        "source": guide.sources.values(),
+        "contact": guide.contacts.values(),
+    }
+    for kind, entries in kinds.items():
+        for entry in entries:
+            shown[kind, entry.id] = list(_spoken(kind, entry.id, entry))
     return shown
+
+
+def _asked(question: Question) -> Iterator[Shown]:
+    yield from _spoken("question", question.id, question)
+    for option in question.options:
+        name = f"{question.id}/{option.id}"
+        if option.group:
+            yield Shown(context("question", question.id, "group"), option.group)
+        yield from _spoken("option", name, option)
+
+
+def place_of(loaded: Loaded, kind: str, entry_id: str) -> Place:
+    """Where an entry stands; the guide itself is the whole of guide.yaml."""
+    return Place(Path("guide.yaml")) if kind == "guide" else loaded.places[kind, entry_id]
 
 
 def _grounds(loaded: Loaded, card: Card) -> Iterator[Finding]:
     """A verdict that rests on press reports alone, and a doubt that is not told."""
     guide, place = loaded.guide, loaded.places["card", card.id]
     facts = [guide.facts[fact] for fact in card.facts]
-    kinds = {guide.sources[source].kind for fact in facts for source in fact.sources}
+    sources = [guide.sources[source] for fact in facts for source in fact.sources]
+    kinds = {source.kind for source in sources if source.read}
     if guide.sections[card.section].choose == "first" and kinds == {Basis.PRESS_REPORT}:
         yield Finding(Fault.PRESS_VERDICT, place, {"id": card.id})
     doubtful = next((fact.id for fact in facts if fact.confidence == "low"), None)

@@ -1,6 +1,7 @@
 """Whether everybody gets what they need, and whether everything in the guide can reach somebody."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -47,7 +48,7 @@ def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
     limit = loaded.guide.checks.most_cards
     number, example = Most(loaded.guide.questions).of(shown.values())
     if number > limit:
-        place = Place(loaded.places["section", next(iter(loaded.guide.sections))].file)
+        place = loaded.places.get(("guide", "checks"), Place(Path("guide.yaml")))
         yield Finding(Fault.TOO_MANY_CARDS, place, {"number": str(number), "limit": str(limit)}, example)
 
 
@@ -70,28 +71,32 @@ def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> It
         for one, other in pairs([option.id for option in question.options])
         if any(_tells_apart(condition, question, one, other, questions) for condition in conditions)
     ]
-    if not told_apart and not _matters(question, conditions, questions):
+    idle = _changing_nothing(question, conditions, questions)
+    if not told_apart and (question.choose == "one" or len(idle) == len(question.options)):
         yield Finding(Fault.IDLE_QUESTION, place, {"id": question.id})
         return
-    for one, other in pairs([option.id for option in question.options]):
+    for option in idle:
+        yield Finding(Fault.IDLE_CHOICE, place, {"id": question.id, "one": option})
+    for one, other in pairs([option.id for option in question.options if option.id not in idle]):
         if (one, other) not in told_apart:
             yield Finding(Fault.IDLE_OPTION, place, {"id": question.id, "one": one, "other": other})
 
 
-def _matters(question: Question, conditions: list[Condition], questions: Questions) -> bool:
-    """Whether some answer to a question that takes several options differs from none of them."""
-    none: frozenset[str] = frozenset()
-    return question.choose == "many" and any(
-        possible(
-            differ(
-                given(condition, {question.id: none}),
-                given(condition, {question.id: frozenset({option.id})}),
-                questions,
-            ),
-            questions,
-        )
-        for condition in conditions
-        for option in question.options
+def _changing_nothing(question: Question, conditions: list[Condition], questions: Questions) -> list[str]:
+    """The options of a question that takes several which make no difference, whatever else is chosen."""
+    if question.choose == "one":
+        return []
+    options = [option.id for option in question.options]
+    return [one for one in options if not any(_changes(known, question, one, questions) for known in conditions)]
+
+
+def _changes(condition: Condition, question: Question, one: str, questions: Questions) -> bool:
+    """Whether a condition can come out differently with an option and without it."""
+    named = options_named(condition, question.id)
+    chosen = frozenset({one})
+    return any(one in options for options in named) and any(
+        _unlike([given(condition, {question.id: answer}) for answer in (rest, rest | chosen)], questions)
+        for rest in _without(question, {one}, named)
     )
 
 
@@ -103,16 +108,16 @@ def _tells_apart(condition: Condition, question: Question, one: str, other: str,
     either = [{one}, {other}, {one, other}] if question.choose == "many" else [{one}, {other}]
     return any(
         _unlike([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
-        for rest in _without(question, one, other, named)
+        for rest in _without(question, {one, other}, named)
     )
 
 
-def _without(question: Question, one: str, other: str, named: tuple[tuple[str, ...], ...]) -> Iterator[frozenset[str]]:
-    """What else can be chosen beside two options."""
+def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...], ...]) -> Iterator[frozenset[str]]:
+    """What else can be chosen beside some options."""
     if question.choose == "one":
         yield frozenset()
         return
-    options = tuple(option for option in question.options if option.id not in (one, other))
+    options = tuple(option for option in question.options if option.id not in left_out)
     yield from representatives(msgspec.structs.replace(question, options=options), named)
 
 

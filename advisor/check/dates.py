@@ -17,7 +17,7 @@ def check_dates(loaded: Loaded, today: datetime.date) -> Iterator[Finding]:
     """What is stale on `today`, or will be within 30 days. Only what is overdue by 30 days is more than a warning."""
     for card in loaded.guide.cards.values():
         fact = min((loaded.guide.facts[fact] for fact in card.facts), key=lambda fact: fact.recheck)
-        if fact.recheck > today + NOTICE:
+        if fact.recheck - today > NOTICE:
             continue
         fault = Fault.STALE if fact.recheck < today else Fault.STALE_SOON
         values = {"id": card.id, "fact": fact.id, "date": fact.recheck.isoformat()}

@@ -4,29 +4,30 @@
 are written differently and mean the same are no change. Answers are told in content language, to be tried at once.
 """
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
-from typing import TypeAlias
+from collections.abc import Iterator
 
 import msgspec
 
-from advisor.check.proof import Example, counterexample, example_of
-from advisor.guide.certainty import certain, opposite
-from advisor.guide.conditions import Condition, all_of, any_of, given, questions_in
-from advisor.guide.model import Guide, Option, Question
+from advisor.check.proof import Example, counterexample, example_of, possible
+from advisor.check.versions import Version, orders, version_of
+from advisor.guide.certainty import opposite
+from advisor.guide.conditions import Answer, any_of, given, questions_in
+from advisor.guide.loading import Loaded
+from advisor.guide.model import Guide, Option, Promise, Question
 from advisor.languages import Voice
 from advisor.languages.contexts import context
 
-Entries: TypeAlias = Mapping[str, msgspec.Struct]
 NO_WORDS = frozenset(("id", "when", "section", "options"))
 """Keys of entries that are compared by what they do, or on their own."""
+HEAD = ("title", "about")
+"""The words of a guide itself."""
 
 
 class Entry(msgspec.Struct, frozen=True):
     """Something that one version alone has, for example a card.
 
-    `example`: the fewest answers that show a card, None if nobody ever sees it. `cards`: what can be shown to somebody
-    who chooses this option because of it.
+    `example`: the fewest answers that show a card, None if nobody ever sees it. `cards`: what somebody who chooses this
+    option can be shown: every verdict, and every card that depends on the question in either version.
     """
 
     kind: str
@@ -36,7 +37,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Edited(msgspec.Struct, frozen=True):
-    """Other words, or other data, under one key of an entry that both versions have."""
+    """Other words, other data or another order under one key of an entry that both versions have.
+
+    Under `when` of a promise: the fewest answers that it no longer speaks of, and that it now speaks of.
+    """
 
     kind: str
     id: str
@@ -87,51 +91,25 @@ class Changes(msgspec.Struct, frozen=True):
         return any((self.verdicts, self.shown, self.moved, self.added, self.removed, self.edited))
 
 
-class Outcome(msgspec.Struct, frozen=True):
-    """When a card is shown to somebody who has answered everything, and when it is not."""
-
-    card: str
-    shown: Condition
-    hidden: Condition
-
-
-Behaviour: TypeAlias = dict[str, tuple[Outcome, ...]]
-"""Section id → what it shows when."""
-
-
-def compare(old: Guide, new: Guide) -> Changes:
-    """What changes from one version of a guide to the other."""
-    before, after = _behaviour(old), _behaviour(new)
+def compare(old: Guide, new: Guide, *, old_trials: Loaded | None = None, new_trials: Loaded | None = None) -> Changes:
+    """What changes from one version of a guide to the other; the trials give the promises and cases of each."""
+    before = version_of(old, old_trials)
+    after = version_of(new, new_trials)
     questions = _common_questions(old, new)
     return Changes(
         old,
         new,
-        tuple(_turned(old, new, before, after, questions)),
-        tuple(_shown(old, new, before, after, questions)),
+        tuple(_turned(before, after, questions)),
+        tuple(_shown(before, after, questions)),
         tuple(
             Moved(card.id, old.cards[card.id].section, card.section)
             for card in new.cards.values()
             if card.id in old.cards and old.cards[card.id].section != card.section
         ),
-        tuple(_only_in(new, old, after)),
-        tuple(_only_in(old, new, before)),
-        tuple(_edited(old, new)),
+        tuple(_only_in(after, before)),
+        tuple(_only_in(before, after)),
+        (*_edited(before, after, questions), *_reordered(old, new)),
     )
-
-
-def _behaviour(guide: Guide) -> Behaviour:
-    """When each section shows which card; where it shows the first that applies, not those after it."""
-    behaviour: Behaviour = {}
-    for section in guide.sections.values():
-        outcomes: list[Outcome] = []
-        earlier: Condition = False
-        for card in guide.cards_in(section.id):
-            shown = all_of([card.when, opposite(earlier, guide.questions)])
-            outcomes.append(Outcome(card.id, shown, any_of([opposite(card.when, guide.questions), earlier])))
-            if section.choose == "first":
-                earlier = any_of([earlier, card.when])
-        behaviour[section.id] = tuple(outcomes)
-    return behaviour
 
 
 def _common_questions(old: Guide, new: Guide) -> dict[str, Question]:
@@ -146,15 +124,13 @@ def _common_questions(old: Guide, new: Guide) -> dict[str, Question]:
     return questions
 
 
-def _turned(
-    old: Guide, new: Guide, before: Behaviour, after: Behaviour, questions: dict[str, Question]
-) -> Iterator[Turned]:
+def _turned(old: Version, new: Version, questions: dict[str, Question]) -> Iterator[Turned]:
     """Every pair of cards of which the one takes the place of the other for some answers."""
-    for section in new.sections:
-        if not _is_first(old, new, section) or before[section] == after[section]:
+    for section in new.guide.sections:
+        if not _is_first(old.guide, new.guide, section) or old.behaviour[section] == new.behaviour[section]:
             continue
-        for was in before[section]:
-            for becomes in after[section]:
+        for was in old.behaviour[section]:
+            for becomes in new.behaviour[section]:
                 if was.card != becomes.card:
                     example = counterexample(any_of([was.hidden, becomes.hidden]), questions)
                     if example is not None:
@@ -166,17 +142,15 @@ def _is_first(old: Guide, new: Guide, section: str) -> bool:
     return all(section in guide.sections and guide.sections[section].choose == "first" for guide in (old, new))
 
 
-def _shown(
-    old: Guide, new: Guide, before: Behaviour, after: Behaviour, questions: dict[str, Question]
-) -> Iterator[Shown]:
+def _shown(old: Version, new: Version, questions: dict[str, Question]) -> Iterator[Shown]:
     """The cards of both versions that are shown for other answers; those that `_turned` tells are left out."""
-    earlier = {outcome.card: outcome for outcome in chain(*before.values())}
-    for section, outcomes in after.items():
+    earlier = old.outcomes()
+    for section, outcomes in new.behaviour.items():
         for outcome in outcomes:
             was = earlier.get(outcome.card)
             if was is None or was.shown == outcome.shown:
                 continue
-            if old.cards[outcome.card].section == section and _is_first(old, new, section):
+            if old.guide.cards[outcome.card].section == section and _is_first(old.guide, new.guide, section):
                 continue
             now = counterexample(any_of([was.shown, outcome.hidden]), questions)
             no_longer = counterexample(any_of([was.hidden, outcome.shown]), questions)
@@ -184,67 +158,78 @@ def _shown(
                 yield Shown(outcome.card, now, no_longer)
 
 
-def _only_in(guide: Guide, other: Guide, behaviour: Behaviour) -> Iterator[Entry]:
-    """What `guide` has and `other` has not."""
-    theirs = _entries(other)
-    conditions = {outcome.card: outcome.shown for outcome in chain(*behaviour.values())}
-    for kind, entries in _entries(guide).items():
+def _only_in(version: Version, other: Version) -> Iterator[Entry]:
+    """What `version` has and `other` has not."""
+    outcomes = version.outcomes()
+    for kind, entries in version.entries.items():
         for entry_id, entry in entries.items():
-            if entry_id in theirs[kind]:
+            if entry_id in other.entries[kind]:
                 continue
             if kind == "card":
-                yield Entry(kind, entry_id, example_of(conditions[entry_id], guide.questions))
+                yield Entry(kind, entry_id, example_of(outcomes[entry_id].shown, version.guide.questions))
             elif isinstance(entry, Option):
                 question, _, option = entry_id.partition("/")
-                if question in other.questions:
-                    yield Entry(kind, entry_id, cards=_brought(guide, behaviour, question, option))
+                if question in other.guide.questions:
+                    yield Entry(kind, entry_id, cards=_brought(version, other, question, option))
             else:
                 yield Entry(kind, entry_id)
 
 
-def _brought(guide: Guide, behaviour: Behaviour, question: str, option: str) -> tuple[str, ...]:
-    """The cards that depend on a question and can be shown to somebody who chooses just this option."""
+def _brought(version: Version, other: Version, question: str, option: str) -> tuple[str, ...]:
+    """The verdicts, and the cards that depend on a question in either version, that just this option can lead to."""
     answers = {question: frozenset((option,))}
+    theirs = other.outcomes()
     return tuple(
         outcome.card
-        for outcome in chain(*behaviour.values())
-        if question in questions_in(outcome.shown) and not certain(given(outcome.hidden, answers), guide.questions)
+        for section, outcomes in version.behaviour.items()
+        for outcome in outcomes
+        if version.guide.sections[section].choose == "first"
+        or any(question in questions_in(one.shown) for one in (outcome, theirs.get(outcome.card, outcome)))
+        if possible(given(outcome.shown, answers), version.guide.questions)
     )
 
 
-def _entries(guide: Guide) -> dict[str, Entries]:
-    """Kind → everything of it that is told apart by words; options under the id of their question."""
-    options = {
-        f"{question.id}/{option.id}": option for question in guide.questions.values() for option in question.options
-    }
-    return {
-        "section": guide.sections,
-        "card": guide.cards,
-        "question": guide.questions,
-        "option": options,
-        "trait": guide.traits,
-        "fact": guide.facts,
-        "source": guide.sources,
-        "contact": guide.contacts,
-    }
-
-
-def _edited(old: Guide, new: Guide) -> Iterator[Edited]:
-    known = _entries(old)
-    for kind, entries in _entries(new).items():
-        for entry_id in (entry_id for entry_id in entries if entry_id in known[kind]):
-            one, other = known[kind][entry_id], entries[entry_id]
-            for key in other.__struct_fields__:
+def _edited(old: Version, new: Version, questions: dict[str, Question]) -> Iterator[Edited]:
+    for kind, entries in new.entries.items():
+        for entry_id in (entry_id for entry_id in entries if entry_id in old.entries[kind]):
+            one, other = old.entries[kind][entry_id], entries[entry_id]
+            for key in HEAD if isinstance(other, Guide) else other.__struct_fields__:
                 before, now = _words(getattr(one, key)), _words(getattr(other, key))
                 if key not in NO_WORDS and before != now:
                     yield Edited(kind, entry_id, key, before, now)
+            if isinstance(one, Promise) and isinstance(other, Promise):
+                before, now = _lost(one, other, old.guide, questions), _lost(other, one, new.guide, questions)
+                if before or now:
+                    yield Edited(kind, entry_id, "when", before, now)
+
+
+def _lost(one: Promise, other: Promise, guide: Guide, questions: dict[str, Question]) -> tuple[str, ...]:
+    """The fewest answers that one version of a promise, of `guide`, speaks of and the other does not."""
+    example = counterexample(any_of([opposite(one.when, guide.questions), other.when]), questions)
+    return () if example is None else (answers_words(example),)
+
+
+def _reordered(old: Guide, new: Guide) -> Iterator[Edited]:
+    """Another order of what both versions have: sections, questions, the cards of a section, options."""
+    earlier = orders(old)
+    for (kind, entry_id, key), now in orders(new).items():
+        before = earlier.get((kind, entry_id, key), ())
+        kept, still = [one for one in before if one in now], [one for one in now if one in before]
+        if kept != still:
+            yield Edited(kind, entry_id, key, tuple(kept), tuple(still))
 
 
 def _words(value: object) -> tuple[str, ...]:
     """A value of an entry, one item a line; nothing for None."""
-    if value is None:
-        return ()
-    return tuple(str(item) for item in value) if isinstance(value, tuple) else (str(value),)
+    match value:
+        case None:
+            return ()
+        case tuple():
+            return tuple(str(item) for item in value)
+        case dict():  # the answers of a case, in any order
+            return tuple(sorted(f"{question}: {_answer_words(answer)}" for question, answer in value.items()))
+        case _:
+            return (str(value),)
 
 
 def write_json(changes: Changes) -> str:
@@ -257,7 +242,7 @@ def write_json(changes: Changes) -> str:
 def write_changes(changes: Changes, voice: Voice) -> str:
     """The changes in words, the gravest first."""
     old, new = changes.old, changes.new
-    shown = [line for one in changes.shown for line in _shown_lines(one, new, voice)]
+    shown = [line for one in changes.shown for line in _shown_lines(one, changes, voice)]
     parts = [
         (voice.ui("The verdict changes"), [_turned_line(one, changes, voice) for one in changes.verdicts]),
         (voice.ui("Shown for other answers"), shown),
@@ -276,7 +261,9 @@ def answers_words(example: Example) -> str:
     return f"{{{', '.join(known)}}}"
 
 
-def _answer_words(answer: frozenset[str]) -> str:
+def _answer_words(answer: Answer) -> str:
+    if answer is None:
+        return "null"
     return next(iter(answer)) if len(answer) == 1 else f"[{', '.join(sorted(answer))}]"
 
 
@@ -285,6 +272,18 @@ def _who(example: Example, voice: Voice) -> str:
     if not example:
         return voice.ui("for everybody")
     return voice.ui("for example with {answers}", answers=answers_words(example))
+
+
+def _who_of_both(example: Example, changes: Changes, voice: Voice) -> str:
+    """The same for a change, with what each version can be asked: a question may be of one of them alone."""
+    before, now = (
+        {question: answer for question, answer in example.items() if question in guide.questions}
+        for guide in (changes.old, changes.new)
+    )
+    if before == now:
+        return _who(example, voice)
+    told = {"before": answers_words(before), "now": answers_words(now)}
+    return voice.ui("for example with {before} before and {now} now", **told)
 
 
 def _card_words(card: str, guide: Guide, voice: Voice) -> str:
@@ -297,16 +296,17 @@ def _turned_line(turned: Turned, changes: Changes, voice: Voice) -> str:
         "Before: {before}. Now: {now}. So it is {who}.",
         before=_card_words(turned.before, changes.old, voice),
         now=_card_words(turned.now, changes.new, voice),
-        who=_who(turned.example, voice),
+        who=_who_of_both(turned.example, changes, voice),
     )
 
 
-def _shown_lines(shown: Shown, guide: Guide, voice: Voice) -> Iterator[str]:
-    card = _card_words(shown.card, guide, voice)
+def _shown_lines(shown: Shown, changes: Changes, voice: Voice) -> Iterator[str]:
+    card = _card_words(shown.card, changes.new, voice)
     if shown.now is not None:
-        yield voice.ui("{card} is now shown {who}.", card=card, who=_who(shown.now, voice))
+        yield voice.ui("{card} is now shown {who}.", card=card, who=_who_of_both(shown.now, changes, voice))
     if shown.no_longer is not None:
-        yield voice.ui("{card} is no longer shown {who}.", card=card, who=_who(shown.no_longer, voice))
+        who = _who_of_both(shown.no_longer, changes, voice)
+        yield voice.ui("{card} is no longer shown {who}.", card=card, who=who)
 
 
 def _moved_line(moved: Moved, changes: Changes, voice: Voice) -> str:
@@ -327,7 +327,9 @@ def _entry_line(entry: Entry, guide: Guide, voice: Voice) -> str:
         return voice.ui("{card}: shown {who}.", card=card, who=who)
     if entry.kind == "option":
         cards = ", ".join(entry.cards) or voice.ui("no card")
-        return voice.ui("option {id}: can bring up {cards}.", id=entry.id, cards=cards)
+        return voice.ui(
+            "option {id}: can lead to {cards}. Answers with this option are not compared.", id=entry.id, cards=cards
+        )
     return f"{_kind_name(entry.kind, voice)} {entry.id}"
 
 
@@ -340,6 +342,8 @@ def _edited_lines(edited: Edited, voice: Voice) -> Iterator[str]:
 def _kind_name(kind: str, voice: Voice) -> str:
     """What a kind of entry is called."""
     names = {
+        "guide": voice.ui("guide"),
+        "checks": voice.ui("checks"),
         "section": voice.ui("section"),
         "card": voice.ui("card"),
         "question": voice.ui("question"),
@@ -348,5 +352,7 @@ def _kind_name(kind: str, voice: Voice) -> str:
         "fact": voice.ui("fact"),
         "source": voice.ui("source"),
         "contact": voice.ui("contact"),
+        "promise": voice.ui("promise"),
+        "case": voice.ui("case"),
     }
     return names[kind]

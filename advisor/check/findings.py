@@ -61,6 +61,12 @@ class Fault(Enum):
         _("Use one of them in a condition, or make them one option."),
         "We ask only what matters.",
     )
+    IDLE_CHOICE = (
+        "idle-choice",
+        _("Choosing {one} in the question {id} changes nothing."),
+        _("Use it in a condition, or remove it."),
+        "We ask only what matters.",
+    )
     IDLE_TRAIT = (
         "idle-trait",
         _("No condition uses the trait {id}."),

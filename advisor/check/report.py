@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from advisor.check.findings import Finding
+from advisor.guide.mistakes import Mistake, Place
 from advisor.languages import Voice
 
 FORMATS = ("text", "json", "github")
@@ -20,6 +21,34 @@ def write_findings(findings: Sequence[Finding], folder: Path, voice: Voice, form
     return "".join(f"{line(finding, folder, voice)}\n" for finding in findings)
 
 
+def write_mistakes(mistakes: Sequence[Mistake], folder: Path, voice: Voice, form: str) -> str:
+    """Mistakes, which leave nothing to prove, in one of FORMATS."""
+    if form == "json":
+        listed = [_plain_mistake(mistake, voice) for mistake in mistakes]
+        return msgspec.json.format(msgspec.json.encode(listed), indent=2).decode() + "\n"
+    if form == "github":
+        return "".join(f"{_command(found.code.id, found.place, folder, _told(found, voice))}\n" for found in mistakes)
+    return "".join(f"{mistake.line(voice.ui)}\n" for mistake in mistakes)
+
+
+def _told(mistake: Mistake, voice: Voice) -> str:
+    return f"{mistake.what(voice.ui)} {mistake.mend(voice.ui)}"
+
+
+def _plain_mistake(mistake: Mistake, voice: Voice) -> dict[str, object]:
+    return {
+        "code": mistake.code.id,
+        "file": mistake.place.file.as_posix(),
+        "line": mistake.place.line,
+        "column": mistake.place.column,
+        "warning": False,
+        "what": mistake.what(voice.ui),
+        "mend": mistake.mend(voice.ui),
+        "why": mistake.code.why,
+        "answers": None,
+    }
+
+
 def _line(finding: Finding, _folder: Path, voice: Voice) -> str:
     """Code, place, what is wrong, the mend and, on a line of its own, answers that show it."""
     told = f"{finding.fault.id} · {finding.place} · {finding.what(voice.ui)} {finding.mend(voice.ui)}"
@@ -32,14 +61,18 @@ def _line(finding: Finding, _folder: Path, voice: Voice) -> str:
 
 def _annotation(finding: Finding, folder: Path, voice: Voice) -> str:
     """A workflow command; % and line ends are written as GitHub reads them."""
-    level = "warning" if finding.warning else "error"
     told = f"{finding.what(voice.ui)} {finding.mend(voice.ui)}"
     if finding.example is not None:
-        told += f" {_answers(finding)}"
+        told += " " + voice.ui("For example with these answers: {answers}", answers=_answers(finding))
+    return _command(finding.fault.id, finding.place, folder, told, warning=finding.warning)
+
+
+def _command(title: str, place: Place, folder: Path, told: str, *, warning: bool = False) -> str:
+    """A workflow command that marks a place."""
+    level = "warning" if warning else "error"
     escaped = told.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    place = finding.place
     where = f"file={(folder / place.file).as_posix()},line={max(place.line, 1)},col={max(place.column, 1)}"
-    return f"::{level} {where},title={finding.fault.id}::{escaped}"
+    return f"::{level} {where},title={title}::{escaped}"
 
 
 def _answers(finding: Finding) -> str:

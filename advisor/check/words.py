@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
+from advisor.check.citations import Shown, place_of, shown_texts
 from advisor.check.findings import Fault, Finding
 from advisor.guide.loading import Loaded
 from advisor.guide.mistakes import Place
@@ -29,21 +30,54 @@ SPANISH_EASE = 60
 """The least score of Fernández Huerta (1959) that is still "normal", for grades 8 and 9; 100 is the easiest. Source:
 legible.es/blog/lecturabilidad-fernandez-huerta."""
 
+QUOTING = ("fact", "source")
+"""Kinds that say what a source says, in its words."""
+
 ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,}[A-Z0-9]*(?:-[A-Z0-9]+)*(?=s?\b)")
 FORM_NUMBER = re.compile(r"[A-Z]+-\d+[A-Z]*(?:-[A-Z0-9]+)*")
 
 GLOSSES: Mapping[str, tuple[str, ...]] = {
-    "en": (r"{}, (?:the|that is)\b", r"{} (?:is|are|means|stands for)\b"),
-    "es": (r"{}, (?:el|la|los|las|es decir)\b", r"{} (?:es|son|significa)\b"),
+    "en": (r"{}, (?:the|that is)\b", r"{} (?:(?:is|are) (?:an?|the)|means|stands for)\b"),
+    "es": (r"{}, (?:el|la|los|las|es decir)\b", r"{} (?:(?:es|son) (?:una?|el|la|los|las)|significa)\b"),
 }
 """Language → how the meaning of an abbreviation can follow it, besides in brackets."""
 
-NEGATIONS: Mapping[str, str] = {
-    "en": r"(?:not|no|never|nobody|nothing|cannot|nor|\w+n['’]t)",
-    "es": r"(?:no|nunca|nadie|ningún|ninguna|tampoco|ni)",
-}
-CLAUSE_END = re.compile(r"[;:—–]|,\s+(?!(?:or|nor|o|u|ni)\b)|\b(?:but|pero)\b")
+NEGATION = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|cannot|nor|\w+n['’]t|nunca|nadie|nada|ning[uú]na?|tampoco|ni)\b(?!,)", re.I
+)
+
+ADVERB = r"(?:not|never|cannot|nor|\w+n['’]t|no|nunca|tampoco|ni)"
+DENIAL = re.compile(rf"(?<!\bwith )(?<!\bhave )(?<!\bhas )\b{ADVERB}\b(?!,)", re.I)
+NEAR_DENIAL = re.compile(r"\b(?:not|never|cannot|\w+n['’]t|no|nunca)\s+$", re.I)
+"""A "not" right before the phrase denies it, whatever the sentence is built like."""
+
+NO_OBJECT = re.compile(r"\bno \w+ (?:that )?I can (?:\w+ )?$", re.I)
+"""What somebody says not to have: I have no phone that I can use (safely)."""
+
+NO_SUBJECT = re.compile(
+    r"(?:^|\b(?:that|and|or|because|there is|there are|que|y|o|porque)\b)\s*"
+    r"(?:no|nobody|nothing|nadie|nada|ning[uú]na?)\b(?!,)(?:\s+(?!(?:the|an?|your|this|it|you|we|they|la|el)\b)\w+){0,3}\s+$",
+    re.I,
+)
+"""A subject that is none, up to the phrase: no office (is safe). "Have no order" is not one."""
+
+REPORT = re.compile(
+    r"\b(?:not|never|cannot|nobody|no|nadie|\w+n['’]t)\b(?:\s+\w+){0,2}?\s+"
+    r"(?:mean|means|(?:say|says|promise|know|knows|prove|show|tell you|sure|certain)\s+(?:that|if|whether)"
+    r"|quiere decir|significa|(?:decir|sabe|sabemos|prometer)\s+(?:que|si))\b",
+    re.I,
+)
+"""What takes back all that follows, also a phrase that is negative itself: this does not mean that you ..."""
+
+CLAUSE_END = re.compile(
+    r"[;:—–]|,\s+(?!(?:or|nor|o|u|ni)\b)|\b(?:but|pero)\b|\b(?:and|y) (?=(?:the|you|it|this|we|la|el)\b)"
+)
 """Where a "not" stops reaching, as in: do not worry, it is safe."""
+
+BREAK = re.compile(
+    r"\b(?:who|whom|whose|which|where|when|if|because|since|so|doubts?|quien|quienes|cuando|si|porque|duda)\b", re.I
+)
+"""Words after or before which a "not" belongs to another part of the sentence."""
 
 INNER_DOT = re.compile(r"\.(?=\w)|\.(?=,?\s+[a-zà-ÿ])|(?<=\b[A-Z]{2})\.(?=\s[A-Z]{2}\b)")
 """A dot that ends no sentence: Login.gov, 8 a.m. to, EE. UU."""
@@ -99,6 +133,7 @@ def check_words(loaded: Loaded, voices: Iterable[Voice]) -> Iterator[Finding]:
             wording = _wording(voice, card, loaded.places["card", card.id])
             if wording is not None:
                 yield from _check(wording, loaded.guide.checks)
+        yield from _check_shown(loaded, voice)
 
 
 def _wording(voice: Voice, card: Card, place: Place) -> _Wording | None:
@@ -121,10 +156,31 @@ def _is_missing(voice: Voice, text: str, said: str) -> bool:
 def _check(wording: _Wording, checks: Checks) -> Iterator[Finding]:
     yield from _lengths(wording)
     yield from _readability(wording, checks.grade)
-    for value in _unexplained(wording, checks.known):
-        yield wording.finding(Fault.UNDEFINED_ABBREVIATION, value=value)
-    for value in _promises(wording, checks.safety):
-        yield wording.finding(Fault.PROMISE_OF_SAFETY, value=value)
+
+
+def _check_shown(loaded: Loaded, voice: Voice) -> Iterator[Finding]:
+    """Abbreviations and promises in whatever readers see. Lawyers, for whom staff: is, know theirs."""
+    checks = loaded.guide.checks
+    for (kind, entry_id), entries in shown_texts(loaded.guide).items():
+        if kind in QUOTING:
+            continue
+        texts = list(_translated(voice, entries))
+        explained = list(_translated(voice, [shown for shown in entries if not shown.context.endswith("/staff")]))
+        missing = _unexplained(explained, checks.known, voice.language.code)
+        values = [(Fault.UNDEFINED_ABBREVIATION, value) for value in missing]
+        values += [(Fault.PROMISE_OF_SAFETY, value) for value in _promises(texts, checks.safety)]
+        name = entry_id if voice.is_source else f"{entry_id} ({voice.language.code})"
+        for fault, value in values:
+            place = place_of(loaded, kind, entry_id)
+            yield Finding(fault, place, {"id": name, "value": value}, warning=not voice.is_source)
+
+
+def _translated(voice: Voice, entries: Iterable[Shown]) -> Iterator[str]:
+    """The texts in the language of `voice`, without those that are only there in English."""
+    for shown in entries:
+        said = voice.guide(shown.context, shown.text)
+        if not _is_missing(voice, shown.text, said):
+            yield PLACEHOLDER.sub("it", said)
 
 
 def _lengths(wording: _Wording) -> Iterator[Finding]:
@@ -177,36 +233,57 @@ def _textstat(code: str) -> _Textstat:
     return tool
 
 
-def _unexplained(wording: _Wording, known: tuple[str, ...]) -> Iterator[str]:
-    """The abbreviations that the card does not explain, each once. Form numbers are names."""
-    texts = (*wording.read, *wording.say)
+def _unexplained(texts: list[str], known: tuple[str, ...], code: str) -> Iterator[str]:
+    """The abbreviations that the texts of an entry do not explain, each once. Form numbers are names."""
     everything = "\n".join(texts)
-    found = dict.fromkeys(found[0] for text in texts for found in ABBREVIATION.finditer(text))
-    for value in found:
-        if value not in known and not FORM_NUMBER.fullmatch(value) and not _explained(value, everything, wording.code):
+    for value in dict.fromkeys(found[0] for text in texts for found in ABBREVIATION.finditer(text)):
+        if value not in known and not FORM_NUMBER.fullmatch(value) and not _explained(value, everything, code):
             yield value
 
 
 def _explained(value: str, text: str, code: str) -> bool:
     """Whether `text` says what `value` means: words (ABC), ABC (words), or as the language does it."""
-    patterns = (r"\w ?\({}\)", r"\b{} \([^)]*[a-zà-ÿ]{{2}}", *(rf"\b{gloss}" for gloss in GLOSSES.get(code, ())))
-    return any(re.search(pattern.format(re.escape(value)), text) for pattern in patterns)
+    patterns = (r"\b{} \([^)]*[a-zà-ÿ]{{2}}", *(rf"\b{gloss}" for gloss in GLOSSES.get(code, ())))
+    if any(re.search(pattern.format(re.escape(value)), text) for pattern in patterns):
+        return True
+    before = re.finditer(rf"((?:[\w'’-]+ ){{2,8}})\({re.escape(value)}\)", text)
+    return any(_fits(value, found[1].split(), code) for found in before)
 
 
-def _promises(wording: _Wording, phrases: tuple[str, ...]) -> Iterator[str]:
-    """The phrases that a card says and does not negate, each once."""
-    negation = re.compile(rf"\b{NEGATIONS.get(wording.code, NEGATIONS['en'])}\b(?!,)", re.IGNORECASE)
-    sentences = list(_sentences((*wording.read, *wording.say)))
-    for phrase in phrases:
-        pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
-        for sentence in sentences:
-            found = next((hit for hit in pattern.finditer(sentence) if not _negated(sentence, hit, negation)), None)
-            if found is not None:
-                yield found[0]
-                break
+def _fits(value: str, words: list[str], code: str) -> bool:
+    """Whether a word before the bracket begins like a letter of it, or there is an article: the tax agency (IRS)."""
+    near = words[-len(value) - 1 :]
+    is_named = bool({"a", "an", "the"} & {word.lower() for word in words[-5:-1]})
+    return code != "en" or is_named or any(word[0].upper() in value for word in near)
 
 
-def _negated(sentence: str, hit: re.Match[str], negation: re.Pattern[str]) -> bool:
-    """Whether a "not" before the phrase still reaches it."""
-    clause = CLAUSE_END.split(sentence[: hit.start()])[-1]
-    return negation.search(clause) is not None
+def _promises(texts: Iterable[str], phrases: tuple[str, ...]) -> Iterator[str]:
+    """The phrases that are said and not denied, each once; of phrases within each other the longest."""
+    ordered = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{ordered})(?!\w)", re.IGNORECASE)
+    said: dict[str, str] = {}
+    for sentence in _sentences(texts if phrases else ()):
+        plain = " ".join(sentence.replace("’", "'").split())
+        for hit in pattern.finditer(plain):
+            if not _denied(plain[: hit.start()], hit[0]):
+                said.setdefault(hit[0].casefold(), hit[0])
+    yield from said.values()
+
+
+def _denied(before: str, phrase: str) -> bool:
+    """Whether a "not" before the phrase still reaches it. What is negative itself is only taken back by a report."""
+    clause = CLAUSE_END.split(before)[-1]
+    if _reported(before):
+        return True
+    if NEGATION.search(phrase):
+        return False
+    if any(near.search(clause) for near in (NEAR_DENIAL, NO_SUBJECT, NO_OBJECT)):
+        return True
+    return BREAK.search(clause) is None and DENIAL.search(clause) is not None
+
+
+def _reported(before: str) -> bool:
+    """Whether the phrase stands in what is "not meant", also after: or that."""
+    clause = CLAUSE_END.split(before)[-1]
+    found = REPORT.search(clause)
+    return found is not None and not re.search(r"\b(?:because|since|so|porque)\b", clause[found.end() :])

@@ -107,6 +107,8 @@ class _Loader:
         head = self.nodes.get(("guide", ""))
         node = head.get("checks") if head else None
         mapping = as_map(node, "checks", self.report) if node else None
+        if mapping:
+            self.places["guide", "checks"] = mapping.place
         return (read_struct(Checks, mapping, self.report, computed={}) if mapping else None) or Checks()
 
     def _head(self) -> tuple[str, str, str] | None:

@@ -24,6 +24,8 @@ CLEAN = {
 IDLE = {**CLEAN, "traits.yaml": "[{id: warm, means: it is warm, when: {colour: red}}]"}
 BEFORE = "2026-07-01"
 
+NOTHING = "0 promises were proved.\n0 cases were tried.\n0 findings.\n0 warnings.\n"
+
 
 @pytest.fixture
 def clean(tmp_path: Path) -> Path:
@@ -41,14 +43,14 @@ def check(folder: Path, *options: str, day: str = BEFORE) -> int:
 
 def test_clean_content_is_0_with_nothing_on_stdout(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(clean) == 0
-    assert capsys.readouterr() == ("", "0 findings. 0 warnings.\n")
+    assert capsys.readouterr() == ("", NOTHING)
 
 
 def test_findings_are_1_with_a_line_each_and_their_number(idle: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(idle) == 1
     out, err = capsys.readouterr()
     assert out.startswith("idle-trait · traits.yaml:1:2 · No condition uses the trait warm.")
-    assert err == "1 finding. 0 warnings.\n"
+    assert err.endswith("\n1 finding.\n0 warnings.\n")
 
 
 def test_unreadable_content_is_3_and_is_not_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,9 +59,20 @@ def test_unreadable_content_is_3_and_is_not_proved(tmp_path: Path, capsys: pytes
     )
     assert check(folder) == 3
     out, err = capsys.readouterr()
-    assert out == ""
-    assert "unknown-key · questions.yaml" in err
-    assert "idle-trait" not in err
+    assert "unknown-key · questions.yaml" in out
+    assert "idle-trait" not in out
+    assert err == "2 mistakes in the content.\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("json", '[\n  {\n    "code": "missing-key"'), ("github", "::error file=")]
+)
+def test_mistakes_come_in_the_format_that_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, start: str
+) -> None:
+    broken = MINIMAL["questions.yaml"].replace("label: Red", "lable: R")
+    assert main(["check", "--content", str(write_content(tmp_path, {"questions.yaml": broken})), "--format", form]) == 3
+    assert capsys.readouterr().out.startswith(start)
 
 
 def test_a_finding_with_answers_tells_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,7 +103,7 @@ def test_what_will_soon_be_due_is_a_warning_and_does_not_fail(clean: Path, capsy
     assert check(clean, day="2026-11-23") == 0
     out, err = capsys.readouterr()
     assert out.startswith("(warning) stale-soon · ")
-    assert err.startswith("0 findings. ")
+    assert "\n0 findings.\n" in err
     assert "0 warnings" not in err
 
 
@@ -118,7 +131,7 @@ def test_it_is_quiet_when_piped_however_long_it_takes(
 ) -> None:
     monkeypatch.setattr(progress, "PATIENCE", -1.0)
     assert check(clean) == 0
-    assert capsys.readouterr() == ("", "0 findings. 0 warnings.\n")
+    assert capsys.readouterr() == ("", NOTHING)
 
 
 class Terminal(io.StringIO):

@@ -81,6 +81,9 @@ def test_a_placeholder_names_a_contact(tmp_path: Path, key: str) -> None:
         "secure.ssa.gov",
         "help@ssa.gov",
         "Login.gov",
+        "800 7721213",
+        "800/772/1213",
+        "bit.ly/abc",
     ],
 )
 def test_numbers_and_links_are_told_apart_from_text(value: str) -> None:
@@ -112,6 +115,9 @@ def test_other_numbers_are_no_phone_numbers(text: str) -> None:
         ("questions.yaml", [{**question("way", ""), "options": [{"group": "See a.org"}, *OPTIONS]}], "way"),
         ("questions.yaml", [{**question("way", ""), "options": [*OPTIONS, MAILED]}], "way"),
         ("traits.yaml", [{"id": "rich", "means": "you call 555-0199", "when": {"colour": "red"}}], "rich"),
+        ("cards/main.yaml", [card("base", contacts=["line"], text="Call 800\u2011555\u20130199.")], "base"),
+        ("contacts.yaml", [{**CONTACT, "hours": "Or 555-0199"}], "line"),
+        ("guide.yaml", {**GUIDE, "about": "Call 555-0199."}, "small"),
         ("guide.yaml", {**GUIDE, "sections": [{"id": "main", "title": "See www.main.org"}]}, "main"),
     ],
 )
@@ -161,3 +167,12 @@ def test_a_fact_rests_on_a_source_that_was_read(tmp_path: Path) -> None:
     assert found(tmp_path, {"sources.yaml": [LAW, unread], "facts/all.yaml": facts}) == []
     facts = [fact("seen", sources=["rumour"])]
     assert found(tmp_path, {"sources.yaml": [unread], "facts/all.yaml": facts}) == [(Fault.UNREAD_SOURCES, "seen")]
+
+
+def test_a_law_that_nobody_read_is_no_ground_of_a_verdict(tmp_path: Path) -> None:
+    files = {
+        "facts/all.yaml": [fact("seen", sources=["paper", "book"])],
+        "sources.yaml": [{**LAW, "read": False}, PRESS],
+        "guide.yaml": VERDICT,
+    }
+    assert found(tmp_path, files) == [(Fault.PRESS_VERDICT, "base")]

@@ -35,6 +35,7 @@ CARDS = [
     card("for-red", when={"is": "warm"}),
     card("for-blue", when={"colour": "blue"}),
     card("for-saw", when={"tools": "saw"}),
+    card("for-hammer-alone", when={"tools": "hammer"}),
     card("for-all"),
 ]
 CLEAN: Mapping[str, object] = {
@@ -76,11 +77,11 @@ def test_a_section_that_need_not_reach_everybody_may_have_gaps(tmp_path: Path) -
 
 def test_too_many_cards_come_with_answers_that_show_as_many(tmp_path: Path) -> None:
     loaded, finding = found(tmp_path, {"guide.yaml": sections(always=True, most_cards=2)})
-    assert (finding.fault, str(finding.place)) == (Fault.TOO_MANY_CARDS, "guide.yaml")
-    assert finding.values == {"number": "3", "limit": "2"}
+    assert (finding.fault, finding.place) == (Fault.TOO_MANY_CARDS, loaded.places["guide", "checks"])
+    assert finding.values == {"number": "4", "limit": "2"}
     assert finding.example is not None
-    assert {len(cards_seen(loaded.guide, full)) for full in completions(loaded.guide, finding.example)} == {3}
-    assert checked(tmp_path, {"guide.yaml": sections(always=True, most_cards=3)})[1] == []
+    assert {len(cards_seen(loaded.guide, full)) for full in completions(loaded.guide, finding.example)} == {4}
+    assert checked(tmp_path, {"guide.yaml": sections(always=True, most_cards=4)})[1] == []
 
 
 def test_a_card_that_contradicts_itself_is_unreachable(tmp_path: Path) -> None:
@@ -96,6 +97,7 @@ def test_a_card_that_is_never_the_first_is_shadowed(tmp_path: Path) -> None:
         card("for-red", when={"is": "warm"}),
         card("for-blue", when={"colour": "blue", "tools": "saw"}),
         card("for-both", when={"colour": ["red", "blue"], "tools": "saw"}),
+        card("for-hammer", when={"colour": "green", "tools": "hammer"}),
         card("fallback"),
     ]
     loaded, finding = found(tmp_path, {"guide.yaml": sections(choose="first", always=True), "cards/main.yaml": cards})
@@ -121,7 +123,7 @@ def test_options_that_never_make_a_difference_are_idle(
     tmp_path: Path, ask: Callable[[str, str], dict[str, object]]
 ) -> None:
     questions = [*QUESTIONS, ask("shape", "round flat long")]
-    cards = [*CARDS, card("round-card", when={"shape": ["round", "flat"]})]
+    cards = [*CARDS, card("round-card", when={"shape": ["round", "flat"]}), card("long-card", when={"shape": "long"})]
     loaded, finding = found(tmp_path, {"questions.yaml": questions, "cards/main.yaml": cards})
     assert (finding.fault, finding.values) == (Fault.IDLE_OPTION, {"id": "shape", "one": "round", "other": "flat"})
     assert finding.place == loaded.places["question", "shape"]
@@ -186,3 +188,12 @@ def mergeable(guide: Guide, asked: str, one: str, other: str) -> bool:
     possible = answers_to(guide, asked)
     either = [[base | more for more in ({one}, {other}, {one, other}) if base | more in possible] for base in bases]
     return all(changes_nothing(guide, asked, answers) for answers in either if answers)
+
+
+def test_an_option_that_changes_nothing_whatever_else_is_chosen(tmp_path: Path) -> None:
+    content = {
+        "questions.yaml": [many("needs", "lift pet")],
+        "cards/main.yaml": [card("lift-card", when={"needs": "lift"}), card("base")],
+    }
+    found = list(check_coverage(load_guide(write_content(tmp_path, content))))
+    assert [(finding.fault, finding.values["one"]) for finding in found] == [(Fault.IDLE_CHOICE, "pet")]

@@ -7,20 +7,32 @@ from typing import Any
 
 from hypothesis import given as given_drawn
 
-from advisor.check.diff import Changes, Entry, Moved, Shown, Turned, answers_words, compare, write_changes, write_json
+from advisor.check.diff import (
+    Changes,
+    Edited,
+    Entry,
+    Moved,
+    Shown,
+    Turned,
+    answers_words,
+    compare,
+    write_changes,
+    write_json,
+)
 from advisor.guide.conditions import Answers
+from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
 from advisor.interview.live import narrowed, shown, whole
 from advisor.languages import open_voice
 from advisor.languages.known import ENGLISH, Language
 from tests.guide.random_guides import Drawn, completions, guides
-from tests.guide.writing import card, many, question, small_guide
+from tests.guide.writing import card, many, question, small_guide, write_content
 from tests.page.voices import bracketed
 
 VOICE = open_voice(ENGLISH)
 RED, BLUE = frozenset(("red",)), frozenset(("blue",))
-SECTIONS = {
+SECTIONS: dict[str, Any] = {
     "id": "small",
     "title": "Small",
     "about": "It helps.",
@@ -139,7 +151,7 @@ def test_a_new_option_is_told_with_what_it_brings(tmp_path: Path) -> None:
     assert changes.added == (Entry("option", "colour/white", cards=("stay", "not-red")),)
     assert not changes.shown
     assert not changes.verdicts
-    assert "option colour/white: can bring up stay, not-red." in write_changes(changes, VOICE)
+    assert "option colour/white: can lead to stay, not-red. Answers with this option" in write_changes(changes, VOICE)
 
 
 def test_a_removed_option_is_told(tmp_path: Path) -> None:
@@ -157,6 +169,68 @@ def test_a_new_question_is_told_and_what_depends_on_it(tmp_path: Path) -> None:
     )
     assert changes.added == (Entry("question", "form"),)
     assert changes.shown == (Shown("care", None, {"form": frozenset(("b",))}),)
+
+
+def test_an_option_of_one_version_is_told_with_every_verdict(tmp_path: Path) -> None:
+    renamed = [question("colour", "red violet green"), many("tools", "saw hammer")]
+    before = {"verdict": [card("go", when={"colour": "red", "tools": "saw"}), card("stay")]}
+    now = {"verdict": [card("go", when={"tools": "saw"}), card("stay")], "questions": renamed}
+    changes = changes_in(tmp_path, before, now)
+    assert changes.added == (Entry("option", "colour/violet", cards=("go", "stay")),)
+    assert changes.removed == (Entry("option", "colour/blue", cards=("stay",)),)
+
+
+def test_a_card_that_no_longer_names_the_question_is_told_with_a_new_option(tmp_path: Path) -> None:
+    questions = [question("colour", "red blue green white"), many("tools", "saw hammer")]
+    before = {"main": [card("care", when={"not": {"colour": "red"}})]}
+    [added] = changes_in(tmp_path, before, {"main": [card("care")], "questions": questions}).added
+    assert added.cards == ("stay", "care")
+
+
+def test_an_example_holds_for_each_version_what_it_can_be_asked(tmp_path: Path) -> None:
+    questions = [question("colour", "red blue green"), many("tools", "saw hammer"), question("form", "a b")]
+    before = {"main": [card("care", when={"colour": "red"})]}
+    now = {"main": [card("care", when={"colour": "red", "form": "a"})], "questions": questions}
+    told = write_changes(changes_in(tmp_path, before, now), VOICE)
+    assert "for example with {colour: red} before and {colour: red, form: b} now." in told
+
+
+def test_the_words_checks_and_orders_of_a_guide_are_told(tmp_path: Path) -> None:
+    cards = [card("one"), card("two")]
+    verdict = [card("stay")]
+    old = small_guide(
+        tmp_path / "old", {"guide.yaml": SECTIONS, "cards/verdict.yaml": verdict, "cards/main.yaml": cards}
+    )
+    head = {**SECTIONS, "title": "Other", "sections": SECTIONS["sections"][::-1], "checks": {"most_cards": 9}}
+    files = {"guide.yaml": head, "cards/verdict.yaml": verdict, "cards/main.yaml": cards[::-1]}
+    changes = compare(old, small_guide(tmp_path / "new", files))
+    assert [(edited.kind, edited.key, edited.before, edited.now) for edited in changes.edited] == [
+        ("guide", "title", ("Small",), ("Other",)),
+        ("checks", "most_cards", ("45",), ("9",)),
+        ("guide", "sections", ("verdict", "main"), ("main", "verdict")),
+        ("section", "cards", ("one", "two"), ("two", "one")),
+    ]
+    assert "guide guide.yaml, title\n  - Small\n  + Other" in write_changes(changes, VOICE)
+
+
+def test_promises_and_cases_are_told(tmp_path: Path) -> None:
+    promise = {"id": "always", "because": "So.", "shows": ["base"], "when": {"colour": "red"}}
+    case = {"id": "some", "about": "Somebody.", "answers": {"colour": "red"}, "shows": ["base"]}
+    old = trials_in(tmp_path / "old", [promise], [case])
+    changed = [{**promise, "when": {"colour": ["red", "blue"]}}, {**promise, "id": "other"}]
+    new = trials_in(tmp_path / "new", changed, [{**case, "answers": {"colour": None}}])
+    changes = compare(old.guide, new.guide, old_trials=old, new_trials=new)
+    assert changes.added == (Entry("promise", "other"),)
+    assert changes.edited == (
+        Edited("promise", "always", "when", (), ("{colour: blue}",)),
+        Edited("case", "some", "answers", ("colour: red",), ("colour: null",)),
+    )
+    assert not compare(old.guide, old.guide, old_trials=old, new_trials=old)
+    assert json.loads(write_json(changes))["edited"][0]["kind"] == "promise"
+
+
+def trials_in(folder: Path, promises: list[dict[str, Any]], cases: list[dict[str, Any]]) -> Loaded:
+    return load_guide(write_content(folder, {"promises.yaml": promises, "cases.yaml": cases}))
 
 
 def test_json_and_answers_are_plain(tmp_path: Path) -> None:

@@ -200,3 +200,50 @@ def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         findings(tmp_path)
     assert missing.value.name == "textstat"
     assert findings(tmp_path, voice("xx", title="Ti.", text="Ta.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Citizens with no record will not be arrested.",
+        "People with no order will not be arrested at the office.",
+        "Citizens who are not on a list will not be arrested.",
+        "If you have no order the office is safe.",
+        "You cannot lose here because the office is safe.",
+        "Nobody doubts that it is safe.",
+        "People who are not on a list will be safe.",
+    ],
+)
+def test_a_not_elsewhere_is_no_excuse(tmp_path: Path, text: str) -> None:
+    checks = {"safety": ["is safe", "will be safe", "will not be arrested"], "grade": 60}
+    assert faults(findings(tmp_path, text=text, checks=checks)) == [Fault.PROMISE_OF_SAFETY]
+
+
+def test_a_negative_phrase_is_taken_back_by_a_report(tmp_path: Path) -> None:
+    checks = {"safety": ["will not be arrested"], "grade": 60}
+    assert findings(tmp_path, text="This does not mean that you will not be arrested.", checks=checks) == []
+
+
+def test_phrases_within_each_other_are_told_once(tmp_path: Path) -> None:
+    (finding,) = findings(tmp_path, text="You are safe.", checks={"safety": ["are safe", "you are safe"]})
+    assert finding.values["value"] == "You are safe"
+
+
+@pytest.mark.parametrize("text", ["Ask EOIR is open.", "Ask about (EOIR).", "EOIR is open."])
+def test_what_only_looks_like_a_gloss_is_none(tmp_path: Path, text: str) -> None:
+    assert faults(findings(tmp_path, text=text)) == [Fault.UNDEFINED_ABBREVIATION]
+
+
+def test_all_that_readers_see_is_looked_at(tmp_path: Path) -> None:
+    head = {"id": "small", "title": "It is safe", "about": "No.", "sections": [{"id": "main", "title": "Do"}]}
+    files = {
+        "guide.yaml": {**head, "checks": {"safety": ["is safe"]}},
+        "traits.yaml": [{"id": "rich", "means": "it is safe", "when": {"colour": "red"}}],
+        "cards/main.yaml": [card("base", staff="It is safe by 8 CFR.")],
+    }
+    found = check_words(load_guide(write_content(tmp_path, files), collect=True), [ENGLISH_VOICE])
+    assert [(item.fault, item.values["id"]) for item in found] == [
+        (Fault.PROMISE_OF_SAFETY, "small"),
+        (Fault.PROMISE_OF_SAFETY, "rich"),
+        (Fault.PROMISE_OF_SAFETY, "base"),
+    ]
