@@ -106,6 +106,12 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
         sub.set_defaults(command=function)
         return sub
 
+    _add_commands(command, ui)
+    return parser
+
+
+def _add_commands(command: Callable[..., argparse.ArgumentParser], ui: Callable[[str], str]) -> None:
+    """Everything but the assistant itself; `command` adds one by its name, its function and its help."""
     sub = command("advise", advise, ui("print the guidance for the answers in a file"))
     sub.add_argument(
         "--answers", metavar="FILE", required=True, help=ui("answers as YAML or JSON; - for standard input")
@@ -126,7 +132,6 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
     sub = command("languages", languages, ui("list the languages, or work on the translations in a checkout"))
     sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=ui("what to do"))
-    return parser
 
 
 def _open(folder: Path | None, voice: Voice) -> Guide:
