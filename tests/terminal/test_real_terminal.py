@@ -29,7 +29,7 @@ def walk_to_the_guidance(terminal: Terminal) -> None:
 def test_a_walk_ends_in_guidance_and_quick_exit_leaves_nothing() -> None:
     with Terminal("--lang", "en") as terminal:
         walk_to_the_guidance(terminal)
-        assert "Do you need to go?" in terminal.text
+        terminal.wait_for("Do you need to go?")
         terminal.settle()
         before = len(terminal.written)
         terminal.type("\x11")
