@@ -24,7 +24,7 @@ def write_findings(findings: Sequence[Finding], folder: Path, voice: Voice, form
 def write_mistakes(mistakes: Sequence[Mistake], folder: Path, voice: Voice, form: str) -> str:
     """Mistakes, which leave nothing to prove, in one of FORMATS."""
     if form == "json":
-        listed = [_plain_mistake(mistake, voice) for mistake in mistakes]
+        listed = [_plain(mistake, voice) for mistake in mistakes]
         return msgspec.json.format(msgspec.json.encode(listed), indent=2).decode() + "\n"
     if form == "github":
         return "".join(f"{_command(found.code.id, found.place, folder, _told(found, voice))}\n" for found in mistakes)
@@ -33,20 +33,6 @@ def write_mistakes(mistakes: Sequence[Mistake], folder: Path, voice: Voice, form
 
 def _told(mistake: Mistake, voice: Voice) -> str:
     return f"{mistake.what(voice.ui)} {mistake.mend(voice.ui)}"
-
-
-def _plain_mistake(mistake: Mistake, voice: Voice) -> dict[str, object]:
-    return {
-        "code": mistake.code.id,
-        "file": mistake.place.file.as_posix(),
-        "line": mistake.place.line,
-        "column": mistake.place.column,
-        "warning": False,
-        "what": mistake.what(voice.ui),
-        "mend": mistake.mend(voice.ui),
-        "why": mistake.code.why,
-        "answers": None,
-    }
 
 
 def _line(finding: Finding, _folder: Path, voice: Voice) -> str:
@@ -84,15 +70,18 @@ def _answers(finding: Finding) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def _plain(finding: Finding, voice: Voice) -> dict[str, object]:
+def _plain(found: Mistake | Finding, voice: Voice) -> dict[str, object]:
+    """One object for both, so that a program need not tell them apart; only a finding has answers and warnings."""
+    finding = found if isinstance(found, Finding) else None
+    entry = found.fault if isinstance(found, Finding) else found.code
     return {
-        "code": finding.fault.id,
-        "file": finding.place.file.as_posix(),
-        "line": finding.place.line,
-        "column": finding.place.column,
-        "warning": finding.warning,
-        "what": finding.what(voice.ui),
-        "mend": finding.mend(voice.ui),
-        "why": finding.fault.why,
-        "answers": None if finding.example is None else finding.answers,
+        "code": entry.id,
+        "file": found.place.file.as_posix(),
+        "line": found.place.line,
+        "column": found.place.column,
+        "warning": finding is not None and finding.warning,
+        "what": found.what(voice.ui),
+        "mend": found.mend(voice.ui),
+        "why": entry.why,
+        "answers": finding.answers if finding is not None and finding.example is not None else None,
     }
