@@ -3,22 +3,18 @@
 import argparse
 import datetime
 import gc
-import gettext
 import os
 import sys
-from collections.abc import Callable, Sequence
-from gettext import gettext as _
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor import __version__
+from advisor.arguments import asked_language, build_parser, speak_argparse
 from advisor.errors import CommandError, ExitCode
 from advisor.guide.conditions import Answers
 from advisor.guide.mistakes import ContentError
 from advisor.guide.model import Guide
 from advisor.languages import Language, UnknownLanguage, Voice, choose_language, known_languages, open_voice
-from advisor.languages.known import LOCALES
-from advisor.languages.voice import UI_DOMAIN
 
 if TYPE_CHECKING:
     from advisor.answers_file import WrongAnswer
@@ -26,17 +22,21 @@ if TYPE_CHECKING:
     from advisor.guide.loading import Loaded
     from advisor.page import Session
 
+IDLE = 5
+"""Minutes without a key until a desk's screen goes blank."""
+
 
 def main(argv: Sequence[str]) -> int:
     """Run a command; returns its exit code. Every error ends in sentences on stderr."""
     try:
-        language = choose_language(_asked_language(argv), os.environ)
+        language = choose_language(asked_language(argv), os.environ)
     except UnknownLanguage as error:
-        return _wrong_language(error)
-    _speak_argparse(language)
+        return _narrate(ExitCode.WRONG_USE, *_unknown_language(error, open_voice(choose_language("en", {}))))
+    speak_argparse(language)
     voice = open_voice(language)
     try:
-        options = _parser(voice).parse_args(argv)
+        options = build_parser(voice, assist, COMMANDS).parse_args(argv)
+        _check_place(options, voice)
         code = int(options.command(options, voice))
         sys.stdout.flush()
     except CommandError as error:
@@ -48,90 +48,17 @@ def main(argv: Sequence[str]) -> int:
     return code
 
 
-def _speak_argparse(language: Language) -> None:
-    """Let argparse look up its own words in our catalogue."""
-    os.environ["LANGUAGE"] = language.code
-    gettext.bindtextdomain(UI_DOMAIN, str(LOCALES))
-    gettext.textdomain(UI_DOMAIN)
-
-
 def _narrate(code: ExitCode, *messages: str) -> int:
     for message in messages:
         print(message, file=sys.stderr)
     return code
 
 
-def _asked_language(argv: Sequence[str]) -> str | None:
-    """The value of --lang, wherever it stands, so that even errors about other arguments speak it."""
-    for position, argument in enumerate(argv):
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-        if argument == "--lang" and position + 1 < len(argv):
-            return argv[position + 1]
-    return None
-
-
-def _wrong_language(error: UnknownLanguage) -> int:
-    voice = open_voice(choose_language("en", {}))
+def _unknown_language(error: UnknownLanguage, voice: Voice) -> tuple[str, str]:
+    """That there is no such language, and which there are."""
     languages = ", ".join(f"{language.code} ({language.name})" for language in known_languages().values())
     what = voice.ui("There is no language “{asked}”.", asked=error.asked[:40])
-    return _narrate(ExitCode.WRONG_USE, what, voice.ui("These are built in: {languages}.", languages=languages))
-
-
-def _parser(voice: Voice) -> argparse.ArgumentParser:
-    ui = voice.ui
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", metavar="L", help=ui("the language to speak: its code, for example es"))
-    common.add_argument("--content", metavar="DIR", type=Path, help=ui("use the content in this folder"))
-    parser = argparse.ArgumentParser(
-        prog="advisor",
-        parents=[common],
-        description=ui(
-            "Helps you decide whether you need to go to a Social Security office, and what to know if you go. "
-            "General information, not legal advice. Nothing you answer is saved."
-        ),
-    )
-    parser.add_argument(
-        "--version", action="version", version=f"advisor {__version__}", help=ui("show the version and exit")
-    )
-    parser.add_argument("--line", action="store_true", help=ui("line by line, for screen readers and simple terminals"))
-    parser.set_defaults(command=assist)
-    commands = parser.add_subparsers(title=ui("commands"), metavar=ui("COMMAND"))
-
-    def command(name: str, function: Callable[[argparse.Namespace, Voice], int], text: str) -> argparse.ArgumentParser:
-        quiet = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-        quiet.add_argument("--lang", metavar="L", help=ui("the language to speak: its code, for example es"))
-        quiet.add_argument("--content", metavar="DIR", type=Path, help=ui("use the content in this folder"))
-        sub = commands.add_parser(name, parents=[quiet], help=text, description=text)
-        sub.set_defaults(command=function)
-        return sub
-
-    _add_commands(command, ui)
-    return parser
-
-
-def _add_commands(command: Callable[..., argparse.ArgumentParser], ui: Callable[[str], str]) -> None:
-    """Everything but the assistant itself; `command` adds one by its name, its function and its help."""
-    sub = command("advise", advise, ui("print the guidance for the answers in a file"))
-    sub.add_argument(
-        "--answers", metavar="FILE", required=True, help=ui("answers as YAML or JSON; - for standard input")
-    )
-    sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
-    sub = command("check", check, ui("prove the content over all answers, and check its sources, dates and words"))
-    sub.add_argument(
-        "--as-of", metavar="DATE", type=_day, default=datetime.date.today(), help=ui("check as on this day, 2026-11-23")
-    )
-    sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=ui("how to print it"))
-    sub = command("tree", tree, ui("draw the questions a person will walk through, from any answers on"))
-    sub.add_argument("--answers", metavar="FILE", help=ui("begin after these answers; - for standard input"))
-    sub.add_argument("--depth", metavar="N", type=_depth, help=ui("how many questions deep to draw"))
-    sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=ui("how to print it"))
-    sub = command("diff", diff, ui("tell for which answers two versions of the content show something else"))
-    sub.add_argument("old", metavar="OLD", type=Path, help=ui("the folder of the version before"))
-    sub.add_argument("new", metavar="NEW", type=Path, help=ui("the folder of the version after"))
-    sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
-    sub = command("languages", languages, ui("list the languages, or work on the translations in a checkout"))
-    sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=ui("what to do"))
+    return what, voice.ui("These are built in: {languages}.", languages=languages)
 
 
 def _open(folder: Path | None, voice: Voice) -> Guide:
@@ -166,26 +93,54 @@ def _mistakes(folder: Path | None, voice: Voice) -> list[str]:
     return []
 
 
+def _check_place(options: argparse.Namespace, voice: Voice) -> None:
+    """What belongs to the assistant is not said to another command, which would not heed it."""
+    given = [name for name in ("line", "desk", "beside", "idle") if getattr(options, name)]
+    if given and options.command is not assist:
+        what = voice.ui("--{name} goes with the assistant, not with another command.", name=given[0])
+        raise CommandError(ExitCode.WRONG_USE, what)
+
+
 def assist(options: argparse.Namespace, voice: Voice) -> int:
     """The assistant: full screen, or line by line where asked for or where there is no terminal."""
     from advisor.page import Session
 
-    ask_language = not (options.lang or os.environ.get("ADVISOR_LANG"))
+    if not options.desk and (options.beside is not None or options.idle):
+        raise CommandError(ExitCode.WRONG_USE, voice.ui("--beside and --idle go with --desk."))
+    ask_language = not (options.desk or options.lang or os.environ.get("ADVISOR_LANG"))
     guide = _open(options.content, voice)
     session = Session.start(guide, voice.language, known_languages(), open_voice, datetime.date.today())
+    if options.desk:
+        session = _at_desk(session, options.beside)
+    idle = (options.idle or IDLE) if options.desk else 0
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
     if options.line or not terminal or "utf" not in sys.stdout.encoding.lower():
-        return _assist_by_line(session, ask_language=ask_language, clear=terminal)
+        return _assist_by_line(session, ask_language=ask_language, clear=terminal, idle=idle)
     from advisor.tui import run_tui
 
-    return run_tui(session, ask_language=ask_language)
+    return run_tui(session, ask_language=ask_language, idle=idle)
 
 
-def _assist_by_line(session: "Session", *, ask_language: bool, clear: bool) -> int:
+def _at_desk(session: "Session", beside: str | None) -> "Session":
+    """A session at the desk, with the language of the client beside that of the volunteer."""
+    if beside is None:
+        return session.at_desk()
+    try:
+        code = choose_language(beside or " ", {}).code
+    except UnknownLanguage as error:
+        raise CommandError(ExitCode.WRONG_USE, *_unknown_language(error, session.voice)) from None
+    return session.at_desk(code)
+
+
+def _assist_by_line(session: "Session", *, ask_language: bool, clear: bool, idle: int) -> int:
     from advisor.line import run_line
+    from advisor.page.welcome import is_remote
 
     gc.enable()
-    return run_line(session, sys.stdin, sys.stdout, ask_language=ask_language, clear=clear, width=_width)
+    remote = is_remote(os.environ)
+    return run_line(
+        session, sys.stdin, sys.stdout, ask_language=ask_language, clear=clear, width=_width, idle=idle, remote=remote
+    )
 
 
 def _width() -> int | None:
@@ -326,21 +281,6 @@ def diff(options: argparse.Namespace, voice: Voice) -> int:
     return ExitCode.FINDINGS if changes else ExitCode.FINE
 
 
-def _depth(text: str) -> int:
-    """A number of questions: at least one."""
-    if not text.isdecimal() or not 1 <= len(text) <= 2 or int(text) < 1:
-        raise argparse.ArgumentTypeError(_("write a number from 1 to 99"))
-    return int(text)
-
-
-def _day(text: str) -> datetime.date:
-    """A day on the command line."""
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("write a day as 2026-11-23")) from None
-
-
 def languages(options: argparse.Namespace, voice: Voice) -> int:
     """List the languages; in a checkout also bring the catalogues up to date or check them."""
     if options.action == "list":
@@ -374,3 +314,7 @@ def _language_line(language: Language, voice: Voice) -> str:
         stale=language.stale,
         missing=language.missing,
     )
+
+
+COMMANDS = {"advise": advise, "check": check, "tree": tree, "diff": diff, "languages": languages}
+"""What each command does."""

@@ -3,13 +3,15 @@
 The one entry point of the program. It imports nothing of it before an interruption would end it quietly.
 """
 
+import codecs
 import os
 import signal
 import sys
 from types import TracebackType
 from typing import NoReturn
 
-FAULT = 70
+PLAIN = str.maketrans("“”„«»‘’‚–—‑−•·", '"""""\'\'\'----*-', "¿¡")
+"""Quotes and dashes as every terminal has them; the signs before a question or a call need none."""
 
 
 def run() -> NoReturn:
@@ -23,29 +25,33 @@ def run() -> NoReturn:
     from advisor.cli import main
 
     code = main(sys.argv[1:])
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # main has written everything; nothing is tried again
-    sys.exit(code)
+    sys.stderr.flush()
+    os._exit(code)  # main has written everything; to take the interpreter apart would take longer than most commands
 
 
 def mend_streams() -> None:
     """Open what was closed, and let no character that a stream cannot show or read end the program."""
+    codecs.register_error("plain", plain)
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             descriptor = os.open(os.devnull, os.O_RDWR)
             setattr(sys, name, os.fdopen(descriptor, "w" if number else "r", encoding="utf-8"))
-        getattr(sys, name).reconfigure(errors="replace")
+        getattr(sys, name).reconfigure(errors="plain" if number else "replace")
 
 
-def tell_fault(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-    """Say that the program failed, without any value: an answer can stand in a message as well as in a frame."""
-    from gettext import gettext as _
+def plain(error: UnicodeError) -> tuple[str, int]:
+    """The letters, quotes and dashes nearest to what a stream cannot show: a handler for `codecs`."""
+    import unicodedata  # late: most streams can show everything
 
-    if issubclass(kind, KeyboardInterrupt):
-        os._exit(128 + signal.SIGINT)
-    place = ""
-    while trace is not None:
-        place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    calm = _("Something in this program went wrong; it is our fault, not yours, and nothing was saved.")
-    os.write(2, f"{calm} ({kind.__name__} {place})\n".encode())
-    os._exit(FAULT)
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    told = error.object[error.start : error.end].translate(PLAIN)
+    folded = "".join(c for c in unicodedata.normalize("NFKD", told) if not unicodedata.combining(c))
+    return folded.encode("ascii", "replace").decode("ascii"), error.end
+
+
+def tell_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:
+    """Say that the program failed; what that takes is imported only then."""
+    from advisor import faults
+
+    faults.tell_fault(kind, error, trace)

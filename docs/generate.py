@@ -10,7 +10,7 @@ from advisor.check.drawing import write_svg
 from advisor.check.tree import decision_tree
 from advisor.guide.mistakes import Code
 from advisor.guide.opening import open_guide
-from advisor.languages import open_voice
+from advisor.languages import known_languages, open_voice
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
@@ -51,20 +51,31 @@ def findings_page() -> str:
 PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page}
 
 
-async def picture() -> str:
-    """docs/guidance.svg: the guidance for a parent whose child needs a first number. No test; it is only a picture."""
-    session = Session.start(open_guide(), ENGLISH, {"en": ENGLISH}, open_voice, datetime.date.today())
+async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:
+    """A screen as SVG: that of `session` after "before you start" and these keys. No test; it is only a picture."""
+    app = AdvisorApp(session, ask_language=False)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("enter", *keys)
+        await pilot.pause()
+        drawn = app.export_screenshot(title="advisor")
+    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)  # fonts of the reader, not of another host
+
+
+def parent() -> Session:
+    """A parent without status, whose child needs a first number, with the guidance before them."""
+    session = Session.start(open_guide(), ENGLISH, known_languages(), open_voice, datetime.date.today())
     answers = {"for-whom": "my-child", "visit": "new-number", "age": "under-12", "status": "no-status"}
     for question, option in answers.items():
         session = session.answer(question, frozenset({option}))
     while (page := session.question()) is not None:
         session = session.answer(page.id, None)
-    app = AdvisorApp(session)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("enter")
-        await pilot.pause()
-        drawn = app.export_screenshot(title="advisor")
-    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)  # fonts of the reader, not of another host
+    return session
+
+
+def client() -> Session:
+    """The same at a desk, where a volunteer reads English and the client Spanish; two questions are answered."""
+    start = Session.start(open_guide(), ENGLISH, known_languages(), open_voice, datetime.date.today()).at_desk()
+    return start.answer("for-whom", frozenset({"my-child"})).answer("visit", frozenset({"new-number"}))
 
 
 if __name__ == "__main__":
@@ -73,4 +84,5 @@ if __name__ == "__main__":
     walked = {"for-whom": frozenset({"my-child"}), "visit": frozenset({"new-number"})}
     drawn = write_svg(decision_tree(open_guide(), walked, 2), open_voice(ENGLISH))
     (DOCS / "tree.svg").write_text(drawn, encoding="utf-8")
-    (DOCS / "guidance.svg").write_text(asyncio.run(picture()), encoding="utf-8")
+    (DOCS / "guidance.svg").write_text(asyncio.run(picture(parent(), (100, 30))), encoding="utf-8")
+    (DOCS / "desk.svg").write_text(asyncio.run(picture(client(), (140, 38), ("1",))), encoding="utf-8")

@@ -20,8 +20,13 @@ settings.register_profile(
 settings.register_profile("thorough", settings.get_profile("advisor"), derandomize=False, max_examples=2000)
 settings.load_profile("advisor")
 
-OF_THE_MACHINE = ("LC_", "XDG_", "ADVISOR_", "TEXTUAL", "PYTEST_THEME")
+OF_THE_MACHINE = ("LC_", "XDG_", "ADVISOR_", "SSH_", "TEXTUAL", "PYTEST_THEME")
 NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "TERM_PROGRAM", "PAGER", "BROWSER")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that take long."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(scope="session")

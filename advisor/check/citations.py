@@ -11,11 +11,11 @@ from typing import NamedTuple
 from advisor.check.findings import Fault, Finding
 from advisor.guide.loading import Loaded
 from advisor.guide.mistakes import Place
-from advisor.guide.model import Basis, Card, Contact, Fact, Guide, Option, Question, Section, Source, Trait
+from advisor.guide.model import Basis, Card, Contact, Fact, Guide, Option, Question, Section, Source, Trait, Way
 from advisor.guide.placeholders import PLACEHOLDER
-from advisor.languages.contexts import TEXT_KEYS, context
+from advisor.languages.contexts import TEXT_KEYS, UNSEEN, context
 
-Entry = Section | Question | Option | Trait | Card | Fact | Source | Contact
+Entry = Section | Question | Option | Trait | Card | Fact | Source | Contact | Way
 
 NUMBER = re.compile(
     r"""
@@ -92,7 +92,7 @@ def _texts(kind: str, entry: Entry) -> Iterator[str]:
 
 
 def _spoken(kind: str, name: str, entry: Entry) -> Iterator[Shown]:
-    for key in TEXT_KEYS[kind]:
+    for key in (key for key in TEXT_KEYS[kind] if key not in UNSEEN):
         value: str | tuple[str, ...] | None = getattr(entry, key)
         texts = (value,) if isinstance(value, str) else value or ()
         yield from (Shown(context(kind, name, key), text) for text in texts)
@@ -124,6 +124,7 @@ def shown_texts(guide: Guide) -> dict[tuple[str, str], list[Shown]]:
         "fact": guide.facts.values(),
         "source": guide.sources.values(),
         "contact": guide.contacts.values(),
+        "way": guide.ways.values(),
     }
     for kind, entries in kinds.items():
         for entry in entries:

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 FILES = ("guide.yaml", "questions.yaml", "traits.yaml", "contacts.yaml", "sources.yaml")
-OPTIONAL_FILES = ("promises.yaml", "cases.yaml")
+OPTIONAL_FILES = ("promises.yaml", "cases.yaml", "ways.yaml")
 FOLDERS = ("cards", "facts")
 
 

@@ -25,13 +25,14 @@ from advisor.guide.model import (
     Section,
     Source,
     Trait,
+    Way,
 )
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
 from advisor.guide.reading import as_map, items_of, read_struct, read_text
 from advisor.guide.references import check_references
 from advisor.guide.trials import TrialReader
 
-S = TypeVar("S", Section, Question, Source, Fact, Contact, Card, Promise, Case)
+S = TypeVar("S", Section, Question, Source, Fact, Contact, Card, Promise, Case, Way)
 
 
 class Loaded(NamedTuple):
@@ -57,6 +58,12 @@ def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
     return loaded
 
 
+HEAD = ("id", "title", "about", "lifeline")
+"""The keys of guide.yaml that are plain values."""
+
+NO_HEAD = Guide("", "", "", {}, {}, {}, {}, {}, {}, {})
+
+
 def _kind(name: str) -> str:
     """The kind of the entries in a file: facts/phone.yaml → fact."""
     return PurePath(name).parts[0].removesuffix(".yaml").removesuffix("s")
@@ -79,11 +86,11 @@ class _Loader:
             self.report.add(Code.MISSING_FILE, Place(self.folder / name), file=name)
             self.unread.add(_kind(name))
         self._check_names()
-        head = self._head() if "guide.yaml" not in missing else None
+        head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
         sections = self._sections()
         linker = self._linker()
-        guide = Guide(
-            *(head or ("", "", "")),
+        guide = msgspec.structs.replace(
+            head,
             sections=sections,
             questions=linker.questions,
             traits=self._traits(linker),
@@ -95,6 +102,9 @@ class _Loader:
         )
         known_cards = {item_id for kind, item_id in self.nodes if kind == "card"}
         trials = TrialReader(guide, known_cards, linker, self.report)
+        raw_ways = self._entries(Way, self._items("ways.yaml"), answers={}, when=True)
+        ways = {item.id: trials.way(item, self.nodes["way", item.id]) for item in raw_ways.values()}
+        guide = msgspec.structs.replace(guide, ways=ways)
         drafts = self._entries(Promise, self._items("promises.yaml"), when=True)
         promises = {item.id: trials.promise(item, self.nodes["promise", item.id]) for item in drafts.values()}
         raw_cases = self._entries(Case, self._items("cases.yaml"), answers={})
@@ -111,7 +121,8 @@ class _Loader:
             self.places["guide", "checks"] = mapping.place
         return (read_struct(Checks, mapping, self.report, computed={}) if mapping else None) or Checks()
 
-    def _head(self) -> tuple[str, str, str] | None:
+    def _head(self) -> Guide | None:
+        """What guide.yaml says of itself; all that stands elsewhere is left empty."""
         before = len(self.report.mistakes)
         node = read_nodes(self.folder / "guide.yaml", Path("guide.yaml"), self.report)
         if node is None and len(self.report.mistakes) == before:
@@ -120,16 +131,14 @@ class _Loader:
         if mapping is None:
             return None
         self.nodes["guide", ""] = mapping
-        empty: dict[str, object] = {
-            name: {} for name in Guide.__struct_fields__ if name not in ("id", "title", "about")
-        }
+        empty: dict[str, object] = {name: {} for name in Guide.__struct_fields__ if name not in HEAD}
         guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks"))
         sections = mapping.get("sections")
         if sections is None:
             self.report.add(Code.MISSING_KEY, mapping.place, key="sections")
         elif isinstance(sections, Seq) and not sections.items:
             self.report.add(Code.EMPTY, sections.place, key="sections")
-        return (guide.id, guide.title, guide.about) if guide else None
+        return guide
 
     def _check_names(self) -> None:
         """Every YAML file is one that somebody reads."""

@@ -79,19 +79,24 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One possible answer. `group` is the heading it stands under. `private`: never influences a handout."""
+    """One possible answer. `group` is the heading it stands under. `private`: never influences a handout.
+
+    `find`: other words by which people look for it; a search finds them, and nobody sees them.
+    """
 
     id: Id
     label: Text
     hint: Text | None = None
     private: bool = False
+    find: tuple[Text, ...] = ()
     group: Text | None = None
 
 
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A question. One that chooses `many` takes a set of options; `none` is the label of the empty set.
 
-    `when` says when the question makes sense at all; it is part of every condition that names the question.
+    `when` says when the question makes sense at all; it is part of every condition that names the question. `keep`: the
+    answer is about the person and stays when they ask about another visit.
     """
 
     id: Id
@@ -101,6 +106,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     options: tuple[Option, ...]
     none: Text | None = None
     private: bool = False
+    keep: bool = False
     when: Condition = True
 
     def option(self, option_id: str) -> Option:
@@ -171,6 +177,18 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hides: tuple[Id, ...] = ()
 
 
+class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another way to do it, for "what if": the same answers but for these. `label` is read after "What if:".
+
+    `when`: for whom it is another way; it is offered where that surely holds.
+    """
+
+    id: Id
+    label: Text
+    answers: dict[str, frozenset[str] | None]
+    when: Condition = True
+
+
 class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the checker needs to know of a guide: limits, and words.
 
@@ -187,7 +205,10 @@ class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole guide, with every id that it mentions resolved."""
+    """A whole guide, with every id that it mentions resolved.
+
+    `lifeline`: the contacts that are shown if the program itself fails.
+    """
 
     id: Id
     title: Text
@@ -200,6 +221,8 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: dict[str, Source]
     contacts: dict[str, Contact]
     checks: Checks = Checks()
+    lifeline: tuple[Id, ...] = ()
+    ways: dict[str, Way] = {}
 
     def cards_in(self, section_id: str) -> tuple[Card, ...]:
         """The cards of a section, in order."""

@@ -27,6 +27,8 @@ def check_references(guide: Guide, nodes: Nodes, unread: Collection[str], report
             "fact", fact.id, "source", fact.sources, unknown=Code.UNKNOWN_SOURCE, none=Code.FACT_WITHOUT_SOURCE
         )
         check.dates(fact.id, fact.as_of, fact.checked, fact.recheck)
+    if guide.lifeline:
+        check.references("guide", "", "contact", guide.lifeline, unknown=Code.UNKNOWN_CONTACT, key="lifeline")
     for contact in guide.contacts.values():
         check.grounds(
             "contact", contact.id, "fact", contact.facts, unknown=Code.UNKNOWN_FACT, none=Code.CONTACT_WITHOUT_FACT
@@ -50,10 +52,15 @@ class _Checker:
         entry = self.nodes[kind, item_id]
         return entry.get(key) or entry
 
-    def references(self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code) -> None:
-        """Every id is one of a `target`; one that is there but has a mistake of its own counts as known."""
+    def references(
+        self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code, key: str | None = None
+    ) -> None:
+        """Every id is one of a `target`; one that is there but has a mistake of its own counts as known.
+
+        `key`: where they stand, if not under the name of the target.
+        """
         known = {found for found_kind, found in self.nodes if found_kind == target}
-        node = self._node(kind, item_id, f"{target}s")
+        node = self._node(kind, item_id, key or f"{target}s")
         places = [item.place for item in node.items] if isinstance(node, Seq) else []
         for place, reference in zip(places, ids, strict=True):
             if reference not in known and target not in self.unread:

@@ -1,4 +1,6 @@
-"""Promises and cases: what the content is tried against. Read with the guide, but never part of its compiled form."""
+"""What names answers or cards beside the guide: promises and cases, which it is tried against, and other ways to do a
+thing. Promises and cases are read with the guide, but are never part of its compiled form.
+"""
 
 from collections.abc import Collection, Iterator
 
@@ -6,7 +8,7 @@ import msgspec
 
 from advisor.guide.linking import Linker
 from advisor.guide.mistakes import Code, Report, nearest, visible
-from advisor.guide.model import Case, Guide, Promise, Question
+from advisor.guide.model import Case, Guide, Promise, Question, Way
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 from advisor.guide.reading import as_map, kind_of
 
@@ -38,6 +40,25 @@ class TrialReader:
         mapping = as_map(answers_node, "answers", self.report)
         return msgspec.structs.replace(case, answers=dict(self._answers(mapping)) if mapping else {})
 
+    def way(self, way: Way, node: Map) -> Way:
+        """A way with its condition and its answers, each one that its question can have."""
+        answers_node = node.get("answers")
+        if answers_node is None:
+            self.report.add(Code.MISSING_KEY, node.place, key="answers")
+            return way
+        mapping = as_map(answers_node, "answers", self.report)
+        if mapping is None:
+            return way
+        if not mapping.entries:
+            self.report.add(Code.EMPTY, mapping.place, key="answers")
+        answers = dict(self._answers(mapping))
+        for question_id in answers:
+            chosen = mapping.entries[question_id].value
+            one = self.guide.questions[question_id].choose == "one"
+            if one and isinstance(chosen, Seq) and len(chosen.items) != 1:
+                self.report.add(Code.WRONG_TYPE, chosen.place, key=question_id, expected="an option", found="a list")
+        return msgspec.structs.replace(way, answers=answers, when=self.linker.condition(node.get("when")))
+
     def _check_cards(self, node: Map, keys: tuple[str, ...]) -> None:
         for key in keys if "card" not in self.linker.unread else ():
             value = node.get(key)
@@ -51,7 +72,7 @@ class TrialReader:
             question = self.guide.questions.get(name)
             if question is not None:
                 yield name, self._answer(question, entry.value)
-            else:
+            elif name not in self.linker.reported and "question" not in self.linker.unread:
                 hint = nearest(name, self.guide.questions)
                 self.report.add(Code.UNKNOWN_QUESTION, entry.key.place, id=visible(name), hint=hint)
 
@@ -65,6 +86,8 @@ class TrialReader:
         for item in node.items if isinstance(node, Seq) else [node]:
             if isinstance(item, Scalar) and item.text in known:
                 yield item.text
+            elif isinstance(item, Scalar) and question.id in self.linker.broken_options:
+                continue  # the option may be one that has a mistake of its own
             elif isinstance(item, Scalar):
                 values = {"id": visible(item.text), "choices": ", ".join(known), "hint": nearest(item.text, known)}
                 self.report.add(Code.UNKNOWN_OPTION, item.place, question=question.id, **values)

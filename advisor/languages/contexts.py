@@ -5,14 +5,18 @@ from collections.abc import Mapping
 TEXT_KEYS: Mapping[str, tuple[str, ...]] = {
     "section": ("title",),
     "question": ("ask", "why", "none"),
-    "option": ("label", "hint"),
+    "option": ("label", "hint", "find"),
     "trait": ("means",),
     "card": ("title", "text", "steps", "say", "staff"),
     "fact": ("states", "caveat"),
     "source": ("note",),
     "contact": ("name", "hours"),
+    "way": ("label",),
 }
 """Kind of entry → its keys that are texts for readers. Titles of sources stay as they were published."""
+
+UNSEEN = ("find",)
+"""Keys whose texts are only searched, never shown."""
 
 PARTS = {"steps": "step"}
 """What one item of a list is called in a context, where that is not the name of the list."""

@@ -41,7 +41,7 @@ def extract_texts(text: str, path: PurePath) -> Iterator[Extracted]:
         yield from reader.entries("section", node.get("sections"))
     elif path.parent.name in ("cards", "facts"):
         yield from reader.entries(path.parent.name[:-1], node)
-    elif path.stem in ("questions", "traits", "contacts", "sources"):
+    elif path.stem in ("questions", "traits", "contacts", "sources", "ways"):
         yield from reader.entries(path.stem[:-1], node)
 
 

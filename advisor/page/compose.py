@@ -13,14 +13,15 @@ from advisor.page import wording
 from advisor.page.model import VERSION, Card, Choice, Contact, Fact, Page, Phrase, QuestionPage, Section, Source, Trail
 
 
-def compose(advice: Advice, voice: Voice, today: datetime.date) -> Page:
-    """The guidance in the language of `voice`; `today` decides what is stale."""
-    composer = _Composer(advice.guide, voice, today)
+def compose(advice: Advice, voice: Voice, today: datetime.date, *, staff: bool = False) -> Page:
+    """The guidance in the language of `voice`. `today` decides what is stale, `staff` whether it has their notes."""
+    composer = _Composer(advice.guide, voice, today, staff=staff)
     sections = tuple(
         Section(
             id=part.section.id,
             title=voice.guide(context("section", part.section.id, "title"), part.section.title),
             cards=tuple(composer.card(shown) for shown in sorted(part.cards, key=lambda shown: not shown.applies)),
+            headline=part.section.choose == "first",
         )
         for part in advice.sections
     )
@@ -73,6 +74,18 @@ def notices(voice: Voice) -> tuple[str, ...]:
     return (voice.ui("Draft translation: no person has reviewed it yet. Where it matters, check the English text."),)
 
 
+def notices_beside(voice: Voice, beside: Voice) -> tuple[str, ...]:
+    """What must be known about the language beside the first, told in the first."""
+    if not beside.language.is_draft:
+        return ()
+    return (
+        voice.ui(
+            "Draft translation ({language}): no person has reviewed it yet. Where it matters, check the English text.",
+            language=beside.language.name,
+        ),
+    )
+
+
 def stale_notices(sections: tuple[Section, ...], voice: Voice) -> tuple[str, ...]:
     """That some of the cards are overdue for a check."""
     stale = sum(card.stale for section in sections for card in section.cards)
@@ -87,13 +100,20 @@ def stale_notices(sections: tuple[Section, ...], voice: Voice) -> tuple[str, ...
     )
 
 
+def contacts(guide: Guide, ids: tuple[str, ...], voice: Voice) -> tuple[Contact, ...]:
+    """Contacts of a guide by their ids."""
+    composer = _Composer(guide, voice, datetime.date.min)
+    return tuple(composer.contact(guide.contacts[contact]) for contact in ids)
+
+
 class _Composer:
     """Speaks the parts of a guide."""
 
-    def __init__(self, guide: Guide, voice: Voice, today: datetime.date) -> None:
+    def __init__(self, guide: Guide, voice: Voice, today: datetime.date, *, staff: bool = False) -> None:
         self.guide = guide
         self.voice = voice
         self.today = today
+        self.staff = staff
 
     def card(self, shown: ShownCard) -> Card:
         card = shown.card
@@ -118,6 +138,8 @@ class _Composer:
             sources=self.sources(card),
             because={question: tuple(sorted(answer)) for question, answer in shown.because.items()},
             reasons=self.reasons(shown),
+            staff=self._text(card.id, "staff", card.staff) if self.staff and card.staff else None,
+            if_lines=tuple(wording.condition_lines(shown.left, self.guide, self.voice)),
         )
 
     def reasons(self, shown: ShownCard) -> tuple[str, ...]:
@@ -153,6 +175,7 @@ class _Composer:
             confidence=fact.confidence,
             caveat=self._optional("fact", fact.id, "caveat", fact.caveat),
             sources=fact.sources,
+            stale=fact.recheck < self.today,
         )
 
     def sources(self, card: guide_model.Card) -> tuple[Source, ...]:
@@ -179,11 +202,18 @@ class _Composer:
             label=wording.option_label(question, option.id, self.voice),
             hint=self._optional("option", item, "hint", option.hint),
             group=self._optional("question", question.id, "group", option.group),
+            find=tuple(self.voice.guide(context("option", item, "find"), words) for words in option.find),
         )
 
     def trail(self, question: Question, answer: Answer) -> Trail:
-        chosen = None if answer is None else tuple(self.choice(question, o) for o in question.options if o.id in answer)
-        return Trail(question.id, wording.ask(question, self.voice), chosen, wording.told(question, answer, self.voice))
+        options = [option for option in question.options if option.id in (answer or ())]
+        return Trail(
+            id=question.id,
+            ask=wording.ask(question, self.voice),
+            answer=None if answer is None else tuple(self.choice(question, option) for option in options),
+            told=wording.told(question, answer, self.voice),
+            private=question.private or any(option.private for option in options),
+        )
 
     def _text(self, card_id: str, key: str, text: str) -> str:
         return self._fill(self.voice.guide(context("card", card_id, key), text))

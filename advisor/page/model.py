@@ -1,6 +1,8 @@
 """What a face draws. Every text is spoken already: a face adds layout, never words about the guidance.
 
 The fields of `Page` and below are the JSON that `advisor advise --format json` prints, version 1; see docs/json.md.
+
+`beside` is the same thing in a second language, where two are read together; it has no `beside` of its own.
 """
 
 import datetime
@@ -31,7 +33,10 @@ class Contact(msgspec.Struct, frozen=True):
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """A statement that a card rests on. `as_of`: the date it speaks for, as far as known. `sources`: ids of sources."""
+    """A statement that a card rests on. `as_of`: the date it speaks for, as far as known. `sources`: ids of sources.
+
+    `stale`: it was to be checked again before today.
+    """
 
     id: str
     states: str
@@ -39,6 +44,7 @@ class Fact(msgspec.Struct, frozen=True):
     confidence: str
     caveat: str | None
     sources: tuple[str, ...]
+    stale: bool = False
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -58,8 +64,10 @@ class Card(Unspoken, frozen=True):
     """One piece of guidance. `if_` (in JSON: `if`) says when a card that may apply does.
 
     `may_apply` is that as a sentence for a screen: where the whole condition is long, only what it depends on.
+    `if_lines` is the whole condition as sentences, one thought a line.
     `basis_name` and `checked_on` are the kind of evidence and the date of the oldest check in words; `reasons` says
-    which answers brought the card up, one sentence each, and `because` the same as ids.
+    which answers brought the card up, one sentence each, and `because` the same as ids. `staff` is a note for the
+    volunteer, at the desk only.
     """
 
     id: str
@@ -80,32 +88,44 @@ class Card(Unspoken, frozen=True):
     sources: tuple[Source, ...]
     because: dict[str, tuple[str, ...]]
     reasons: tuple[str, ...]
+    staff: str | None = None
+    if_lines: tuple[str, ...] = ()
+    beside: "Card | None" = None
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A part of the guidance with at least one card."""
+    """A part of the guidance with at least one card. `headline`: its cards are the answer to everything, in short."""
 
     id: str
     title: str
     cards: tuple[Card, ...]
+    headline: bool = False
+    beside: "Section | None" = None
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """An option as a face offers it, or as it was chosen."""
+    """An option as a face offers it, or as it was chosen. `find`: other words that a search finds it by."""
 
     id: str
     label: str
     hint: str | None = None
     group: str | None = None
+    find: tuple[str, ...] = ()
+    beside: "Choice | None" = None
 
 
 class Trail(Unspoken, frozen=True):
-    """A question that was answered. `answer` is None for "rather not say"; `told` is the answer in words."""
+    """A question that was answered. `answer` is None for "rather not say"; `told` is the answer in words.
+
+    `private`: the question or a chosen option is; the answer is not to be shown where others look on.
+    """
 
     id: str
     ask: str
     answer: tuple[Choice, ...] | None
     told: str
+    private: bool = False
+    beside: "Trail | None" = None
 
 
 class Page(Unspoken, frozen=True):
@@ -118,6 +138,7 @@ class Page(Unspoken, frozen=True):
     notices: tuple[str, ...]
     asked: tuple[Trail, ...]
     sections: tuple[Section, ...]
+    beside: "Page | None" = None
 
 
 class QuestionPage(Unspoken, frozen=True):
@@ -141,3 +162,4 @@ class QuestionPage(Unspoken, frozen=True):
     trail: tuple[Trail, ...]
     answer: frozenset[str] | None
     answered: bool
+    beside: "QuestionPage | None" = None

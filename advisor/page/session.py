@@ -5,6 +5,7 @@ A frozen value in memory; every step makes a new one, and dropping it drops ever
 
 import datetime
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -12,18 +13,30 @@ from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
 from advisor.interview import Interview, Unspoken
 from advisor.languages import Language, Voice
-from advisor.page.compose import compose, compose_question
+from advisor.page.beside import each_beside, page_beside, question_beside
+from advisor.page.compare import Comparison, WhatIf, compare, other_way, what_ifs
+from advisor.page.compose import compose, compose_question, contacts, notices, notices_beside, stale_notices
+from advisor.page.desk import Holding
+from advisor.page.fault import fault_lines
+from advisor.page.live import Live, compose_live
 from advisor.page.model import Page, QuestionPage
 
 
-class Session(Unspoken, frozen=True):
-    """What a face holds. `languages`: code → language that can be chosen; `speak` opens the voice of one."""
+class Session(Unspoken, frozen=True, dict=True):
+    """What a face holds. `languages`: code → language that can be chosen; `speak` opens the voice of one.
+
+    `voice` speaks first, and everywhere; `beside`, if there is one, speaks the guide's texts a second time. `desk`: a
+    volunteer sits in front of it, who sees the notes for staff. `usual`: the language beside in which a client begins.
+    """
 
     interview: Interview
     voice: Voice
     today: datetime.date
     languages: Mapping[str, Language]
     speak: Callable[[Language], Voice]
+    beside: Voice | None = None
+    desk: bool = False
+    usual: str | None = None
 
     @classmethod
     def start(
@@ -37,34 +50,125 @@ class Session(Unspoken, frozen=True):
         """A session in which nothing is answered yet."""
         return cls(Interview(guide), speak(language), today, languages, speak)
 
+    def at_desk(self, beside: str | None = None) -> "Session":
+        """The session of a volunteer, with a language beside their own: the first other one, if none is named."""
+        desk = msgspec.structs.replace(self, desk=True)
+        desk = desk.with_beside(beside) if beside else desk.with_next_beside()
+        return msgspec.structs.replace(desk, usual=desk.beside.language.code if desk.beside else None)
+
+    # The walk
+
     def question(self, question_id: str | None = None) -> QuestionPage | None:
         """The next question, or the one with this id to be answered again; None if none is left to ask."""
-        return compose_question(self.interview, self.voice, question_id)
+        page = compose_question(self.interview, self.voice, question_id)
+        other = compose_question(self.interview, self.beside, question_id) if self.beside else None
+        if page is None or other is None:
+            return page
+        return msgspec.structs.replace(question_beside(page, other), notices=self.notices())
 
     def answer(self, question_id: str, answer: Answer) -> "Session":
         """Answer or change an answer; later answers that no longer matter are dropped. Raises AnswerError."""
-        return msgspec.structs.replace(self, interview=self.interview.answer(question_id, answer))
+        return self._walked(self.interview.answer(question_id, answer))
 
     def back(self) -> "Session":
         """Take back the answer before the question that comes next; itself if there is none."""
         last = self.interview.previous
         if last is None:
             return self
-        return msgspec.structs.replace(self, interview=self.interview.without(last.id))
+        return self._walked(self.interview.without(last.id))
+
+    def another_visit(self) -> "Session":
+        """The same person about another visit: answers about the person stay, those about the visit are dropped."""
+        guide = self.interview.guide
+        kept = {
+            question: answer for question, answer in self.interview.answers.items() if guide.questions[question].keep
+        }
+        return self._walked(Interview.replay(guide, kept))
+
+    def cleared(self) -> "Session":
+        """A session for the next person; at a desk, with the usual language beside, whatever the last one read."""
+        session = self._walked(Interview(self.interview.guide))
+        return session.with_beside(self.usual) if self.desk else session
+
+    def _walked(self, interview: Interview) -> "Session":
+        return msgspec.structs.replace(self, interview=interview)
+
+    # What is shown
 
     def page(self) -> Page:
-        """The guidance for the answers so far."""
-        return compose(self.interview.advice(), self.voice, self.today)
+        """The guidance for the answers so far; composed once."""
+        return self._page
+
+    @cached_property
+    def _page(self) -> Page:
+        return self._composed(self.interview)
+
+    def live(self) -> Live:
+        """What is certain so far and what is still open."""
+        return compose_live(self.interview, self.voice, self.beside)
+
+    def what_ifs(self) -> tuple[WhatIf, ...]:
+        """The other ways that can be compared with this one."""
+        own = what_ifs(self.interview, self.voice)
+        return each_beside(own, what_ifs(self.interview, self.beside)) if self.beside else own
+
+    def compared(self, what_if: WhatIf) -> Comparison:
+        """How the guidance would differ in another way. The session itself stays as it is."""
+        other = other_way(self.interview, what_if)
+        return compare(self.interview, other, (self.page(), self._composed(other)), what_if, self._voices)
+
+    def holding(self) -> Holding:
+        """How much is held of the person."""
+        given = self.interview.answers.values()
+        declined = sum(answer is None for answer in given)
+        cards = sum(len(section.cards) for section in self.page().sections) if given else 0
+        return Holding(len(given) - declined, declined, cards)
+
+    def fault_lines(self) -> tuple[str, ...]:
+        """What is said if the program itself fails, in each language, with where to turn instead."""
+        guide = self.interview.guide
+        return fault_lines(self._voices, tuple(contacts(guide, guide.lifeline, voice) for voice in self._voices))
+
+    def _composed(self, interview: Interview) -> Page:
+        advice = interview.advice()
+        page = compose(advice, self.voice, self.today, staff=self.desk)
+        if self.beside is None:
+            return page
+        about = (*self.notices(), *stale_notices(page.sections, self.voice))
+        return msgspec.structs.replace(page_beside(page, compose(advice, self.beside, self.today)), notices=about)
+
+    @property
+    def _voices(self) -> tuple[Voice, ...]:
+        return (self.voice, self.beside) if self.beside else (self.voice,)
+
+    def notices(self) -> tuple[str, ...]:
+        """What must be known about the translations that are shown."""
+        own = notices(self.voice)
+        return (*own, *notices_beside(self.voice, self.beside)) if self.beside else own
+
+    # Languages
 
     def in_language(self, code: str) -> "Session":
-        """The same session in another language; nothing is lost. KeyError if there is no such language."""
-        return msgspec.structs.replace(self, voice=self.speak(self.languages[code]))
+        """The same session in another language; nothing is lost. KeyError if there is no such language.
+
+        The two languages change places if it was the one beside.
+        """
+        session = msgspec.structs.replace(self, voice=self.speak(self.languages[code]))
+        same = self.beside is not None and self.beside.language.code == code
+        return msgspec.structs.replace(session, beside=self.voice) if same else session
+
+    def with_beside(self, code: str | None) -> "Session":
+        """The same session with another language beside the first; with one alone for None or for the first itself."""
+        second = code if code != self.voice.language.code else None
+        return msgspec.structs.replace(self, beside=self.speak(self.languages[second]) if second else None)
+
+    def with_next_beside(self) -> "Session":
+        """The same session with the next language beside the first; after the last comes none, then the first again."""
+        codes = [None, *(code for code in self.languages if code != self.voice.language.code)]
+        here = codes.index(self.beside.language.code if self.beside else None)
+        return self.with_beside(codes[(here + 1) % len(codes)])
 
     def in_every_language(self, words: "Callable[[Session], str]") -> tuple[str, ...]:
         """The same words in the language of the session, then in each of the others; equal ones once."""
         others = [code for code in self.languages if code != self.voice.language.code]
         return tuple(dict.fromkeys(words(session) for session in (self, *(self.in_language(code) for code in others))))
-
-    def cleared(self) -> "Session":
-        """A session for the next person, in the same language."""
-        return msgspec.structs.replace(self, interview=Interview(self.interview.guide))

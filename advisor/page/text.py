@@ -1,14 +1,17 @@
 """The page as plain text: no box drawing, no colours, one thought a line. For `advise`, the line mode and any printer.
 
-Texts wider than `width` cells are wrapped; None leaves every paragraph on one line.
+Texts wider than `width` cells are wrapped; None leaves every paragraph on one line. Where a part has the same in a
+second language `beside` it, each of its lines is followed by that one; `beside` is then the voice of that language.
 """
 
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from advisor.languages import Voice
-from advisor.page import wording
-from advisor.page.model import Card, Contact, Page, Section, Source
+from advisor.page import reading, wording
+from advisor.page.citing import numbered_sources, source_lines
+from advisor.page.lines import BESIDE, pair, wrap
+from advisor.page.model import Card, Page, Phrase, Section, Source
 
 
 def write_text(page: Page, voice: Voice, width: int | None = None) -> str:
@@ -18,15 +21,9 @@ def write_text(page: Page, voice: Voice, width: int | None = None) -> str:
         "\n".join([page.title, *page.notices]),
         "\n".join(asked_lines(page, voice)),
         *(section_text(section, voice, sources) for section in page.sections),
-        "\n".join([voice.ui("Sources"), *(source_line(number, source, voice) for number, source in sources.values())]),
+        "\n".join([voice.ui("Sources"), *source_lines(page, voice)]),
     ]
     return wrap("\n\n".join(part for part in parts if part), width) + "\n"
-
-
-def numbered_sources(page: Page) -> dict[str, tuple[int, Source]]:
-    """Source id → its number on the page and the source, in the order in which the cards name them."""
-    found = {source.id: source for section in page.sections for card in section.cards for source in card.sources}
-    return {source.id: (number, source) for number, source in enumerate(found.values(), start=1)}
 
 
 def asked_lines(page: Page, voice: Voice) -> Iterator[str]:
@@ -39,109 +36,131 @@ def asked_lines(page: Page, voice: Voice) -> Iterator[str]:
 
 def section_text(section: Section, voice: Voice, sources: dict[str, tuple[int, Source]]) -> str:
     """A section: its title and its cards."""
-    cards = ["\n".join(card_lines(card, voice, sources)) for card in section.cards]
-    return "\n\n".join([section.title.upper(), *cards])
+
+    def written(card: Card, *, with_if: bool) -> Iterator[str]:
+        return card_lines(card, voice, sources, with_if=with_if)
+
+    blocks = ("\n".join(block) for block in section_blocks(section, voice, written))
+    return "\n\n".join([section.title.upper(), *blocks])
 
 
-def card_lines(card: Card, voice: Voice, sources: dict[str, tuple[int, Source]]) -> Iterator[str]:
+class WriteCard(Protocol):
+    """Writes a card, with its "if" or without."""
+
+    def __call__(self, card: Card, *, with_if: bool) -> Iterable[str]: ...
+
+
+def section_blocks(
+    section: Section, voice: Voice, write_card: WriteCard, beside: Voice | None = None
+) -> Iterator[Iterable[str]]:
+    """What stands below the title of a section: the cards as they are read, and how to read them."""
+    other = beside or voice
+    if section.headline and len(section.cards) > 1:
+        sure = any(card.state == "applies" for card in section.cards)
+        how = wording.first_if_none if sure else wording.each_says
+        yield pair(how(voice), how(other))
+    for card in reading.applying(section):
+        yield write_card(card, with_if=True)
+    others = reading.perhaps(section)
+    if others:
+        yield pair(wording.what_may_apply(voice), wording.what_may_apply(other))
+    for group in others:
+        if len(group) > 1:
+            following = pair(_next_cards(group, voice), _next_cards(group, other))
+            yield (*may_apply_lines(group[0], voice, beside), *following)
+        for card in group:
+            yield write_card(card, with_if=len(group) == 1)
+
+
+def _next_cards(group: Sequence[Card], voice: Voice) -> str:
+    """To how many cards an "if" belongs that is told once."""
+    return voice.nui("This goes for the next {number} card.", "This goes for the next {number} cards.", len(group))
+
+
+def card_lines(
+    card: Card,
+    voice: Voice,
+    sources: dict[str, tuple[int, Source]],
+    beside: Voice | None = None,
+    *,
+    with_if: bool = True,
+) -> Iterator[str]:
     """A card, line by line."""
-    yield card.title
-    if card.may_apply is not None:
-        yield card.may_apply
-    yield card.text
-    for number, step in enumerate(card.steps, start=1):
-        yield f"{number}. {step}"
-    for phrase in card.say:
-        yield from say_lines(phrase.en, phrase.local, voice)
-    for contact in card.contacts:
-        yield from contact_lines(contact, voice)
-    yield grounds_line(card, voice)
+    twin = card.beside or card
+    yield from head_lines(card, voice, beside, with_if=with_if)
+    for number, (step, same) in enumerate(zip(card.steps, twin.steps, strict=True), start=1):
+        yield from pair(step, same, f"{number}. ")
+    yield from phrase_lines(card, voice, beside)
     if sources:
         numbers = ", ".join(str(sources[source.id][0]) for source in card.sources)
         yield voice.ui("Sources: {numbers}", numbers=numbers)
 
 
-def say_lines(english: str, local: str, voice: Voice) -> Iterator[str]:
+def head_lines(card: Card, voice: Voice, beside: Voice | None = None, *, with_if: bool = True) -> Iterator[str]:
+    """What a card is about: its title, when it applies, its kind of evidence, and its text."""
+    twin, other = card.beside or card, beside or voice
+    yield from pair(card.title, twin.title)
+    if with_if:
+        yield from may_apply_lines(card, voice, beside)
+    yield from pair(evidence(card, voice), evidence(twin, other))
+    if card.stale:
+        yield from pair(wording.out_of_date(voice), wording.out_of_date(other))
+    yield from pair(card.text, twin.text)
+
+
+def may_apply_lines(card: Card, voice: Voice, beside: Voice | None = None) -> Iterator[str]:
+    """When a card that may apply does: a sentence, or part by part where that would be hard to read."""
+    if card.may_apply is None or card.if_ is None:
+        return
+    twin, other = card.beside or card, beside or voice
+    if len(card.if_) <= wording.READABLE:
+        yield from pair(card.may_apply, twin.may_apply)
+        return
+    yield from pair(voice.ui("May apply to you."), other.ui("May apply to you."))
+    for line, same in zip(card.if_lines, twin.if_lines, strict=True):
+        yield from pair(line, same)
+
+
+def evidence(card: Card, voice: Voice) -> str:
+    """The kind of evidence, and the date of the check."""
+    return voice.ui("Kind of evidence: {basis}, {checked}.", basis=card.basis_name, checked=card.checked_on)
+
+
+def phrase_lines(card: Card, voice: Voice, beside: Voice | None = None) -> Iterator[str]:
+    """What to say, and where to call or to look it up."""
+    twin, other = card.beside or card, beside or voice
+    for phrase, same in zip(card.say, twin.say, strict=True):
+        yield from say_lines(phrase, voice)
+        if beside and same.local not in (phrase.en, phrase.local):
+            yield BESIDE + meaning(same, beside)
+    for contact, named in zip(card.contacts, twin.contacts, strict=True):
+        yield from pair(voice.ui("{name}:", name=contact.name), other.ui("{name}:", name=named.name))
+        yield from (f"  {way}" for way in (contact.phone, contact.url) if way)
+        if contact.hours:
+            yield from pair(contact.hours, named.hours, "  ")
+
+
+def say_lines(phrase: Phrase, voice: Voice) -> Iterator[str]:
     """A phrase to say in English, and what it means."""
-    yield voice.ui("Say: “{phrase}”", phrase=english)
-    if local != english:
-        yield voice.ui("It means: “{phrase}”", phrase=local)
+    yield voice.ui("Say: “{phrase}”", phrase=phrase.en)
+    if phrase.local != phrase.en:
+        yield meaning(phrase, voice)
 
 
-def contact_lines(contact: Contact, voice: Voice) -> Iterator[str]:
-    """A contact: its name, then its number and its link on lines of their own."""
-    if contact.hours:
-        yield voice.ui("{name} ({hours}):", name=contact.name, hours=contact.hours)
-    else:
-        yield voice.ui("{name}:", name=contact.name)
-    if contact.phone:
-        yield f"  {contact.phone}"
-    if contact.url:
-        yield f"  {contact.url}"
+def meaning(phrase: Phrase, voice: Voice) -> str:
+    """What a phrase means in the language of `voice`."""
+    return voice.ui("It means: “{phrase}”", phrase=phrase.local)
 
 
-def grounds_line(card: Card, voice: Voice) -> str:
-    """The kind of evidence, the date of the check, and whether that is too long ago."""
-    line = voice.ui("Kind of evidence: {basis}, {checked}.", basis=card.basis_name, checked=card.checked_on)
-    if not card.stale:
-        return line
-    overdue = voice.ui("This is overdue for a check and may be out of date.")
-    return f"{line} {overdue}"
-
-
-def why_lines(card: Card, voice: Voice) -> Iterator[str]:
+def why_lines(card: Card, voice: Voice, beside: Voice | None = None) -> Iterator[str]:
     """Why a card is shown."""
+    spoken = list(_why_lines(card, voice))
+    others = list(_why_lines(card.beside, beside)) if card.beside and beside else spoken
+    for line, same in zip(spoken, others, strict=True):
+        yield from pair(line, same)
+
+
+def _why_lines(card: Card, voice: Voice) -> Iterator[str]:
     yield voice.ui("Why you are seeing “{title}”:", title=card.title)
     yield from card.reasons
-    if card.if_ is not None:
-        yield voice.ui("It applies to you, if {condition}.", condition=card.if_)
-
-
-def grounds_lines(card: Card, voice: Voice) -> Iterator[str]:
-    """The facts that a card rests on, each with its doubt, and their sources."""
-    yield voice.ui("What “{title}” rests on:", title=card.title)
-    for fact in card.facts:
-        yield voice.ui("- {statement}", statement=fact.states)
-        if fact.as_of:
-            yield "  " + voice.ui("As of {date}.", date=wording.partial_day(fact.as_of, voice))
-        yield "  " + wording.confidence_name(fact.confidence, voice)
-        if fact.caveat:
-            yield "  " + voice.ui("But: {caveat}", caveat=fact.caveat)
-    yield voice.ui("Sources")
-    for number, source in enumerate(card.sources, start=1):
-        yield source_line(number, source, voice)
-
-
-def source_line(number: int, source: Source, voice: Voice) -> str:
-    """A source: what it is, who published it and when, where it stands, and what to know about the copy read."""
-    published = wording.partial_day(source.published, voice) if source.published else voice.ui("no date")
-    what = voice.ui(
-        "{number}. {title} ({publisher}, {published}). {kind}.",
-        number=number,
-        title=source.title,
-        publisher=source.publisher,
-        published=published,
-        kind=source.kind_name,
-    )
-    return " ".join(part for part in (what, source.note, source.url) if part)
-
-
-def wrap(text: str, width: int | None) -> str:
-    """`text` with its long lines wrapped, links and numbers unbroken."""
-    if width is None:
-        return text
-    return "\n".join(_wrapped(line, width) for line in text.split("\n"))
-
-
-def _wrapped(line: str, width: int) -> str:
-    lead = line[: len(line) - len(line.lstrip())]
-    if line[:2] == "- ":
-        lead = "  "
-    return textwrap.fill(
-        line,
-        max(width, 20),
-        subsequent_indent=lead,
-        break_long_words=False,
-        break_on_hyphens=False,
-        drop_whitespace=True,
-    )
+    yield from card.if_lines

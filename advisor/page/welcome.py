@@ -1,8 +1,11 @@
 """What a person is told before the first question, in every face."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from advisor.languages import Voice
+from advisor.page.desk import idle_lines
 
 
 class Welcome(msgspec.Struct, frozen=True):
@@ -12,10 +15,11 @@ class Welcome(msgspec.Struct, frozen=True):
     paragraphs: tuple[str, ...]
 
 
-def welcome(voice: Voice, leave: str, *, clears: bool = True) -> Welcome:
+def welcome(voice: Voice, leave: str, *, clears: bool = True, idle: int = 0, remote: bool = False) -> Welcome:
     """The page before the questions; `leave` is how this face is left at once, as a sentence.
 
-    `clears`: whether the screen will be cleared at the end.
+    `clears`: whether the screen will be cleared at the end. `idle`: the minutes of the idle lock, at a desk.
+    `remote`: the program runs on another computer than the one that the person types on.
     """
     return Welcome(
         title=voice.ui("Before you start"),
@@ -28,13 +32,29 @@ def welcome(voice: Voice, leave: str, *, clears: bool = True) -> Welcome:
                 "It asks a few questions, and then shows what is known, with sources and dates. "
                 "You can decline any question; you will then see everything that could apply to you."
             ),
-            voice.ui(
-                "Your answers stay in the memory of this computer until you leave. "
-                "The program saves nothing and uses no network."
-            ),
+            held(voice, remote=remote),
             leave,
             remains(voice, clears=clears),
+            *((" ".join(idle_lines(idle, voice)),) if idle else ()),
         ),
+    )
+
+
+def is_remote(environment: Mapping[str, str]) -> bool:
+    """Whether somebody types on another computer than the one that this runs on, as ssh tells its sessions."""
+    return not environment.keys().isdisjoint(("SSH_CONNECTION", "SSH_TTY"))
+
+
+def held(voice: Voice, *, remote: bool) -> str:
+    """Where the answers are."""
+    if remote:
+        return voice.ui(
+            "You are connected to another computer. What you type travels to it, and your answers stay in its memory "
+            "until you leave. The program saves nothing and uses no network itself."
+        )
+    return voice.ui(
+        "Your answers stay in the memory of this computer until you leave. "
+        "The program saves nothing and uses no network."
     )
 
 
@@ -42,8 +62,10 @@ def remains(voice: Voice, *, clears: bool) -> str:
     """What leaving does not erase."""
     if clears:
         return voice.ui(
-            "Leaving clears the screen and what the terminal remembers of it. It cannot erase photos or recordings "
-            "of the screen, copies you made, or what a remote connection or another program records by itself."
+            "Leaving clears the screen and asks the terminal to forget what it showed. Not every terminal does. It "
+            "cannot erase photos or recordings of the screen, copies you made, or what a remote connection or another "
+            "program records by itself. Your shell's list of typed commands may show that you started this program, "
+            "but never your answers."
         )
     return voice.ui(
         "What is printed stays on the screen until you close the window. Photos or recordings of the screen, copies "

@@ -1,14 +1,47 @@
 """Words for what the program computes: the "if" of a card, its reasons, kinds of evidence, dates."""
 
 import datetime
+from collections.abc import Iterator
+from typing import Protocol
 
-from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, questions_in
+from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, Part, questions_in
 from advisor.guide.model import Basis, Guide, Question
 from advisor.languages import Voice
 from advisor.languages.contexts import context
 
 READABLE = 160
 """How many characters of a condition can be read at the head of a card."""
+
+
+class Speaks(Protocol):
+    """Speaks the program's own texts: a voice, or what a face holds of one."""
+
+    def ui(self, message: str, **values: object) -> str:
+        """A text of the program."""
+        ...
+
+
+def first_if_none(voice: Speaks) -> str:
+    """How to read several answers of which the first surely applies if no other does."""
+    return voice.ui(
+        "More than one answer is possible. Read each “if” below. If one of them is so, that answer is yours. "
+        "If none is, the first answer is."
+    )
+
+
+def each_says(voice: Speaks) -> str:
+    """How to read several answers that all depend on something."""
+    return voice.ui("More than one answer is possible. Each says when it is yours.")
+
+
+def what_may_apply(voice: Speaks) -> str:
+    """What stands before the cards of a section that may apply."""
+    return voice.ui("What may apply to you: each card says when it does.")
+
+
+def out_of_date(voice: Speaks) -> str:
+    """That a check is overdue."""
+    return voice.ui("Not checked again in time: this may be out of date.")
 
 
 def basis_name(basis: Basis, voice: Voice) -> str:
@@ -109,6 +142,47 @@ def condition_words(condition: Condition, guide: Guide, voice: Voice) -> str:
             return voice.ui(", and ").join(_within_all(part, guide, voice) for part in parts)
         case AnyOf(parts):
             return voice.ui(", or ").join(_within_any(part, guide, voice) for part in parts)
+
+
+def condition_lines(condition: Condition, guide: Guide, voice: Voice) -> Iterator[str]:
+    """When something applies, part by part: one thought a line, parts of a part further in. Nothing for `True`."""
+    match condition:
+        case bool():
+            return
+        case AnyOf(parts):
+            yield voice.ui("It applies in any of these cases:")
+            for number, part in enumerate(parts, start=1):
+                yield from _case_lines(number, part, guide, voice)
+        case All(parts):
+            yield voice.ui("It applies if all of this is so:")
+            for part in parts:
+                yield from _part_lines(part, guide, voice, "  ")
+        case _:
+            yield voice.ui("It applies to you, if {condition}.", condition=condition_words(condition, guide, voice))
+
+
+def _case_lines(number: int, part: Part, guide: Guide, voice: Voice) -> Iterator[str]:
+    """One of several cases."""
+    if not isinstance(part, All):
+        yield voice.ui("Case {number}: {condition}", number=number, condition=condition_words(part, guide, voice))
+        return
+    yield voice.ui("Case {number}, all of this is so:", number=number)
+    for one in part.parts:
+        yield from _part_lines(one, guide, voice, "  ")
+
+
+def _part_lines(part: Part, guide: Guide, voice: Voice, lead: str) -> Iterator[str]:
+    """A part of a condition; how many parts it has itself is told first, for an ear that sees no indent."""
+    match part:
+        case AnyOf(parts):
+            yield lead + voice.ui("at least one of these {number} is so:", number=len(parts))
+        case All(parts):
+            yield lead + voice.ui("all of these {number} are so:", number=len(parts))
+        case _:
+            yield lead + condition_words(part, guide, voice)
+            return
+    for one in parts:
+        yield from _part_lines(one, guide, voice, f"{lead}  ")
 
 
 def may_apply(left: Condition, guide: Guide, voice: Voice) -> str:

@@ -1,11 +1,15 @@
-"""The keys of the face: one registry, from which bindings, the bar at the bottom and the help are made."""
+"""The keys of the face: one registry, from which bindings, the bar at the bottom and the help are made.
+
+Textual is imported only for bindings: the first paint needs the names of keys before that.
+"""
 
 from collections.abc import Iterable
-from typing import NamedTuple
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.tui.words import Speaker, Words
+
+if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
 
 
 class Key(NamedTuple):
@@ -19,12 +23,14 @@ class Key(NamedTuple):
     help: Words
     priority: bool = False
 
-    def binding(self) -> Binding:
+    def binding(self) -> "Binding":
         """The key as Textual binds it; what it does is told by the bar and the help, in the reader's language."""
+        from textual.binding import Binding
+
         return Binding(self.keys, self.action, self.id, show=False, priority=self.priority, id=self.id)
 
 
-def bindings(keys: Iterable[Key]) -> list[BindingType]:
+def bindings(keys: Iterable[Key]) -> "list[BindingType]":
     """The bindings of some keys; those without `keys` are bound by a widget of Textual's already."""
     return [key.binding() for key in keys if key.keys]
 
@@ -133,6 +139,118 @@ ANSWERS = Key(
     lambda voice: voice.ui("Answers"),
     lambda voice: voice.ui("Show your answers so far and change any of them."),
 )
+FILTER = Key(
+    "filter",
+    "slash",
+    "/",
+    "filter",
+    lambda voice: voice.ui("Search"),
+    lambda voice: voice.ui("Type a part of an answer to see only those that match, in either language."),
+)
+ALONE = Key(
+    "alone",
+    "",
+    "Alt+1",
+    "alone",
+    lambda voice: voice.ui("This one alone"),
+    lambda voice: voice.ui("With Alt, the key of an answer chooses it alone and goes on at once."),
+)
+GUIDANCE_SO_FAR = Key(
+    "guidance-so-far",
+    "f4,ctrl+g",
+    "F4",
+    "guidance_so_far",
+    lambda voice: voice.ui("Guidance so far"),
+    lambda voice: voice.ui("Read what is certain already and what may still apply. Ctrl+G does the same."),
+)
+CLIENT_LANGUAGE = Key(
+    "client-language",
+    "l",
+    "l",
+    "language",
+    lambda voice: voice.ui("Language"),
+    lambda voice: voice.ui("Change the language of the client, which stands beside yours. Nothing is lost."),
+)
+OWN_LANGUAGE = Key(
+    "own-language",
+    "L",
+    "Shift+L",
+    "own_language",
+    lambda voice: voice.ui("Your language"),
+    lambda voice: voice.ui("Read on in another language yourself. Nothing is lost."),
+)
+NEXT_CLIENT = Key(
+    "next-client",
+    "n",
+    "n",
+    "start_over",
+    lambda voice: voice.ui("Next client"),
+    lambda voice: voice.ui("Drop everything about this client at once, and show that nothing is left."),
+)
+ANOTHER_VISIT = Key(
+    "another-visit",
+    "v",
+    "v",
+    "another_visit",
+    lambda voice: voice.ui("Another visit"),
+    lambda voice: voice.ui("Ask about another visit of the same person. What you said about the person stays."),
+)
+COMPARE = Key(
+    "compare",
+    "c",
+    "c",
+    "compare",
+    lambda voice: voice.ui("What if"),
+    lambda voice: voice.ui("Compare with another way to do it: the same answers, one thing changed."),
+)
+OPEN = Key(
+    "open",
+    "enter",
+    "Enter",
+    "open",
+    lambda voice: voice.ui("Open"),
+    lambda voice: voice.ui("Open or close the marked card. A click does the same."),
+)
+PHRASES = Key(
+    "phrases",
+    "p",
+    "p",
+    "phrases",
+    lambda voice: voice.ui("Show large"),
+    lambda voice: voice.ui("Show the phrases and the phone numbers of this card large, to hold up or to copy."),
+)
+ALL_SOURCES = Key(
+    "all-sources",
+    "a",
+    "a",
+    "all_sources",
+    lambda voice: voice.ui("All sources"),
+    lambda voice: voice.ui("Show the sources of all cards."),
+)
+PALETTE = Key(
+    "palette",
+    "ctrl+p",
+    "Ctrl+P",
+    "app.command_palette",
+    lambda voice: voice.ui("All actions"),
+    lambda voice: voice.ui("Search for anything that can be done here, and for a card or a section by its title."),
+)
+PAUSE = Key(
+    "pause",
+    "f9",
+    "F9",
+    "pause",
+    lambda voice: voice.ui("Pause"),
+    lambda voice: voice.ui("Cover the screen at once, for somebody who looks on. Any key brings it back."),
+)
+THEME = Key(
+    "theme",
+    "f3",
+    "F3",
+    "app.next_theme",
+    lambda voice: voice.ui("Light or dark"),
+    lambda voice: voice.ui("Change between a light and a dark screen."),
+)
 START_OVER = Key(
     "start-over",
     "n",
@@ -143,19 +261,19 @@ START_OVER = Key(
 )
 NEXT_CARD = Key(
     "next-card",
-    "down,j",
+    "down",
     "↓",
     "next_card",
     lambda voice: voice.ui("Next"),
-    lambda voice: voice.ui("Read on; at the end of a card, go to the next one. The key j does the same."),
+    lambda voice: voice.ui("Read on; at the end of a section, go on to the next one. The key j goes to the next card."),
 )
 PREVIOUS_CARD = Key(
     "previous-card",
-    "up,k",
+    "up",
     "↑",
     "previous_card",
     lambda voice: voice.ui("Previous"),
-    lambda voice: voice.ui("Read back; at the start of a card, go to the one before. The key k does the same."),
+    lambda voice: voice.ui("Read back; at the start of a section, go to the one before. The key k goes back a card."),
 )
 PAGE_DOWN = Key(
     "page-down",
@@ -163,7 +281,7 @@ PAGE_DOWN = Key(
     "Space",
     "page_down",
     lambda voice: voice.ui("Page down"),
-    lambda voice: voice.ui("Move down by a whole page."),
+    lambda voice: voice.ui("Move down by a page; at the end of a section, go on to the next one."),
 )
 PAGE_UP = Key(
     "page-up",
@@ -171,7 +289,7 @@ PAGE_UP = Key(
     "PgUp",
     "page_up",
     lambda voice: voice.ui("Page up"),
-    lambda voice: voice.ui("Move up by a whole page."),
+    lambda voice: voice.ui("Move up by a page; at the start of a section, go back to the one before."),
 )
 NEXT_SECTION = Key(
     "next-section",
@@ -228,4 +346,44 @@ READ_ON = Key(
     "scroll_down",
     lambda voice: voice.ui("Read on"),
     lambda voice: voice.ui("Read on, where the text is longer than the screen."),
+)
+LIVE_DOWN = Key(
+    "live-down",
+    "shift+pagedown,ctrl+down",
+    "Shift+PgDn",
+    "live_down",
+    lambda voice: voice.ui("Read on beside"),
+    lambda voice: voice.ui("Read on in the part beside the question. Ctrl+↓ does the same."),
+)
+LIVE_UP = Key(
+    "live-up",
+    "shift+pageup,ctrl+up",
+    "Shift+PgUp",
+    "live_up",
+    lambda voice: voice.ui("Read back beside"),
+    lambda voice: voice.ui("Read back in the part beside the question. Ctrl+↑ does the same."),
+)
+TAKE_FOUND = Key(
+    "take-found",
+    "",
+    "Enter",
+    "take_found",
+    lambda voice: voice.ui("Choose"),
+    lambda voice: voice.ui("End the search and choose the marked line. The arrows move the mark."),
+)
+NEXT_FOUND = Key(
+    "next-found",
+    "",
+    "↑ ↓",
+    "next_found",
+    lambda voice: voice.ui("Move"),
+    lambda voice: voice.ui("Move the mark among the answers that were found."),
+)
+END_SEARCH = Key(
+    "end-search",
+    "",
+    "Esc",
+    "end_search",
+    lambda voice: voice.ui("End search"),
+    lambda voice: voice.ui("End the search and show all answers again. Nothing is chosen."),
 )

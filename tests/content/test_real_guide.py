@@ -1,5 +1,7 @@
 """The real guide: everything that was promised is in it, for every visit and status, in words that fit a card."""
 
+import datetime
+import random
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -12,9 +14,12 @@ from hypothesis import strategies as st
 from advisor.guide.conditions import Answer, Condition
 from advisor.guide.files import content_files
 from advisor.guide.loading import load_guide
-from advisor.guide.model import Basis, Card, Guide
+from advisor.guide.model import Basis, Card, Guide, Way
 from advisor.guide.opening import content_folder
 from advisor.interview import Interview, live
+from advisor.languages import open_voice
+from advisor.languages.known import ENGLISH
+from advisor.page import Session
 
 # The fixed ids: cases, tests and other programs rely on them. Options may be added; none may be renamed or dropped.
 QUESTIONS: Mapping[str, str] = {
@@ -58,6 +63,7 @@ def real_guide() -> Guide:
 
 
 GUIDE = real_guide()
+TODAY = datetime.date(2026, 11, 23)
 CARDS = list(GUIDE.cards.values())
 
 
@@ -223,3 +229,31 @@ def test_all_facts_promises_and_cases_are_there() -> None:
     for question in ("visit", "status"):
         options = {option.id for option in loaded.guide.questions[question].options}
         assert options == set().union(*(answers.get(question) or () for answers in told))
+
+
+@pytest.mark.parametrize("way", GUIDE.ways.values(), ids=lambda way: way.id)
+def test_each_other_way_is_offered_to_somebody_and_changes_something(way: Way) -> None:
+    session = Session.start(GUIDE, ENGLISH, {"en": ENGLISH}, open_voice, TODAY)
+    for seed in range(200):
+        walked = session
+        chance = random.Random(f"{way.id} {seed}")
+        while (page := walked.question()) is not None:
+            options = [choice.id for choice in page.choices]
+            walked = walked.answer(page.id, frozenset(chance.sample(options, 1)))
+        for what_if in walked.what_ifs():
+            compared = walked.compared(what_if)
+            if what_if.id == way.id and any(section.differences for section in compared.sections):
+                return
+    pytest.fail(f"nobody of 200 is offered {way.id}, or it changes nothing")
+
+
+def test_staff_notes_are_on_many_cards_and_hold_no_number() -> None:
+    notes = [card.staff for card in GUIDE.cards.values() if card.staff]
+    assert len(notes) >= 50
+    assert all(len(note.split()) <= 45 for note in notes)
+    assert not any(re.search(r"\d{3}-\d{4}|https?://", note) for note in notes)
+
+
+def test_whoever_meets_a_fault_of_ours_is_led_to_social_security_and_to_legal_help() -> None:
+    assert "ssa-national" in GUIDE.lifeline
+    assert "eoir-pro-bono-list" in GUIDE.lifeline

@@ -98,6 +98,33 @@ def test_texts_of_every_other_file() -> None:
     }
 
 
+def test_texts_of_ways_are_their_labels() -> None:
+    ways = """
+        # Read after "What if:"
+        - id: by-phone
+          label: You call
+          when: {colour: red}
+          answers: {colour: blue, tools: [saw]}
+        - id: alone
+          label: You go alone
+          answers: {tools: []}
+        """
+    assert [(entry.context, entry.text, entry.notes) for entry in found_in("ways.yaml", ways)] == [
+        ("way/by-phone/label", "You call", ('Read after "What if:"',)),
+        ("way/alone/label", "You go alone", ()),
+    ]
+
+
+def test_a_lifeline_and_what_is_kept_are_no_texts() -> None:
+    guide = MINIMAL["guide.yaml"]
+    assert found_in("guide.yaml", dedent(guide) + "lifeline: [line]") == found_in("guide.yaml", guide)
+    asked = MINIMAL["questions.yaml"]
+    kept = found_in("questions.yaml", asked.replace("why: Red", "keep: true\n          why: Red"))
+    assert [(entry.context, entry.text) for entry in kept] == [
+        (entry.context, entry.text) for entry in found_in("questions.yaml", asked)
+    ]
+
+
 def test_files_that_hold_no_texts_give_none() -> None:
     assert found_in("promises.yaml", "- {id: a, title: x}") == []
     assert found_in("traits.yaml", "") == []

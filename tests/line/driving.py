@@ -6,17 +6,32 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from advisor.guide.model import Guide
-from advisor.languages.known import ENGLISH
-from advisor.languages.voice import open_voice
+from advisor.languages.known import ENGLISH, Language
+from advisor.languages.voice import Voice, open_voice
 from advisor.line import run_line
 from advisor.page import Session
+from tests.page.voices import bracketed
 
 TODAY = datetime.date(2026, 11, 23)
+CONTENT = Path(__file__).parents[2] / "content" / "ssa-visit"
+PROMPT = "Type here: "
+BRACKETS = Language("eo", "Brackets", "Brackets", draft=1)
 
 
 def start(guide: Guide) -> Session:
     """A session in English on a fixed day."""
     return Session.start(guide, ENGLISH, {"en": ENGLISH}, open_voice, TODAY)
+
+
+def speak(language: Language) -> Voice:
+    """English, and a language in which the guide's texts stand between < and >."""
+    return bracketed(language) if language is BRACKETS else open_voice(language)
+
+
+def start_at_desk(guide: Guide) -> Session:
+    """A session at the desk, in English with the other language beside it."""
+    languages = {"en": ENGLISH, "eo": BRACKETS}
+    return Session.start(guide, ENGLISH, languages, speak, TODAY).at_desk()
 
 
 def type_lines(session: Session, lines: Iterable[str], *, clear: bool = False, width: int | None = None) -> str:
@@ -27,4 +42,6 @@ def type_lines(session: Session, lines: Iterable[str], *, clear: bool = False, w
     return printed.getvalue()
 
 
-CONTENT = Path(__file__).parents[2] / "content" / "ssa-visit"
+def last_block(printed: str) -> str:
+    """What the line that was typed last has brought, before the input ended."""
+    return printed.split(PROMPT)[-2]

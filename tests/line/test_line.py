@@ -10,7 +10,7 @@ from advisor.languages.voice import Voice, open_voice
 from advisor.line import CLEAR, run_line
 from advisor.page import Session
 from tests.guide.writing import card, many, question, small_guide
-from tests.line.driving import start, type_lines
+from tests.line.driving import BRACKETS, PROMPT, TODAY, start, type_lines
 from tests.page.voices import bracketed
 
 FILES = {
@@ -57,10 +57,10 @@ def test_several_options_and_none(session: Session) -> None:
     assert "Title of red-card" not in type_lines(session, ["", "1", "0", "2"])
 
 
-@pytest.mark.parametrize("typed", ["9", "0", "1 2", "x", "-1", "", "1a", "\x1b[2J", "²"])
+@pytest.mark.parametrize("typed", ["9", "0", "1 2", "x", "-1", "1a", "\x1b[2J", "²"])
 def test_what_is_no_answer_is_asked_again_and_shown_without_control_characters(session: Session, typed: str) -> None:
     printed = type_lines(session, ["", typed])
-    assert "Please t" in printed
+    assert "Press Enter to hear the question again." in printed
     assert "\x1b" not in printed
     assert "Question 2" not in printed
 
@@ -81,17 +81,18 @@ def test_why_we_ask(session: Session) -> None:
 
 
 def test_guidance_commands(session: Session) -> None:
-    printed = type_lines(session, ["", "1", "2", "1", "w 1", "o 1", "1", "a", "w 77", "o x", "zzz"])
+    printed = type_lines(session, ["", "1", "2", "1", "w 1", "o 1", "1", "all", "w 77", "o x", "zzz"])
     assert "Why you are seeing “Title of red-card”:" in printed
     assert "You answered “Label of red” to “colour?”." in printed
     assert "Somebody has seen it." in printed
     assert "https://book.example" in printed
     assert printed.count("Card 3: Title of base") == 3
-    assert "“w 77” is not one of the choices." in printed
+    assert printed.count("The cards are 1 to 3.") == 2
+    assert "“zzz” is not one of the choices." in printed
 
 
 def test_change_an_answer_keeps_the_later_ones(session: Session) -> None:
-    printed = type_lines(session, ["", "1", "2", "1", "c", "2", "0"])
+    printed = type_lines(session, ["", "1", "2", "1", "t", "2", "0"])
     overviews = printed.split("This is your guidance.")
     assert "Title of red-card" in overviews[1]
     assert "Title of red-card" not in overviews[2]
@@ -99,7 +100,7 @@ def test_change_an_answer_keeps_the_later_ones(session: Session) -> None:
 
 
 def test_start_over_drops_every_answer(session: Session) -> None:
-    printed = type_lines(session, ["", "1", "2", "1", "n"])
+    printed = type_lines(session, ["", "1", "2", "1", "n", "2"])
     assert printed.rindex("Question 1 of at most 3.") > printed.index("All answers are dropped.")
 
 
@@ -112,7 +113,7 @@ def test_ends_cleanly_wherever_the_input_ends_or_the_person_leaves(session: Sess
 
 def test_a_terminal_is_cleared_and_its_scrollback_last(session: Session) -> None:
     printed = type_lines(session, ["", "1", "q"], clear=True)
-    assert printed.split("> ")[-1].startswith(CLEAR)
+    assert printed.split(PROMPT)[-1].startswith(CLEAR)
     assert "red" not in printed.split(CLEAR)[1]
     assert CLEAR.endswith("\x1b[3J")
 
@@ -127,13 +128,38 @@ def test_ctrl_c_leaves_like_q(session: Session) -> None:
     assert printed.getvalue().endswith("You have left. Nothing was saved.\n")
 
 
+def test_on_another_computer_it_is_told_that_what_is_typed_travels(session: Session) -> None:
+    printed = io.StringIO()
+    run_line(session, io.StringIO("\n"), printed, ask_language=False, clear=False, remote=True)
+    assert "What you type travels to it" in printed.getvalue()
+
+
+def test_nothing_but_enter_begins(session: Session) -> None:
+    printed = type_lines(session, ["1"])
+    assert "“1” is not one of the choices.\nPress Enter to begin.\n" in printed
+    assert "Question 1" not in printed
+
+
+def test_where_the_screen_cannot_be_cleared_the_end_says_what_remains(session: Session) -> None:
+    ending = "It can still be read above.\nYou have left. Nothing was saved.\n"
+    assert type_lines(session, ["", "1", "q"]).endswith(ending)
+    assert ending not in type_lines(session, ["", "1", "q"], clear=True)
+
+
+def test_a_draft_is_announced_before_anything_in_it(tmp_path: Path) -> None:
+    session = Session.start(small_guide(tmp_path, FILES), BRACKETS, {"eo": BRACKETS}, bracketed, TODAY)
+    printed = type_lines(session, ["", "2"])
+    assert printed.startswith("Draft translation: ")
+    assert printed.split(PROMPT)[2].partition("This is your guidance.")[0].rstrip().endswith("check the English text.")
+
+
 def test_lines_are_wrapped_to_the_width(session: Session) -> None:
     printed = type_lines(session, ["", "1", "2", "1"], width=40)
     assert max(len(line) for line in printed.splitlines()) <= 40
 
 
 def test_no_box_drawing_and_no_escapes_without_a_terminal(session: Session) -> None:
-    printed = type_lines(session, ["", "1", "2", "1", "a"])
+    printed = type_lines(session, ["", "1", "2", "1", "all"])
     assert not any("\u2500" <= character <= "\u25ff" or character == "\x1b" for character in printed)
 
 
@@ -163,6 +189,8 @@ def test_the_choice_of_a_language_comes_first(tmp_path: Path) -> None:
     )
     printed = io.StringIO()
     run_line(session, io.StringIO("7\n2\n\n"), printed, ask_language=True, clear=False)
-    assert printed.getvalue().startswith("Which language do you want to read?\n1. English\n2. Brackets\n")
+    assert printed.getvalue().startswith(
+        "Which language do you want to read? Type its number, or q to leave.\n1. English\n2. Brackets\n"
+    )
     assert "“7” is not one of the choices." in printed.getvalue()
     assert "<colour?>" in printed.getvalue()

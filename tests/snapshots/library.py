@@ -8,6 +8,7 @@ GUIDE: Mapping[str, object] = {
         id: library
         title: Before you go to the library
         about: It stands in for a real guide.
+        lifeline: [desk]
         sections:
         - {id: verdict, title: Do you need to go?, choose: first}
         - {id: going, title: If you go}
@@ -41,10 +42,19 @@ GUIDE: Mapping[str, object] = {
           ask: Have you kept a book for too long?
           why: The desk may ask you to pay a fee.
           private: true
+          keep: true
           choose: one
           options:
           - {id: late, label: 'Yes, at least one'}
           - {id: on-time, label: 'No, none'}
+        """,
+    "ways.yaml": """
+        - id: alone
+          label: You go alone
+          answers: {company: []}
+        - id: by-letter
+          label: A letter about a fee came
+          answers: {errand: letter}
         """,
     "traits.yaml": """
         - {id: owing, means: you have kept a book for too long, when: {overdue: late}}
@@ -105,6 +115,7 @@ GUIDE: Mapping[str, object] = {
           say: [I want to renew my card by phone.]
           contacts: [desk]
           facts: [by-phone]
+          staff: Call together now, and let the client speak.
         - id: go
           title: Go during the day
           text: We know of no other way.
@@ -184,6 +195,11 @@ SPANISH: Mapping[str, str] = {
         "Llame al mostrador y pregunte el nombre de la persona con quien habla."
     ),
     "I want to renew my card by phone.": "Quiero renovar mi tarjeta por teléfono.",
+    "Call together now, and let the client speak.": "Llamen ahora en conjunto, y deje hablar al cliente.",
+    "Go during the day": "Vaya durante el día",
+    "We know of no other way.": "No conocemos otra manera.",
+    "You go alone": "Va sin nadie",
+    "A letter about a fee came": "Llegó una carta sobre una multa",
     "Your friend may speak for you": "Su amigo puede hablar por usted",
     "The desk lets a friend interpret. They need no card of their own.": (
         "En el mostrador dejan que un amigo interprete. No necesita tarjeta propia."

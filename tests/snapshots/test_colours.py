@@ -5,12 +5,18 @@ from rich.segment import Segment
 from textual.color import Color
 
 from advisor.page import Session
+from advisor.tui.keys import FILTER, PALETTE
+from advisor.tui.themes import DARK, LIGHT
 from tests.snapshots.conftest import SPANISH
-from tests.snapshots.places import PLACES, QUESTIONS, WELCOME
+from tests.snapshots.places import GOING, PLACES, QUESTIONS, WELCOME
 from tests.tui.conftest import Drive, Driven
+from tests.tui.contrast import LEAST, contrast
 
-LEAST = 4.5
-"""The contrast that WCAG asks of words, at level AA."""
+EVERYWHERE = {**PLACES, "the search in a question": (*QUESTIONS, FILTER.keys)}
+"""Every kind of screen, and what can be opened on one without leaving it."""
+
+PALETTE_WIDGETS = "#--input, CommandList"
+"""The widgets of the palette; the screen behind them stands back."""
 
 DRAWN = range(0x2500, 0x25A0)
 """Lines and blocks: frames and scrollbars, which are no words."""
@@ -20,29 +26,34 @@ def is_words(segment: Segment) -> bool:
     return any(not (character.isspace() or ord(character) in DRAWN) for character in segment.text)
 
 
-def contrast(segment: Segment) -> float:
+def painted(driven: Driven, within: str = "Screen") -> list[Segment]:
+    """All that is painted in some widgets; nothing is dim, for a terminal makes that as faint as it likes."""
+    strips = driven.app.screen._compositor.render_strips()
+    regions = [widget.region for widget in driven.app.screen.query(within)] or [driven.app.screen.region]
+    lines = [strips[y].crop(region.x, region.right) for region in regions for y in region.line_range]
+    segments = [segment for line in lines for segment in line]
+    assert [segment.text for segment in segments if segment.style and segment.style.dim] == []
+    return segments
+
+
+def contrast_of(segment: Segment) -> float:
     """The contrast of a segment as it is painted."""
-    style = segment.style
-    assert style is not None
-    assert style.color is not None
-    assert style.bgcolor is not None
-    assert not style.dim, "a terminal makes dim words as faint as it likes"
-    colours = [Color.from_rich_color(colour) for colour in (style.color, style.bgcolor)]
-    darker, lighter = sorted(luminance(colour) for colour in colours)
-    return (lighter + 0.05) / (darker + 0.05)
+    assert segment.style is not None
+    assert segment.style.color is not None
+    assert segment.style.bgcolor is not None
+    return contrast(Color.from_rich_color(segment.style.color), Color.from_rich_color(segment.style.bgcolor))
 
 
-def luminance(colour: Color) -> float:
-    """The relative luminance of WCAG 2."""
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def faint_words(driven: Driven) -> dict[str, float]:
-    """The words that are too faint, each with its contrast."""
-    segments = [segment for strip in driven.app.screen._compositor.render_strips() for segment in strip]
-    ratios = [(segment.text.strip(), round(contrast(segment), 2)) for segment in segments if is_words(segment)]
-    return {words: ratio for words, ratio in ratios if ratio < LEAST}
+async def faint_words(driven: Driven, within: str = "Screen") -> dict[tuple[str, str], float]:
+    """The words that are too faint in one of our own colours, each with its contrast."""
+    ratios: dict[tuple[str, str], float] = {}
+    for theme in (LIGHT, DARK):
+        driven.app.theme = theme
+        await driven.pilot.pause()
+        words = [segment for segment in painted(driven, within) if is_words(segment)]
+        ratios |= {(theme, segment.text.strip()): round(contrast_of(segment), 2) for segment in words}
+    assert ratios
+    return {words: ratio for words, ratio in ratios.items() if ratio < LEAST}
 
 
 in_spanish = pytest.mark.parametrize("session", [SPANISH], ids=["Spanish"], indirect=True)
@@ -50,11 +61,11 @@ in_spanish = pytest.mark.parametrize("session", [SPANISH], ids=["Spanish"], indi
 
 
 @in_spanish
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", EVERYWHERE)
 async def test_words_stand_out(session: Session, drive: Drive, place: str) -> None:
     async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*PLACES[place])
-        assert faint_words(driven) == {}
+        await driven.press(*EVERYWHERE[place])
+        assert await faint_words(driven) == {}
 
 
 @in_spanish
@@ -65,4 +76,42 @@ async def test_words_stand_out_below_the_mouse(
     async with drive(session, size=(100, 30)) as driven:
         await driven.press(*keys)
         await driven.pilot.hover(pointed_at, offset=(4, 0))
-        assert faint_words(driven) == {}
+        assert await faint_words(driven) == {}
+
+
+@in_spanish
+async def test_words_of_the_palette_stand_out(session: Session, drive: Drive) -> None:
+    async with drive(session, size=(100, 30)) as driven:
+        await driven.press(*GOING, PALETTE.keys)
+        assert await faint_words(driven, PALETTE_WIDGETS) == {}
+
+
+def coloured(segments: list[Segment]) -> list[str]:
+    """The words in or on a colour that is not the terminal's own, and whatever else is on one."""
+    styles = [(segment, segment.style) for segment in segments if segment.style]
+    behind = [segment.text for segment, style in styles if style.bgcolor and not style.bgcolor.is_default]
+    words = [(segment, style) for segment, style in styles if is_words(segment)]
+    return [*behind, *(segment.text for segment, style in words if style.color and not style.color.is_default)]
+
+
+@pytest.fixture
+def sixteen_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal with sixteen colours, all of which are its own."""
+    monkeypatch.setenv("TERM", "linux")
+
+
+@in_spanish
+@pytest.mark.usefixtures("sixteen_colours")
+@pytest.mark.parametrize("place", EVERYWHERE)
+async def test_sixteen_colours_leave_words_to_the_terminal(session: Session, drive: Drive, place: str) -> None:
+    async with drive(session, size=(100, 30)) as driven:
+        await driven.press(*EVERYWHERE[place])
+        assert coloured(painted(driven)) == []
+
+
+@in_spanish
+@pytest.mark.usefixtures("sixteen_colours")
+async def test_sixteen_colours_leave_the_palette_to_the_terminal(session: Session, drive: Drive) -> None:
+    async with drive(session, size=(100, 30)) as driven:
+        await driven.press(*GOING, PALETTE.keys)
+        assert coloured(painted(driven, PALETTE_WIDGETS)) == []

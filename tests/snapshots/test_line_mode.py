@@ -1,4 +1,4 @@
-"""A whole short walk in the line mode, in both languages, with what the person types."""
+"""Short walks in the line mode, in both languages, alone and at the desk, with what the person types."""
 
 import io
 from collections.abc import Iterable, Iterator
@@ -8,8 +8,12 @@ from syrupy.assertion import SnapshotAssertion
 from advisor.line import run_line
 from advisor.page import Session
 
-TYPED = ("", "?", "1", "9", "2", "s", "2", "w 2", "o 4", "c", "", "q")
-"""Begin; why we ask; an answer; no answer; a friend; rather not say; a section; why; sources; the answers; leave."""
+TYPED = ("", "?", "1", "9", "2", "s", "", "r 2", "w 2", "o 4", "t", "", "a", "q")
+"""Begin; why we ask; an answer; no answer; a friend; rather not say; the next section; a card again; why; what it rests
+on; the answers; all sources; leave."""
+
+AT_DESK = ("", "f tarjeta", "1", "2", "g", "1", "p 1", "l", "n", "q")
+"""Begin; search in Spanish; renew; a friend; guidance so far; late; phrases; the client's language; the next client."""
 
 
 class Person:
@@ -28,4 +32,10 @@ class Person:
 def test_a_whole_walk(session: Session, snapshot: SnapshotAssertion) -> None:
     screen = io.StringIO()
     run_line(session, Person(TYPED, screen), screen, ask_language=False, clear=False, width=lambda: 80)
+    assert screen.getvalue() == snapshot
+
+
+def test_a_walk_at_the_desk(session: Session, snapshot: SnapshotAssertion) -> None:
+    screen = io.StringIO()
+    run_line(session.at_desk(), Person(AT_DESK, screen), screen, ask_language=False, clear=False, width=lambda: 80)
     assert screen.getvalue() == snapshot

@@ -6,11 +6,14 @@ import sys
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from advisor.faults import Fault
+from advisor.languages.known import ENGLISH
 from advisor.page import Session
-from advisor.tui.leaving import Fault, print_fault
-from tests.snapshots.places import PLACES
+from advisor.tui.leaving import print_fault
+from tests.snapshots.places import AT_DESK, PLACES
 from tests.tui.conftest import Drive
 
+BROAD = (160, 45)
 ROOMY = (100, 30)
 USUAL = (80, 24)
 SMALLEST = (40, 15)
@@ -20,6 +23,11 @@ SEEN = (
     *((place, ROOMY) for place in PLACES),
     *((place, USUAL) for place in (QUESTION, *GUIDANCE)),
     *((place, SMALLEST) for place in ("before you start", QUESTION, *GUIDANCE)),
+    *((place, BROAD) for place in (QUESTION, *GUIDANCE)),
+)
+SEEN_AT_DESK = (
+    *((place, ROOMY) for place in AT_DESK),
+    *((place, size) for place in ("the first question", "the verdict") for size in (BROAD, USUAL, SMALLEST)),
 )
 
 
@@ -29,6 +37,16 @@ async def test_screen(
 ) -> None:
     async with drive(session, size=size) as driven:
         await driven.press(*PLACES[place])
+        assert driven.text == snapshot
+
+
+@pytest.mark.parametrize("session", [ENGLISH], ids=["English"], indirect=True)
+@pytest.mark.parametrize(("place", "size"), SEEN_AT_DESK, ids=[f"{place}-{x}x{y}" for place, (x, y) in SEEN_AT_DESK])
+async def test_screen_at_the_desk(
+    session: Session, drive: Drive, snapshot: SnapshotAssertion, place: str, size: tuple[int, int]
+) -> None:
+    async with drive(session.at_desk(), size=size, idle=5) as driven:
+        await driven.press(*AT_DESK[place])
         assert driven.text == snapshot
 
 
@@ -42,5 +60,5 @@ def test_what_is_printed_after_a_fault_of_ours(
 ) -> None:
     printed = io.StringIO()
     monkeypatch.setattr(sys, "__stderr__", printed)
-    print_fault(Fault("ValueError", "advisor/page/session.py:1"), session.voice)
+    print_fault(Fault("ValueError", "advisor/page/session.py:1"), session.fault_lines())
     assert printed.getvalue() == snapshot

@@ -9,6 +9,8 @@ import struct
 import sys
 import termios
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,7 +25,9 @@ PATIENCE = 20.0
 class Terminal:
     """Runs `advisor` with `arguments` in a terminal of the given size. Everything written is kept in `written`."""
 
-    def __init__(self, *arguments: str, columns: int = 100, rows: int = 30, **environment: str) -> None:
+    def __init__(
+        self, *arguments: str, columns: int = 100, rows: int = 30, program: Path = PROGRAM, **environment: str
+    ) -> None:
         self.written = b""
         self.status: int | None = None
         self.screen = pyte.Screen(columns, rows)
@@ -33,7 +37,7 @@ class Terminal:
             os.environ.update(environment)
             for name in ("COLUMNS", "LINES"):
                 os.environ.pop(name, None)
-            os.execv(PROGRAM, [str(PROGRAM), *arguments])
+            os.execv(program, [str(program), *arguments])
         self.resize(columns, rows)
 
     def __enter__(self) -> Self:
@@ -45,7 +49,7 @@ class Terminal:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self.fd)
+        self.hang_up()
 
     @property
     def text(self) -> str:
@@ -71,10 +75,17 @@ class Terminal:
             if not self._read(end):
                 raise AssertionError(f"none of {texts} was ever shown; the screen is:\n{self.text}")
 
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Read until the screen or what was written is as it should be; fails with the screen if it never is."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            if not self._read(end):
+                raise AssertionError(f"the program has ended; the screen is:\n{self.text}")
+
     def settle(self) -> None:
-        """Read until nothing has been written for half a second."""
-        while select.select([self.fd], [], [], 0.5)[0]:
-            self._read(time.monotonic() + PATIENCE)
+        """Read until nothing has been written for half a second, or the program has ended."""
+        while select.select([self.fd], [], [], 0.5)[0] and self._read(time.monotonic() + PATIENCE):
+            pass
 
     def wait_for_end(self) -> int:
         """Read until the program has ended; returns its exit code, or minus the signal that ended it."""
@@ -84,6 +95,38 @@ class Terminal:
         _, status = os.waitpid(self.pid, 0)
         self.status = os.waitstatus_to_exitcode(status)
         return self.status
+
+    def wait_for_end_unread(self) -> int:
+        """Wait until the program has ended though nobody reads what it writes; returns its exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+            elif time.monotonic() > end:
+                raise AssertionError("the program did not end in time")
+            else:
+                time.sleep(0.01)
+        return self.status
+
+    def fill(self) -> None:
+        """Let the terminal hold so much unread output that it takes no more."""
+        own = os.open(os.readlink(f"/proc/{self.pid}/fd/1"), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        with suppress(BlockingIOError):
+            while True:
+                os.write(own, bytes(4096))
+        os.close(own)
+
+    def read_rest(self) -> None:
+        """Read what an ended program has left unread."""
+        while self._read(time.monotonic() + PATIENCE):
+            pass
+
+    def hang_up(self) -> None:
+        """Take the terminal away from the program."""
+        if self.fd >= 0:
+            os.close(self.fd)
+            self.fd = -1
 
     def settings(self) -> list[object]:
         """The terminal's modes as the program left or set them."""

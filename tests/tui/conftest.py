@@ -26,6 +26,7 @@ GUIDE: Mapping[str, object] = {
         id: small
         title: A small guide
         about: It helps with tests.
+        lifeline: [line]
         sections:
         - {id: verdict, title: The verdict, choose: first}
         - {id: more, title: What else there is}
@@ -35,6 +36,10 @@ GUIDE: Mapping[str, object] = {
         question("colour", "red blue green"),
         many("tools", "hammer saw"),
         question("place", "inside outside"),
+    ],
+    "ways.yaml": [
+        {"id": "as-red", "label": "It is red", "answers": {"colour": ["red"]}},
+        {"id": "no-tools", "label": "You bring no tools", "answers": {"tools": []}},
     ],
     "facts/all.yaml": [
         fact("seen", as_of="2026-05", caveat="Not by everybody."),
@@ -134,8 +139,10 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
     monkeypatch.setattr(HeadlessDriver, "write", lambda _, data: written.append(data))
 
     @asynccontextmanager
-    async def start(session: Session, size: tuple[int, int] = (80, 24), **options: bool) -> AsyncIterator[Driven]:
-        app = AdvisorApp(session, **options)
+    async def start(
+        session: Session, size: tuple[int, int] = (80, 24), *, idle: int = 0, **options: bool
+    ) -> AsyncIterator[Driven]:
+        app = AdvisorApp(session, idle=idle, **options)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Driven(app, pilot, written)

@@ -2,51 +2,35 @@
 
 import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
+from advisor.faults import Fault, fault_of
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
-from advisor.tui.leaving import BLANK, CLEAR, Fault, clear_terminal, fault_of, print_fault
+from advisor.tui.leaving import BLANK, print_fault
 from tests.tui.conftest import Drive
+from tests.tui.everywhere import SPOTS, Spot, dialogs, go, kinds, spoken
 
-pytestmark = pytest.mark.asyncio
-
-QUESTIONS = ["1", "enter"]
-GUIDANCE = [*QUESTIONS, "2", "2", "enter", "s"]
-PLACES = {
-    "language": [],
-    "welcome": ["1"],
-    "question": [*QUESTIONS, "1"],
-    "why we ask": [*QUESTIONS, "question_mark"],
-    "answers": [*QUESTIONS, "1", "t"],
-    "choice of language": [*QUESTIONS, "1", "l"],
-    "help": [*QUESTIONS, "1", "h"],
-    "guidance": GUIDANCE,
-    "sources": [*GUIDANCE, "o"],
-    "reasons": [*GUIDANCE, "w"],
-    "start over": [*GUIDANCE, "n"],
-    "language over sources": [*GUIDANCE, "o", "l"],
-}
+WAYS_OUT = ["ctrl+q", "ctrl+c", "f10"]
 
 
-@pytest.mark.parametrize("keys", PLACES.values(), ids=PLACES)
-@pytest.mark.parametrize("way_out", ["ctrl+q", "ctrl+c", "f10"])
-async def test_one_key_leaves_every_screen(two_languages: Session, drive: Drive, keys: list[str], way_out: str) -> None:
-    async with drive(two_languages) as driven:
-        await driven.press(*keys)
+def test_every_kind_of_screen_is_left_here() -> None:
+    assert {spot.kind for spot in SPOTS.values()} == kinds()
+    assert {spot.dialog for spot in SPOTS.values()} - {""} == dialogs()
+
+
+@pytest.mark.parametrize("spot", SPOTS.values(), ids=SPOTS)
+@pytest.mark.parametrize("way_out", WAYS_OUT)
+async def test_one_key_leaves_every_screen(tmp_path: Path, drive: Drive, spot: Spot, way_out: str) -> None:
+    async with drive(spoken(tmp_path, desk=spot.desk), size=spot.size, idle=5 * spot.desk) as driven:
+        await go(driven, spot)
         driven.written.clear()
         await driven.pilot.press(way_out)
         assert driven.written[0] == BLANK
-        assert driven.app.session.interview.answers == {}
+        assert driven.app.session.holding().nothing
         assert driven.app.return_code == 0
-        assert driven.app._exit
-
-
-async def test_leaving_works_where_the_window_is_too_small(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(20, 5)) as driven:
-        await driven.press("ctrl+c")
-        assert BLANK in driven.written
         assert driven.app._exit
 
 
@@ -78,12 +62,10 @@ async def test_what_is_printed_of_a_fault(session: Session, monkeypatch: pytest.
         fault = fault_of(error)
     printed = StringIO()
     monkeypatch.setattr(sys, "__stderr__", printed)
-    clear_terminal()
-    print_fault(fault, session.voice)
+    print_fault(fault, session.fault_lines())
     text = printed.getvalue()
-    assert text.startswith(CLEAR)
     assert "nothing was saved" in " ".join(text.split())
-    assert "ssa.gov" in text
+    assert "555-0100" in text
     assert "AnswerError advisor/interview/answers.py:" in text
     assert "secret" not in text
 

@@ -1,14 +1,28 @@
 """Answering, going back, changing an answer, and reading on in another language."""
 
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
 import pytest
 from textual import events
 
+from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.widgets.choices import Choices
 from advisor.tui.widgets.menu import KEYS, row_key
-from tests.tui.conftest import Drive
+from tests.guide.writing import many, question, small_guide
+from tests.tui.conftest import DRAFT, GUIDE, TODAY, Drive, speak
 
 pytestmark = pytest.mark.asyncio
+
+COLOURS: list[dict[str, object]] = [{"id": name, "label": f"Label of {name}"} for name in ("red", "blue", "green")]
+
+
+def at_desk(folder: Path, *questions: Mapping[str, Any]) -> Session:
+    """A volunteer's session about these questions instead of those of the small guide."""
+    files = {**GUIDE, "ways.yaml": None, "questions.yaml": [*questions]}
+    return Session.start(small_guide(folder, files), ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
 
 
 async def test_number_keys_answer_and_lead_to_the_guidance(session: Session, drive: Drive) -> None:
@@ -178,3 +192,167 @@ async def test_keys_typed_ahead_answer_the_questions_that_follow(session: Sessio
             choices.post_message(events.Key(key, key if len(key) == 1 else "\r"))
         await driven.pilot.pause()
         assert driven.answers == {"colour": {"red"}, "tools": {"saw"}, "place": {"outside"}}
+
+
+async def test_alt_and_a_key_choose_one_alone_and_go_on(session: Session, drive: Drive) -> None:
+    async with drive(session) as driven:
+        await driven.press("enter", "1", "1", "alt+2")
+        assert driven.answers["tools"] == {"saw"}
+        assert "place?" in driven.text
+        await driven.press("alt+1")
+        assert driven.answers["place"] == {"inside"}
+
+
+async def test_the_key_of_none_answers_at_once_where_nothing_is_marked(session: Session, drive: Drive) -> None:
+    async with drive(session) as driven:
+        await driven.press("enter", "1", "3")
+        assert driven.answers["tools"] == set()
+        await driven.press("left", "3")
+        assert driven.answers["tools"] == set()
+        assert "place?" in driven.text
+
+
+async def test_a_mark_takes_the_reminder_away_and_nothing_moves(session: Session, drive: Drive) -> None:
+    async with drive(session) as driven:
+        await driven.press("enter", "1")
+        region = driven.app.screen.query_one(Choices).region
+        await driven.press("enter")
+        assert "Mark what applies" in driven.text
+        assert driven.app.screen.query_one(Choices).region == region
+        await driven.press("1")
+        assert "Mark what applies" not in driven.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "answers", "place"),
+    [
+        (("down", "enter"), {"colour": {"blue"}}, "QuestionScreen"),
+        (("1", "left", "2"), {"colour": {"blue"}}, "QuestionScreen"),
+        (("1", "space", "down", "space", "enter"), {"colour": {"red"}, "tools": {"hammer", "saw"}}, "QuestionScreen"),
+        (("1", "f4", "2", "2"), {"colour": {"red"}}, "GuidanceScreen"),
+        (("question_mark", "1", "2"), {}, "TextDialog"),
+    ],
+)
+async def test_keys_typed_ahead_go_where_they_were_meant(
+    session: Session, drive: Drive, keys: tuple[str, ...], answers: dict[str, set[str]], place: str
+) -> None:
+    async with drive(session) as driven:
+        await driven.press("enter")
+        choices = driven.app.screen.query_one(Choices)
+        for key in keys:
+            choices.post_message(events.Key(key, key if len(key) == 1 else None))
+        await driven.pilot.pause()
+        assert driven.answers == answers
+        assert driven.place == place
+
+
+async def test_the_desk_sees_the_last_answer_and_how_to_change_it(two_languages: Session, drive: Drive) -> None:
+    async with drive(two_languages.at_desk(), ask_language=False) as driven:
+        await driven.press("enter")
+        assert "Last" not in driven.text
+        region = driven.app.screen.query_one(Choices).region
+        await driven.press("2")
+        assert driven.words("LastAnswer") == "Last: colour? Label of blue (← changes it)"
+        await driven.press("1", "2", "enter")
+        assert driven.words("LastAnswer") == "Last: tools? Label of hammer; Label of saw (← changes it)"
+        await driven.press("left", "left")
+        assert "Last" not in driven.text
+        assert driven.app.screen.query_one(Choices).region == region
+
+
+async def test_nobody_else_is_told_the_last_answer(session: Session, drive: Drive) -> None:
+    async with drive(session) as driven:
+        await driven.press("enter", "2")
+        assert "Last" not in driven.text
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [((80, 24), "Last: Label of blue (← changes it)"), ((40, 15), "Last: Label of blue (← changes it)")],
+)
+async def test_the_last_answer_is_more_important_than_its_question(
+    tmp_path: Path, drive: Drive, size: tuple[int, int], shown: str
+) -> None:
+    colour = question("colour", "red blue green", ask="Which of all these colours is the one that it has? " * 2)
+    session = at_desk(tmp_path, colour, many("tools", "hammer saw"), question("place", "inside outside"))
+    async with drive(session, size=size, ask_language=False) as driven:
+        await driven.press("enter", "2")
+        assert driven.words("LastAnswer") == shown
+
+
+@pytest.mark.parametrize("private", ["question", "option"])
+async def test_of_a_private_answer_only_that_it_was_given_is_told(tmp_path: Path, drive: Drive, private: str) -> None:
+    options = [{**option, "private": private == "option" and option["id"] == "blue"} for option in COLOURS]
+    colour = {**question("colour", "", private=private == "question"), "options": options}
+    session = at_desk(tmp_path, colour, many("tools", "hammer saw"), question("place", "inside outside"))
+    async with drive(session, ask_language=False) as driven:
+        await driven.press("enter", "2")
+        assert driven.words("LastAnswer") == "Last: colour? answered (← changes it)"
+        await driven.press("left", "1")
+        assert ("Label of red" in driven.words("LastAnswer")) == (private == "option")
+
+
+async def test_at_the_desk_nothing_leads_back_from_the_first_question_with_an_answer(
+    two_languages: Session, drive: Drive
+) -> None:
+    async with drive(two_languages.at_desk(), ask_language=False) as driven:
+        await driven.press("enter", "2", "left")
+        assert "Back" not in driven.words("KeyBar")
+        await driven.press("left", "escape", "backspace")
+        assert driven.place == "QuestionScreen"
+        assert "▌2 *" in driven.text
+
+
+async def test_at_the_desk_the_first_question_leads_back_while_nothing_is_held(
+    two_languages: Session, drive: Drive
+) -> None:
+    async with drive(two_languages.at_desk(), ask_language=False) as driven:
+        await driven.press("enter", "left")
+        assert driven.place == "WelcomeScreen"
+
+
+async def test_back_never_leads_to_a_later_answer_that_was_kept(session: Session, drive: Drive) -> None:
+    async with drive(session.answer("place", frozenset({"inside"}))) as driven:
+        await driven.press("enter", "2")
+        assert "tools?" in driven.words("#ask")
+        await driven.press("left")
+        assert "▌2 *" in driven.text
+
+
+@pytest.mark.parametrize("desk", [False, True])
+async def test_where_all_answers_are_to_later_questions_back_lists_them(
+    two_languages: Session, drive: Drive, desk: bool
+) -> None:
+    session = two_languages.answer("place", frozenset({"inside"})).answer("tools", None)
+    async with drive(session.at_desk() if desk else session, ask_language=False) as driven:
+        await driven.press("enter", "left")
+        assert driven.place == "ListDialog"
+        assert "place?" in driven.text
+        await driven.press("escape")
+        assert "colour?" in driven.words("#ask")
+
+
+@pytest.mark.parametrize("highlighted", [0, 1])
+async def test_a_heading_above_the_first_row_stays_whole_in_another_size(
+    tmp_path: Path, drive: Drive, highlighted: int
+) -> None:
+    heading = {"group": "A heading that takes more lines the narrower the window is, and which must stay in view"}
+    colour = {**question("colour", ""), "options": [heading, *COLOURS]}
+    session = at_desk(tmp_path, colour, many("tools", "hammer saw"), question("place", "inside outside"))
+    async with drive(session, size=(160, 45), ask_language=False) as driven:
+        await driven.press("enter", *["down"] * highlighted)
+        for size in [(80, 24), (44, 30), (60, 24), (160, 45), (50, 30)]:
+            await driven.pilot.resize_terminal(*size)
+            await driven.pilot.pause()
+            assert driven.words("Choices").startswith("A heading"), size
+            assert driven.app.screen.query_one(Choices).scroll_offset.y == 0
+
+
+async def test_the_highlighted_row_stays_in_view_in_a_smaller_size(tmp_path: Path, drive: Drive) -> None:
+    colour = question("colour", "red blue green " + " ".join(f"shade{number}" for number in range(9)))
+    session = at_desk(tmp_path, colour, many("tools", "hammer saw"), question("place", "inside outside"))
+    async with drive(session, size=(160, 45), ask_language=False) as driven:
+        await driven.press("enter", "end")
+        await driven.pilot.resize_terminal(40, 15)
+        await driven.pilot.pause()
+        assert "not sure" in driven.words("Choices")

@@ -4,21 +4,24 @@ A dialog holds ids and no texts, so that it can be spoken anew when the language
 """
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.content import Content
 from textual.visual import Visual
 
-from advisor.page import Card, Session
+from advisor.page import Card, Page, Session
+from advisor.page.citing import numbered_sources
 from advisor.page.model import Fact, Source
 from advisor.page.wording import confidence_name, partial_day
-from advisor.tui.keys import LEAVE, key_name
+from advisor.tui.keys import CLOSE, LANGUAGE, LEAVE, READ_ON, Key, key_name
 from advisor.tui.screens.base import SpokenScreen
 from advisor.tui.screens.dialogs import ListDialog, TextDialog
 from advisor.tui.screens.start import language_rows
-from advisor.tui.visuals import GAP, QUIET, STRONG, Hanging, Row, Stack, text
-from advisor.tui.widgets.card import evidence
+from advisor.tui.visuals import GAP, QUIET, STRONG, Hanging, Row, Stack, both, text
+from advisor.tui.widgets.card import HEADING, SYMBOLS, WARNING, evidence, title_of
+from advisor.tui.widgets.manner import Manner, led
 from advisor.tui.widgets.menu import row_key
+from advisor.tui.widgets.phone import link
 from advisor.tui.widgets.trail import trail_rows
 
 YES = "yes"
@@ -30,7 +33,10 @@ def why_we_ask_dialog(question_id: str) -> TextDialog:
 
     def body(session: Session) -> Visual:
         page = session.question(question_id)
-        return Stack(text(page.ask, STRONG), GAP, text(page.why)) if page else Stack()
+        if page is None:
+            return Stack()
+        twin = page.beside or page
+        return Stack(both(page.ask, twin.ask, STRONG), GAP, both(page.why, twin.why))
 
     return TextDialog(lambda session: session.voice.ui("Why we ask"), body)
 
@@ -40,9 +46,18 @@ def sources_dialog(card_id: str) -> TextDialog:
 
     def body(session: Session) -> Visual:
         card = find_card(session, card_id)
-        return Stack(*_facts(card, session)) if card else Stack()
+        return Stack(title_of(card, STRONG), *grounds(card, session)) if card else Stack()
 
     return TextDialog(lambda session: session.voice.ui("Facts and sources"), body)
+
+
+def all_sources_dialog() -> TextDialog:
+    """All sources of the guidance, numbered, each with the cards that rest on it."""
+
+    def body(session: Session) -> Visual:
+        return Stack(*_cited(session.page(), session))
+
+    return TextDialog(lambda session: session.voice.ui("All sources"), body)
 
 
 def reasons_dialog(card_id: str) -> TextDialog:
@@ -50,13 +65,15 @@ def reasons_dialog(card_id: str) -> TextDialog:
 
     def body(session: Session) -> Visual:
         card = find_card(session, card_id)
-        return Stack(*_reasons(card, session)) if card else Stack()
+        return Stack(title_of(card, STRONG), GAP, *reasons(card, session)) if card else Stack()
 
     return TextDialog(lambda session: session.voice.ui("Why am I seeing this?"), body)
 
 
 class HelpDialog(TextDialog):
     """What the keys of a screen do, and its notices in full."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (CLOSE, READ_ON, LANGUAGE)
 
     def __init__(self, screen: SpokenScreen[object]) -> None:
         super().__init__(lambda session: session.voice.ui("Keys of this screen"), self._keys_of_screen)
@@ -65,6 +82,10 @@ class HelpDialog(TextDialog):
     def notices(self) -> tuple[str, ...]:
         """None above the text, which has them all."""
         return ()
+
+    def action_help(self) -> None:
+        """The key that opened it closes it."""
+        self.action_close()
 
     def _keys_of_screen(self, session: Session) -> Visual:
         voice = session.voice
@@ -91,6 +112,14 @@ def answers_dialog(here: str | None) -> ListDialog:
     )
 
 
+def kept_dialog() -> ListDialog:
+    """The answers that stay for another visit; its result is the id of the question to be asked again."""
+    return ListDialog(
+        lambda session: session.voice.ui("These answers stay. Esc: go on. Or choose one to change it."),
+        lambda session: list(trail_rows(session.page().asked, keyed=True)),
+    )
+
+
 def start_over_dialog() -> ListDialog:
     """Whether to drop all answers; its result is YES or not."""
 
@@ -105,47 +134,96 @@ def start_over_dialog() -> ListDialog:
 
 def find_card(session: Session, card_id: str) -> Card | None:
     """A card of the guidance in the language of the session."""
-    return next((card for section in session.page().sections for card in section.cards if card.id == card_id), None)
+    return next((card for card in cards_of(session.page()) if card.id == card_id), None)
 
 
-def _reasons(card: Card, session: Session) -> Iterator[Visual]:
-    yield text(card.title, STRONG)
-    yield GAP
-    yield from (Hanging(text("· "), text(reason)) for reason in card.reasons)
-    if card.if_ is not None:
-        yield text(session.voice.ui("It may apply, if {condition}.", condition=card.if_))
+def cards_of(page: Page) -> Iterator[Card]:
+    """All cards of a page."""
+    return (card for section in page.sections for card in section.cards)
 
 
-def _facts(card: Card, session: Session) -> Iterator[Visual]:
-    yield text(card.title, STRONG)
-    yield evidence(card, session.voice)
-    sources = {source.id: source for source in card.sources}
-    for number, fact in enumerate(card.facts, 1):
+def reasons(card: Card, session: Session) -> Iterator[Visual]:
+    """Which answers brought up a card, and its "if"."""
+    own, other = in_both(session)
+    for pair in zip(_reasons(card, own), _reasons(card.beside or card, other), strict=True):
+        yield led(text("· "), *pair)
+
+
+def grounds(card: Card, session: Session) -> Iterator[Visual]:
+    """The kind of evidence of a card, and its facts with their sources."""
+    own, other = in_both(session)
+    twin = card.beside or card
+    sources = {
+        source.id: _pair(_source(source, own), _source(second, other), source.url)
+        for source, second in zip(card.sources, twin.sources, strict=True)
+    }
+    yield from evidence(card, Manner(session.voice, session.beside))
+    for number, (fact, second) in enumerate(zip(card.facts, twin.facts, strict=True), 1):
+        lines = [
+            both(first[0], then[0], first[1])
+            for first, then in zip(_fact(fact, own), _fact(second, other), strict=True)
+        ]
         yield GAP
-        cited = [sources[source] for source in fact.sources if source in sources]
-        parts = [*_fact(fact, session), *(_source(source, session) for source in cited)]
-        yield Hanging(text(f"{number}. ", STRONG), Stack(*parts))
+        yield Hanging(text(f"{number}. ", STRONG), Stack(*lines, *(sources[source] for source in fact.sources)))
 
 
-def _fact(fact: Fact, session: Session) -> Iterator[Visual]:
+def in_both(session: Session) -> tuple[Session, Session]:
+    """The session, and the same in the language beside the first; itself where there is none."""
+    return session, session.in_language(session.beside.language.code) if session.beside else session
+
+
+def _reasons(card: Card, session: Session) -> list[str]:
+    if card.if_ is None:
+        return list(card.reasons)
+    return [*card.reasons, session.voice.ui("It may apply, if {condition}.", condition=card.if_)]
+
+
+def _fact(fact: Fact, session: Session) -> list[tuple[str, str]]:
+    """A statement, its doubt, and what is known of how sure and how fresh it is: lines with their styles."""
     voice = session.voice
-    yield text(fact.states)
+    lines = [(fact.states, "")]
+    if fact.stale:
+        lines.append((voice.ui("! Not checked again in time: this may be out of date."), WARNING))
     if fact.caveat:
-        yield text(voice.ui("But: {caveat}", caveat=fact.caveat), "$text-warning")
+        lines.append((voice.ui("But: {caveat}", caveat=fact.caveat), "$text-warning"))
     words = confidence_name(fact.confidence, voice)
     if fact.as_of:
         words = voice.ui("{confidence} As of {date}.", confidence=words, date=partial_day(fact.as_of, voice))
-    yield text(words, QUIET)
+    return [*lines, (words, QUIET)]
 
 
-def _source(source: Source, session: Session) -> Visual:
-    """Where a fact comes from: what it is, who published it and when, its kind and its link."""
+def _source(source: Source, session: Session) -> list[str]:
+    """A source in words: what it is, then its publisher, date and kind, then what to know about it."""
     voice = session.voice
     when = partial_day(source.published, voice) if source.published else voice.ui("no date given")
-    lines = [
-        text(source.title),
-        text(f"{source.publisher} · {when} · {source.kind_name}", QUIET),
-        *([text(source.note, QUIET)] if source.note else []),
-        text(source.url),
-    ]
-    return Hanging(text("▸ ", "$text-accent"), Content("\n").join(lines))
+    kind = f"{SYMBOLS.get(source.kind, '·')} {source.kind_name}"
+    return [source.title, f"{source.publisher} · {when}", kind, *([source.note] if source.note else [])]
+
+
+def _pair(lines: list[str], others: list[str], url: str) -> Visual:
+    """A source in one language or two, with its link alone on its line."""
+    spoken = [both(*pair, style=QUIET if place else "") for place, pair in enumerate(zip(lines, others, strict=True))]
+    return Hanging(text("▸ ", "$text-accent"), Stack(*spoken, link(url)))
+
+
+def _cited(page: Page, session: Session) -> Iterator[Visual]:
+    """The sources of a page, numbered, each with the cards that rest on it."""
+    own, other = in_both(session)
+    second = numbered_sources(page.beside or page)
+    cards = list(cards_of(page))
+    for number, source in numbered_sources(page).values():
+        yield Hanging(
+            text(f"{number}. ", STRONG), _pair(_source(source, own), _source(second[source.id][1], other), source.url)
+        )
+        resting = [card for card in cards if any(cited.id == source.id for cited in card.sources)]
+        yield Hanging(
+            text("    "),
+            Stack(
+                _for_cards(own, other), *(led(text("– "), card.title, (card.beside or card).title) for card in resting)
+            ),
+        )
+        yield GAP
+
+
+def _for_cards(own: Session, other: Session) -> Visual:
+    return both(own.voice.ui("Cards that rest on it:"), other.voice.ui("Cards that rest on it:"), HEADING)

@@ -10,7 +10,7 @@ from textual.visual import Visual
 from textual.widgets import OptionList, Static
 
 from advisor.page import Session
-from advisor.tui.keys import CHOOSE, CLOSE, LANGUAGE, READ_ON, Key, bindings
+from advisor.tui.keys import CHOOSE, CLOSE, HELP, LANGUAGE, READ_ON, Key, bindings
 from advisor.tui.screens.base import Dialog, Spoken
 from advisor.tui.visuals import Row
 from advisor.tui.widgets.bars import TopBar
@@ -26,7 +26,7 @@ class TextDialog(Dialog[None]):
         Reader { background: $surface; }
     }
     """
-    KEYS: ClassVar[tuple[Key, ...]] = (CLOSE, READ_ON, LANGUAGE)
+    KEYS: ClassVar[tuple[Key, ...]] = (CLOSE, READ_ON, LANGUAGE, HELP)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
 
     def __init__(self, title: Spoken, body: Callable[[Session], Visual]) -> None:
@@ -59,7 +59,7 @@ class ListDialog(Dialog[str | None]):
         &.-low Menu { padding: 0; }
     }
     """
-    KEYS: ClassVar[tuple[Key, ...]] = (CHOOSE, CLOSE, LANGUAGE)
+    KEYS: ClassVar[tuple[Key, ...]] = (CHOOSE, CLOSE, LANGUAGE, HELP)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
 
     def __init__(self, title: Spoken, rows: Callable[[Session], Sequence[Row]], chosen: str | None = None) -> None:

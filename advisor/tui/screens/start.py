@@ -11,15 +11,25 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
-from advisor.page import Session, welcome
-from advisor.tui.keys import BACK, BEGIN, CHOOSE, HELP, LANGUAGE, READ_ON, Key, bindings
+from advisor.page import Session
+from advisor.tui import opening
+from advisor.tui.keys import BACK, Key, bindings
+from advisor.tui.opening import (
+    CHOICE_KEYS,
+    WELCOME_KEYS,
+    begin_words,
+    choice_title,
+    draft_label,
+    paragraphs,
+    welcome_title,
+)
 from advisor.tui.screens.base import SpokenScreen
-from advisor.tui.visuals import GAP, QUIET, STRONG, Row, Stack, text
+from advisor.tui.visuals import GAP, QUIET, STRONG, Row, Stack, both, text
 from advisor.tui.widgets.bars import TopBar
 from advisor.tui.widgets.menu import Menu, row_key
 from advisor.tui.widgets.panes import Reader
 
-SMALLEST = Size(40, 15)
+SMALLEST = Size(*opening.SMALLEST)
 """Below this size nothing can be read in comfort."""
 
 
@@ -27,9 +37,7 @@ def language_rows(session: Session) -> Iterator[Row]:
     """The languages, each under its own name."""
     for number, language in enumerate(session.languages.values()):
         key = row_key(number)
-        draft = session.in_language(language.code).voice.ui("draft translation") if language.is_draft else ""
-        name = text(language.name)
-        words = Content.assemble(name, text(f"  ({draft})", QUIET)) if draft else name
+        words = Content.assemble(text(language.name), text(draft_label(session, language.code), QUIET))
         yield Row(language.code, f"{key} ", words, key.strip())
 
 
@@ -42,7 +50,7 @@ class LanguageScreen(SpokenScreen[None]):
         &.-low Menu { margin: 0; }
     }
     """
-    KEYS: ClassVar[tuple[Key, ...]] = (CHOOSE, HELP)
+    KEYS: ClassVar[tuple[Key, ...]] = CHOICE_KEYS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
 
     class Chosen(Message):
@@ -57,8 +65,7 @@ class LanguageScreen(SpokenScreen[None]):
 
     def draw(self) -> None:
         super().draw()
-        titles = self.session.in_every_language(lambda session: session.voice.ui("Choose a language"))
-        self.query_one(TopBar).show(" · ".join(titles))
+        self.query_one(TopBar).show(choice_title(self.session))
         menu = self.query_one(Menu)
         menu.fill(list(language_rows(self.session)), menu.here or self.session.voice.language.code)
 
@@ -77,11 +84,13 @@ class WelcomeScreen(SpokenScreen[None]):
     DEFAULT_CSS = """
     WelcomeScreen {
         #welcome-text { max-width: 84; }
-        #begin { width: auto; margin: 1 0 0 0; padding: 0 2; background: $primary-muted; text-style: bold; }
+        &.-beside #welcome-text { max-width: 150; }
+        #begin { width: auto; margin: 1 0 0 0; padding: 0 2; background: $block-cursor-background;
+            color: $block-cursor-foreground; text-style: $block-cursor-text-style; }
         #begin:hover { text-style: bold underline; }
     }
     """
-    KEYS: ClassVar[tuple[Key, ...]] = (BEGIN, BACK, READ_ON, HELP, LANGUAGE)
+    KEYS: ClassVar[tuple[Key, ...]] = WELCOME_KEYS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
 
     class Begun(Message):
@@ -102,19 +111,12 @@ class WelcomeScreen(SpokenScreen[None]):
 
     def draw(self) -> None:
         super().draw()
-        voice = self.session.voice
-        leave = voice.ui(
-            "To leave at once, press {first}, {second} or {third} on any screen. The screen goes blank first.",
-            first="Ctrl+Q",
-            second="Ctrl+C",
-            third="F10",
-        )
-        page = welcome(voice, leave)
-        self.query_one(TopBar).show(page.title)
-        styled = [text(paragraph, STRONG if paragraph == leave else "") for paragraph in page.paragraphs]
+        self.query_one(TopBar).show(welcome_title(self.session))
+        told = paragraphs(self.session, self.host.idle_minutes)
+        styled = [both(each.first, each.second, STRONG if each.strong else "") for each in told]
         parts = [part for paragraph in styled for part in (paragraph, GAP)]
         self.query_one("#welcome-text", Static).update(Stack(*parts[:-1]))
-        self.query_one("#begin", Static).update(text(voice.ui("Press Enter to start")))
+        self.query_one("#begin", Static).update(text(begin_words(self.session.voice)))
 
     def active_keys(self) -> tuple[Key, ...]:
         return tuple(key for key in super().active_keys() if self._after_language or key is not BACK)
@@ -140,8 +142,8 @@ class TooSmallScreen(SpokenScreen[None]):
 
     def draw(self) -> None:
         words = self.session.voice.ui(
-            "This window is too small. It needs {columns} columns and {rows} rows. Make it larger, or leave with "
-            "Ctrl+Q and run: advisor --line",
+            "Ctrl+Q leaves. This window is too small: it needs {columns} columns and {rows} rows. Make it larger, or "
+            "run: advisor --line",
             columns=SMALLEST.width,
             rows=SMALLEST.height,
         )

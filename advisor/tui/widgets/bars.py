@@ -1,7 +1,8 @@
 """The lines around every screen: where one is, what must be known about the translation, and the keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,12 +11,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from advisor.tui.keys import HELP, LEAVE, Key, key_name
+from advisor.tui.fitting import GAP, Shown, breadth, fitted
+from advisor.tui.keys import Key
 from advisor.tui.visuals import QUIET, STRONG, text
 from advisor.tui.words import Speaker
-
-GAP = "  "
-"""Between two keys of the bar."""
 
 
 class TopBar(Horizontal):
@@ -78,27 +77,30 @@ class KeyBar(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._labels: list[tuple[Key, Content]] = []
-        self._helps: dict[str, str] = {}
+        self._keys: tuple[Key, ...] = ()
+        self._voice: Speaker | None = None
+        self._more = False
         self._places: list[tuple[range, Key]] = []
 
     def show(self, keys: tuple[Key, ...], voice: Speaker) -> None:
         """Show these keys, the most important first."""
-        self._labels = [(key, _label(key, voice)) for key in (*keys, LEAVE)]
-        self._helps = {key.id: key.help(voice) for key in (*keys, LEAVE)}
+        self._keys, self._voice = keys, voice
         self.refresh()
+
+    def tell_more(self, more: bool) -> None:
+        """Say first of all how to read on while there is more text than can be seen."""
+        if more is not self._more:
+            self._more = more
+            self.refresh()
 
     def render(self) -> Content:
         """The keys that fit, on the left; those that are always shown, on the right."""
-        always = [pair for pair in self._labels if pair[0] in (HELP, LEAVE)]
-        end = self.content_size.width - _width(always)
-        others: list[tuple[Key, Content]] = []
-        for pair in self._labels:
-            if pair not in always and _width([*others, pair]) + len(GAP) <= end:
-                others.append(pair)
-        self._places = [*_places(others, 0), *_places(always, end)]
-        space = " " * max(0, end - _width(others))
-        return Content.assemble(Content(GAP).join(_parts(others)), space, Content(GAP).join(_parts(always)))
+        if self._voice is None:
+            return Content()
+        bar = fitted(self._keys, self._voice, self.content_size.width, more=self._more, width=cell_len)
+        self._places = [*_places(bar.left, 0), *_places(bar.right, bar.end)]
+        space = " " * max(0, bar.end - breadth(bar.left, cell_len))
+        return Content.assemble(_joined(bar.left), space, _joined(bar.right))
 
     def on_click(self, event: events.Click) -> None:
         key = self._key_at(event)
@@ -107,27 +109,25 @@ class KeyBar(Widget):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         key = self._key_at(event)
-        self.tooltip = text(self._helps[key.id]) if key else None
+        self.tooltip = text(key.help(self._voice)) if key and self._voice else None
 
     def _key_at(self, event: events.MouseEvent) -> Key | None:
         offset = event.get_content_offset(self)
-        return next((key for place, key in self._places if offset and offset.x in place), None)
+        return next((key for place, key in self._places if offset is not None and offset.x in place), None)
 
 
-def _label(key: Key, voice: Speaker) -> Content:
-    return Content.assemble(text(key_name(key, voice), f"{STRONG} $text-accent"), " ", text(key.label(voice), QUIET))
+def _joined(keys: Sequence[Shown]) -> Content:
+    return Content(GAP).join(_written(shown) for shown in keys)
 
 
-def _parts(labels: list[tuple[Key, Content]]) -> list[Content]:
-    return [label for _, label in labels]
+def _written(shown: Shown) -> Content:
+    name = text(shown.name, f"{STRONG} $text-accent")
+    return Content.assemble(name, " ", text(shown.label, QUIET)) if shown.label else name
 
 
-def _width(labels: list[tuple[Key, Content]]) -> int:
-    return sum(label.cell_length for _, label in labels) + len(GAP) * max(0, len(labels) - 1)
-
-
-def _places(labels: list[tuple[Key, Content]], start: int) -> Iterator[tuple[range, Key]]:
+def _places(keys: Sequence[Shown], start: int) -> Iterator[tuple[range, Key]]:
     """Where each key stands."""
-    for key, label in labels:
-        yield range(start, start + label.cell_length), key
-        start += label.cell_length + len(GAP)
+    for shown in keys:
+        end = start + cell_len(shown.words)
+        yield range(start, end), shown.key
+        start = end + len(GAP)

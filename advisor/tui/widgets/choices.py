@@ -1,53 +1,43 @@
-"""The answers that can be given to a question: its options, "none of these", "rather not say"."""
+"""The list of the answers that can be given to a question: what its keys do, and where its rows stay."""
 
-from collections.abc import Callable, Iterator
-from typing import ClassVar, NamedTuple
+from collections.abc import Awaitable, Callable
 
 from textual import events, on
-from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 
-from advisor.page import Choice, QuestionPage
-from advisor.tui.keys import DECLINE
-from advisor.tui.visuals import QUIET, Row, text
-from advisor.tui.widgets.menu import Menu, row_key
+from advisor.page import QuestionPage
+from advisor.tui.keys import DECLINE, FILTER
+from advisor.tui.widgets.answers import DECLINED, FORWARD, NONE, Asked, Marks, Second, given
+from advisor.tui.widgets.menu import Menu
+from advisor.tui.widgets.search import Search
 from advisor.tui.words import Speaker
 
-NONE = ":none"
-DECLINED = ":decline"
-FORWARD = ":continue"
+ALT = "alt+"
 
+LONG = 8
+"""A list with more rows than this is worth searching."""
+
+MOVES = {
+    "enter": "forward",
+    "up": "cursor_up",
+    "down": "cursor_down",
+    "pageup": "page_up",
+    "pagedown": "page_down",
+    "home": "first",
+    "end": "last",
+}
+"""Key → what it does in the list."""
 
 Take = Callable[[str, frozenset[str] | None], None]
 """Takes the answer to a question, by its id; None is "rather not say"."""
 
-
-class Marks(NamedTuple):
-    """What is marked of a question that takes several answers: options, or "none of these", which excludes them."""
-
-    options: frozenset[str] = frozenset()
-    none: bool = False
-
-    def toggled(self, row: str) -> "Marks":
-        """The marks after one row is marked or unmarked."""
-        return Marks(none=not self.none) if row == NONE else Marks(self.options ^ {row})
-
-    def has(self, row: str) -> bool:
-        """Whether a row is marked."""
-        return self.none if row == NONE else row in self.options
-
-    @property
-    def any(self) -> bool:
-        """Whether there is an answer."""
-        return self.none or bool(self.options)
+Act = Callable[[str], Awaitable[bool]]
+"""Does at once what a key of the screen does; whether it is one."""
 
 
 class Choices(Menu):
     """The answers to one question; `show` swaps in those of another."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "forward", "choose", show=False, id="choose")]
 
     DEFAULT_CSS = """
     Choices { height: 1fr; }
@@ -56,46 +46,141 @@ class Choices(Menu):
     class NothingMarked(Message):
         """The person wanted to go on, but no answer is marked."""
 
-    def __init__(self, voice: Speaker, take: Take) -> None:
-        """`take` is given each answer at once, not by a message: a key typed ahead then meets the next question."""
+    class Marked(Message):
+        """The person marked or unmarked an answer."""
+
+    def __init__(self, voice: Speaker, take: Take, act: Act, search: Search) -> None:
+        """`take` is given each answer at once, not by a message: a key typed ahead then meets the next question.
+
+        `search` is the line above the list in which a part of an answer can be typed.
+        """
         super().__init__(id="choices")
         self._voice = voice
         self._hand_over = take
+        self._act = act
+        self._search = search
         self._question: QuestionPage | None = None
+        self._second: Second | None = None
         self._marks = Marks()
 
-    def show(self, question: QuestionPage, voice: Speaker) -> None:
+    def show(self, question: QuestionPage, voice: Speaker, beside: Speaker | None = None) -> None:
         """Show the answers to `question`; the same question in another language keeps its marks and its place."""
         same = self._question is not None and self._question.id == question.id
-        here = self.here if same else _given(question)
+        here = self.here if same else given(question)
         if not same:
             answer = question.answer or frozenset()
             self._marks = Marks(answer, none=question.many and question.answered and question.answer == frozenset())
+        self._second = self._second_of(question, beside, same=same)
         self._question = question
         self._voice = voice
+        if not (same and self._search.is_open):
+            self._search.close(self._invitation())
         self._draw(here)
+
+    def _second_of(self, question: QuestionPage, beside: Speaker | None, *, same: bool) -> Second | None:
+        if question.beside is not None and beside is not None:
+            return Second(question.beside, beside)
+        return self._second._replace(shown=False) if same and self._second is not None else None
 
     def forget(self) -> None:
         """Let the next `show` begin anew, even with the same question."""
         self._question = None
 
-    def decline(self) -> None:
-        """Give no answer."""
-        self._answer(None)
+    @property
+    def long(self) -> bool:
+        """Whether there are so many answers that a search helps."""
+        return self._asked is not None and len(self._asked.keys()) > LONG
 
-    def on_key(self, event: events.Key) -> None:
-        """The keys that answer are taken here and at once, in the order in which they were typed.
+    # Keys
+
+    async def on_key(self, event: events.Key) -> None:
+        """The keys are taken here and at once, in the order in which they were typed.
 
         Bindings are looked up only after a key has gone up to the app, when the next one may have been taken already.
         """
-        if event.key == "enter":
-            self.action_forward()
-        elif event.key == DECLINE.keys:
-            self.decline()
-        else:
+        if self.app.screen is not self.screen:
+            self.app.post_message(events.Key(event.key, event.character))  # typed ahead for what opened meanwhile
+        elif not (self.press_key(event) or await self._move(event.key) or await self._act(event.key)):
             return
         event.stop()
         event.prevent_default()
+
+    def press_key(self, event: events.Key) -> bool:
+        """Take a key that works wherever the focus is: it types, answers or marks; whether it did."""
+        if self._search.is_open:
+            return self._type(event)
+        if event.key.startswith(ALT):
+            return self._choose_alone(self._ids.get(event.key.removeprefix(ALT)))
+        if event.key == DECLINE.keys:
+            self.decline()
+            return True
+        return bool(event.character) and self.press(event.character or "")
+
+    def press(self, key: str) -> bool:
+        """Choose the row with this key; "none of these" is an answer at once where nothing else is marked."""
+        if self._ids.get(key.lower()) == NONE and not self._marks.options:
+            self._answer(frozenset())
+            return True
+        return super().press(key)
+
+    async def _move(self, key: str) -> bool:
+        """The keys that move through the list, and Enter."""
+        if key in MOVES:
+            await self.run_action(MOVES[key])
+        return key in MOVES
+
+    # The search
+
+    def open_search(self) -> None:
+        """Let a part of an answer be typed."""
+        if self._question is not None and not self._search.is_open:
+            self._search.open(self._voice.ui("Search: type a part of an answer. Esc ends it."))
+            self._draw(self.here)
+
+    def close_search(self) -> None:
+        """Forget what was typed and show all answers again."""
+        if self._search.is_open:
+            here = self.here
+            self._search.close(self._invitation())
+            self._draw(here)
+
+    def _invitation(self) -> str:
+        """What the line of the search says while it is closed."""
+        return self._voice.ui("{key} Search", key=FILTER.shown) if self.long else ""
+
+    def _type(self, event: events.Key) -> bool:
+        """A key while the search is open."""
+        if event.key == "escape":
+            self.close_search()
+        elif event.key == "enter":
+            self.take_found()
+        elif event.key.startswith(ALT):
+            return True
+        elif self._search.press(event):
+            self._draw(None)
+        else:
+            return False
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is searched for, or else ignored."""
+        event.stop()
+        if self._search.is_open and event.text:
+            self._search.insert_text_at_cursor(event.text.splitlines()[0])
+            self._draw(None)
+
+    def take_found(self) -> None:
+        """End the search with the highlighted answer."""
+        row = self.here
+        if row is not None:
+            self.close_search()
+            self.take(row)
+
+    # Answering
+
+    def decline(self) -> None:
+        """Give no answer."""
+        self._answer(None)
 
     def action_forward(self) -> None:
         """Enter: choose the highlighted row or, where several can be marked, go on with what is marked."""
@@ -107,11 +192,27 @@ class Choices(Menu):
         else:
             self._go_on(row)
 
+    def mark(self) -> None:
+        """Space: mark the highlighted row, or choose it where only one can be."""
+        if self.here is not None:
+            self.take(self.here)
+
+    def choose_alone(self) -> None:
+        """Choose the highlighted row alone, whatever is marked."""
+        self._choose_alone(self.here)
+
+    def _choose_alone(self, row: str | None) -> bool:
+        if row is None or row == FORWARD:
+            return False
+        self._answer(None if row == DECLINED else frozenset() if row == NONE else frozenset({row}))
+        return True
+
     @on(OptionList.OptionSelected)
     def _taken(self, event: OptionList.OptionSelected) -> None:
-        """A click, a row's own key, or Space."""
+        """A click."""
         event.stop()
         if event.option_id is not None:
+            self.close_search()
             self.take(event.option_id)
 
     def take(self, row: str) -> None:
@@ -123,6 +224,7 @@ class Choices(Menu):
         elif self._question is not None and self._question.many:
             self._marks = self._marks.toggled(row)
             self._draw(row)
+            self.post_message(self.Marked())
         else:
             self._answer(frozenset({row}))
 
@@ -140,61 +242,27 @@ class Choices(Menu):
         if question is not None:
             self._hand_over(question.id, answer)
 
-    def _keyed(self) -> Iterator[tuple[str, str]]:
-        """The ids of the rows that can be chosen by a key, with their keys."""
-        if self._question is not None:
-            rows = [choice.id for choice in self._question.choices] + [NONE] * self._question.many
-            yield from ((row, row_key(number)) for number, row in enumerate(rows))
+    # Rows
 
     def _draw(self, here: str | None) -> None:
-        """Fill the list, keeping what is visible in view."""
-        rows = list(self._rows())
+        """Fill the list. Where its rows are the same ones, the highlighted one stays on its line of the screen."""
+        asked = self._asked
+        rows = asked.rows() if asked else []
         if [row.id for row in rows] == [option.id for option in self.options] and here is not None:
+            line = self.line if self.here == here else None
+            self._ids = {row.key: row.id for row in rows if row.key and row.id}
             for index, row in enumerate(rows):
                 self.replace_option_prompt_at_index(index, row.visual())
             self.highlighted = self.get_option_index(here)
+            self.hold(line)
         else:
             self.fill(rows, here)
+            if self.here == DECLINED:
+                self.highlighted = None  # nothing was found: Enter must not take what was not looked for
 
-    def _rows(self) -> Iterator[Row]:
-        """Headings, options, "none of these", going on, "rather not say"."""
-        question = self._question
-        if question is None:
-            return
-        keys = dict(self._keyed())
-        group = None
-        for choice in question.choices:
-            if choice.group and choice.group != group:
-                yield Row(None, "", text(choice.group))
-            group = choice.group
-            yield Row(choice.id, self._lead(choice.id, keys[choice.id]), _words(choice), keys[choice.id].strip())
-        if question.none is not None:
-            yield Row(NONE, self._lead(NONE, keys[NONE]), text(question.none), keys[NONE].strip())
-        yield Row(DECLINED, self._lead(DECLINED, DECLINE.shown), text(question.decline))
-        if question.many:
-            yield Row(FORWARD, "→ ", text(self._voice.ui("Continue with what is marked"), "bold $text-accent"))
-
-    def _lead(self, row: str, key: str) -> str:
-        """The key of a row and whether it is marked, or was the answer."""
-        question = self._question
-        if question is None:
-            return ""
-        if question.many and row != DECLINED:
-            return f"{key} [x] " if self._marks.has(row) else f"{key} [ ] "
-        pad = "    " if question.many else ""
-        return f"{key} {pad}* " if _given(question) == row else f"{key} {pad}  "
-
-
-def _given(question: QuestionPage) -> str | None:
-    """The row of an earlier answer; of several options, the first."""
-    if not question.answered:
-        return None
-    if question.answer is None:
-        return DECLINED
-    return next((choice.id for choice in question.choices if choice.id in question.answer), NONE)
-
-
-def _words(choice: Choice) -> Content:
-    """An option with its hint below it."""
-    label = text(choice.label)
-    return Content.assemble(label, "\n", text(choice.hint, QUIET)) if choice.hint else label
+    @property
+    def _asked(self) -> Asked | None:
+        if self._question is None:
+            return None
+        typed = self._search.value if self._search.is_open else None
+        return Asked(self._question, self._voice, self._second, self._marks, typed)

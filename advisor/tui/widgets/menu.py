@@ -12,7 +12,7 @@ from advisor.tui.visuals import Row
 
 MARK = "▌"
 KEYS = "1234567890abcdefgimopruvwxyz"
-"""The keys of rows, in order: digits, then the letters that no screen uses for anything else."""
+"""The keys of rows, in order: digits, then letters that no screen with so many rows uses for anything else."""
 
 
 def row_key(number: int) -> str:
@@ -32,8 +32,16 @@ class Menu(OptionList):
         scrollbar-size-vertical: 1;
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option-disabled { color: $text-secondary; text-style: bold; }
-        & > .option-list--option-highlighted { color: $foreground; background: $boost; text-style: bold; }
-        &:focus > .option-list--option-highlighted { color: $foreground; background: $primary 15%; text-style: bold; }
+        & > .option-list--option-highlighted {
+            color: $block-cursor-blurred-foreground;
+            background: $block-cursor-blurred-background;
+            text-style: $block-cursor-blurred-text-style;
+        }
+        &:focus > .option-list--option-highlighted {
+            color: $block-cursor-foreground;
+            background: $block-cursor-background;
+            text-style: $block-cursor-text-style;
+        }
     }
     """
 
@@ -67,11 +75,35 @@ class Menu(OptionList):
         self.highlighted = self.get_option_index(row)
         self.action_select()
 
+    @property
+    def line(self) -> int | None:
+        """The line of this list, counted on the screen, on which the highlighted row begins."""
+        start = self._index_to_line.get(self.highlighted) if self.highlighted is not None else None
+        return None if start is None else start - self.scroll_offset.y
+
+    def hold(self, line: int | None) -> None:
+        """Scroll so that the highlighted row begins on `line` as before, as far as it can then be seen."""
+        now = self.line
+        if line is not None and now is not None and now != line:
+            self.scroll_to(y=self.scroll_offset.y + now - line, animate=False, force=True, immediate=True)
+        self.scroll_to_highlight()
+
     def on_resize(self) -> None:
-        """Keep the highlighted row in view."""
+        """Keep the highlighted row where it is, and in view; a list that begins at its top goes on to, if it can."""
+        line, at_top = self.line, self.scroll_offset.y == 0
+        self._clear_caches()
+        if not (at_top and self._seen_from_top):
+            self.hold(line)
         self.call_after_refresh(self.scroll_to_highlight)
 
-    def on_key(self, event: events.Key) -> None:
+    @property
+    def _seen_from_top(self) -> bool:
+        """Whether the highlighted row is in view, all of it, where the list begins at its top."""
+        start = self._index_to_line.get(self.highlighted) if self.highlighted is not None else None
+        height = self._heights.get(self.highlighted or 0, 0)
+        return start is None or start + height <= self.scrollable_content_region.height
+
+    async def on_key(self, event: events.Key) -> None:
         if event.character and self.press(event.character):
             event.stop()
 

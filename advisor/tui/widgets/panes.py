@@ -1,9 +1,19 @@
 """Places to read that are longer than the screen. They leave the keys left and right to the screen."""
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from advisor.tui.widgets.bars import KeyBar
+
+STEP = 3
+"""How many lines a key moves within a block that is longer than the screen."""
 
 
 class Reader(VerticalScroll, inherit_bindings=False):
@@ -26,10 +36,193 @@ class Reader(VerticalScroll, inherit_bindings=False):
         Binding("end", "scroll_end", "last", show=False, id="read-last"),
     ]
 
+    def on_mount(self) -> None:
+        self.watch(self, "virtual_size", self._tell_more)
+        self.watch(self, "scroll_y", self._tell_more)
+
+    def on_resize(self) -> None:
+        self._tell_more()
+
+    def _tell_more(self) -> None:
+        """Let the bar at the bottom say whether there is more to read."""
+        for bar in self.screen.query(KeyBar):
+            bar.tell_more(self.scroll_offset.y < self.max_scroll_y)
+
+
+class Block(Static, can_focus=True):
+    """A part of a pane that is read by itself, such as a card; the one with the focus is the one being read."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+
+class Place(NamedTuple):
+    """A line of a block that was `height` lines high; negative: in the heading above it."""
+
+    block: Block
+    line: int
+    height: int
+
+    @property
+    def lines(self) -> int:
+        """The same part of the block in its height now."""
+        return self.line if self.line <= 0 else round(self.line * self.block.size.height / max(1, self.height))
+
 
 class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
-    """The cards of a section. The focus is on a card, and the screen decides how one reads on."""
+    """Blocks below each other, some in a pool. The focus is on one, and reading on goes from one to the next.
+
+    However the pane or what is in it changes its size, the line that was at the top stays there.
+    """
 
     DEFAULT_CSS = """
     CardPane { width: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "turn(1)", "next", show=False, id="turn-on"),
+        Binding("k", "turn(-1)", "previous", show=False, id="turn-back"),
+        Binding("home", "turn_first", "first", show=False, id="turn-first"),
+        Binding("end", "turn_last", "last", show=False, id="turn-last"),
+    ]
+
+    class Passed(Message):
+        """The person reads on after the end (1), or back before the beginning (-1)."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen_size = Size(0, 0)
+        self._place: Place | None = None
+
+    @property
+    def blocks(self) -> list[Block]:
+        """What can be turned to."""
+        parts = [part for child in self.children for part in ((child,) if isinstance(child, Block) else child.children)]
+        return [part for part in parts if isinstance(part, Block) and part.display]
+
+    @property
+    def here(self) -> Block | None:
+        """The block with the focus; the first one if there is none."""
+        blocks, focused = self.blocks, self.screen.focused
+        return focused if isinstance(focused, Block) and focused in blocks else next(iter(blocks), None)
+
+    @property
+    def number(self) -> int:
+        """The number of the block with the focus, from 0."""
+        here = self.here
+        return self.blocks.index(here) if here else 0
+
+    def turn_to(self, number: int) -> None:
+        """Turn to a block, and bring it to the top, with what stands before it, once it has its place."""
+        blocks = self.blocks
+        if blocks:
+            self.screen.set_focus(blocks[max(0, min(number, len(blocks) - 1))], scroll_visible=False)
+            self.call_after_refresh(self._bring_to_top)
+
+    def action_turn(self, by: int) -> None:
+        """Turn to the block after or before the one being read, however long that is."""
+        number = self.number + by
+        if 0 <= number < len(self.blocks):
+            self.turn_to(number)
+        else:
+            self.post_message(self.Passed(by))
+
+    def action_turn_first(self) -> None:
+        self.turn_to(0)
+
+    def action_turn_last(self) -> None:
+        self.turn_to(len(self.blocks) - 1)
+
+    def read_on(self) -> None:
+        """Read on: within a block that is longer than the screen, to the end of the pane, else to the next block."""
+        here = self.here
+        if here is None:
+            return
+        longer = self._top_of(here) + here.size.height > self._bottom
+        last = self.number + 1 == len(self.blocks)
+        if longer or (last and self.scroll_offset.y < self.max_scroll_y):
+            self.scroll_relative(y=STEP, animate=False, force=True)
+        else:
+            self.action_turn(1)
+
+    def read_back(self) -> None:
+        """Read back: within a block, else to the one before."""
+        if self.here is not None and self._start_of(self.number) < self.scroll_offset.y:
+            self.scroll_relative(y=-STEP, animate=False, force=True)
+        else:
+            self.action_turn(-1)
+
+    def turn_page(self, by: int) -> None:
+        """Read on or back by what can be seen, but for a line; what is seen most of then is the block being read."""
+        end = self.max_scroll_y if by > 0 else 0
+        if self.scroll_offset.y == end:
+            self.post_message(self.Passed(by))
+            return
+        self.scroll_relative(y=by * max(1, self._room - 1), animate=False, force=True, immediate=True)
+        seen = max(self.blocks, key=self._seen_of, default=None)
+        if seen is not None:
+            self.screen.set_focus(seen, scroll_visible=False)
+
+    @property
+    def _room(self) -> int:
+        return self.scrollable_content_region.height
+
+    @property
+    def _bottom(self) -> int:
+        """The first line below what can be seen."""
+        return self.scroll_offset.y + self._room
+
+    def _seen_of(self, block: Block) -> int:
+        """How many lines of a block can be seen."""
+        top = self._top_of(block)
+        return min(top + block.size.height, self._bottom) - max(top, self.scroll_offset.y)
+
+    def keep_place(self) -> None:
+        """Come back to the same line once what is in the pane has been drawn anew."""
+        self._seen_size = Size(0, 0)
+        self.call_after_refresh(self._return)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self._return)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember the place, but not one that only comes of a new size."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.size == self._seen_size:
+            self._remember()
+
+    def _remember(self) -> None:
+        """The last block that begins at the top line or above, and how much of it is above."""
+        top = self.scroll_offset.y
+        begun = [block for number, block in enumerate(self.blocks) if self._start_of(number) <= top]
+        if begun:
+            self._place = Place(begun[-1], top - self._top_of(begun[-1]), begun[-1].size.height)
+
+    def _return(self) -> None:
+        """Go back to the place that was remembered, and remember from now on."""
+        if self._place is not None and self._place.block.display:
+            line = self._top_of(self._place.block) + self._place.lines
+            self.scroll_to(y=max(0, line), animate=False, force=True, immediate=True)
+        self._seen_size = self.size
+
+    def _bring_to_top(self) -> None:
+        self._seen_size = self.size
+        if self.here is not None:
+            self.scroll_to(y=self._start_of(self.number), animate=False, force=True, immediate=True)
+            self._remember()
+
+    def _start_of(self, number: int) -> int:
+        """The line after the block before: a heading that stands between the two belongs to the second."""
+        if number == 0:
+            return 0
+        before = self.blocks[number - 1]
+        return min(self._top_of(self.blocks[number]), self._top_of(before) + before.outer_size.height)
+
+    def _top_of(self, block: Block) -> int:
+        """The line of the pane on which a block begins."""
+        pool = block.parent
+        above = pool.virtual_region.y if isinstance(pool, Widget) and pool is not self else 0
+        return above + block.virtual_region.y

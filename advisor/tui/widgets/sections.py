@@ -3,10 +3,11 @@
 from textual import events, on
 from textual.content import Content
 from textual.message import Message
+from textual.visual import Visual
 from textual.widgets import OptionList, Static
 
 from advisor.page import Section
-from advisor.tui.visuals import QUIET, Row, text
+from advisor.tui.visuals import QUIET, Row, Stack, text
 from advisor.tui.widgets.menu import Menu, row_key
 from advisor.tui.words import Speaker
 
@@ -25,10 +26,10 @@ class SectionList(Menu, can_focus=False):
             super().__init__()
             self.number = number
 
-    def show(self, sections: tuple[Section, ...], number: int) -> None:
-        """Show the titles and highlight one."""
+    def show(self, sections: tuple[Section, ...], number: int, *, both: bool = True) -> None:
+        """Show the titles and highlight one; the second language too if `both`."""
         rows = [
-            Row(section.id, f"{row_key(place)} ", _title(section), row_key(place).strip())
+            Row(section.id, f"{row_key(place)} ", _title(section, both=both), row_key(place).strip())
             for place, section in enumerate(sections)
         ]
         self.fill(rows, sections[number].id)
@@ -62,5 +63,8 @@ class SectionLine(Static):
         self.post_message(self.Stepped(-1 if event.x < self.size.width // 2 else 1))
 
 
-def _title(section: Section) -> Content:
-    return Content.assemble(text(section.title), " ", text(f"({len(section.cards)})", QUIET))
+def _title(section: Section, *, both: bool) -> Visual:
+    title = Content.assemble(text(section.title), " ", text(f"({len(section.cards)})", QUIET))
+    if not both or section.beside is None or section.beside.title == section.title:
+        return title
+    return Stack(title, text(section.beside.title, QUIET))

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from textual import on
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from advisor.page import Trail
-from advisor.tui.visuals import QUIET, Row, Stack, text
+from advisor.tui.keys import BACK, key_name
+from advisor.tui.visuals import QUIET, Hanging, Row, Stack, both, text
+from advisor.tui.widgets.fitting import Fitting
 from advisor.tui.widgets.menu import Menu, row_key
+from advisor.tui.words import Speaker
 
 
 class TrailList(Menu):
@@ -38,6 +40,29 @@ class TrailList(Menu):
 def trail_rows(trail: tuple[Trail, ...], *, keyed: bool = False) -> Iterator[Row]:
     """The answers as rows, with a key before each where there is room."""
     for number, answered in enumerate(trail):
-        words = Stack(text(answered.ask, QUIET), Content.assemble("→ ", text(answered.told)))
+        other = answered.beside
+        told = Hanging(text("→ "), both(answered.told, other.told if other else None))
+        words = Stack(both(answered.ask, other.ask if other else None, QUIET), told)
         key = row_key(number) if keyed else ""
         yield Row(answered.id, f"{key} " if keyed else "", words, key.strip())
+
+
+class LastAnswer(Static):
+    """The last answer on one line, for a volunteer who asks; of a private one, only that there is one."""
+
+    DEFAULT_CSS = """
+    LastAnswer { height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    def show(self, last: Trail | None, voice: Speaker) -> None:
+        """Put the answer on the line, with as much about it as there is room for."""
+        if last is None:
+            self.update("")
+            return
+        told, key = voice.ui("answered") if last.private else last.told, key_name(BACK, voice)
+        forms = (
+            voice.ui("Last: {question} {answer} ({key} changes it)", question=last.ask, answer=told, key=key),
+            voice.ui("Last: {answer} ({key} changes it)", answer=told, key=key),
+            voice.ui("Last: {answer}", answer=told),
+        )
+        self.update(Fitting(*(text(form) for form in forms)))

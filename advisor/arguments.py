@@ -1,0 +1,122 @@
+"""The arguments of the command line: what can be written after `advisor`, and what it means."""
+
+import argparse
+import datetime
+import gettext
+import os
+from collections.abc import Callable, Mapping, Sequence
+from gettext import gettext as _
+from pathlib import Path
+
+from advisor import __version__
+from advisor.languages import Language, Voice
+from advisor.languages.known import LOCALES
+from advisor.languages.voice import UI_DOMAIN
+
+Command = Callable[[argparse.Namespace, Voice], int]
+"""Does what the arguments ask for; its result is the exit code."""
+
+MOST_IDLE = 240
+"""The most minutes that the idle lock can be given."""
+
+
+def speak_argparse(language: Language) -> None:
+    """Let argparse look up its own words in our catalogue."""
+    os.environ["LANGUAGE"] = language.code
+    gettext.bindtextdomain(UI_DOMAIN, str(LOCALES))
+    gettext.textdomain(UI_DOMAIN)
+
+
+def asked_language(argv: Sequence[str]) -> str | None:
+    """The value of --lang, wherever it stands, so that even errors about other arguments speak it."""
+    for position, argument in enumerate(argv):
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+        if argument == "--lang" and position + 1 < len(argv):
+            return argv[position + 1]
+    return None
+
+
+def build_parser(voice: Voice, assist: Command, commands: Mapping[str, Command]) -> argparse.ArgumentParser:
+    """The parser; `assist` is done where no command is named, and `commands` are the others by name."""
+    ui = voice.ui
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", metavar="L", help=ui("the language to speak: its code, for example es"))
+    common.add_argument("--content", metavar="DIR", type=Path, help=ui("use the content in this folder"))
+    parser = argparse.ArgumentParser(
+        prog="advisor",
+        parents=[common],
+        description=ui(
+            "Helps you decide whether you need to go to a Social Security office, and what to know if you go. "
+            "General information, not legal advice. Nothing you answer is saved."
+        ),
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"advisor {__version__}", help=ui("show the version and exit")
+    )
+    parser.add_argument("--line", action="store_true", help=ui("line by line, for screen readers and simple terminals"))
+    desk = parser.add_argument_group(ui("at the intake desk of a clinic"))
+    desk.add_argument("--desk", action="store_true", help=ui("two languages, notes for staff, next client, idle lock"))
+    desk.add_argument("--beside", metavar="L", help=ui("the language of the client, beside yours"))
+    desk.add_argument(
+        "--idle", metavar="MIN", type=_minutes, help=ui("minutes without a key until the screen goes blank")
+    )
+    parser.set_defaults(command=assist)
+    found = parser.add_subparsers(title=ui("commands"), metavar=ui("COMMAND"))
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        quiet = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+        quiet.add_argument("--lang", metavar="L", help=ui("the language to speak: its code, for example es"))
+        quiet.add_argument("--content", metavar="DIR", type=Path, help=ui("use the content in this folder"))
+        sub = found.add_parser(name, parents=[quiet], help=text, description=text)
+        sub.set_defaults(command=commands[name])
+        return sub
+
+    _add_commands(command, ui)
+    return parser
+
+
+def _add_commands(command: Callable[..., argparse.ArgumentParser], ui: Callable[[str], str]) -> None:
+    """Everything but the assistant itself; `command` adds one by its name and its help."""
+    sub = command("advise", ui("print the guidance for the answers in a file"))
+    sub.add_argument(
+        "--answers", metavar="FILE", required=True, help=ui("answers as YAML or JSON; - for standard input")
+    )
+    sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
+    sub = command("check", ui("prove the content over all answers, and check its sources, dates and words"))
+    sub.add_argument(
+        "--as-of", metavar="DATE", type=_day, default=datetime.date.today(), help=ui("check as on this day, 2026-11-23")
+    )
+    sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=ui("how to print it"))
+    sub = command("tree", ui("draw the questions a person will walk through, from any answers on"))
+    sub.add_argument("--answers", metavar="FILE", help=ui("begin after these answers; - for standard input"))
+    sub.add_argument("--depth", metavar="N", type=_depth, help=ui("how many questions deep to draw"))
+    sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=ui("how to print it"))
+    sub = command("diff", ui("tell for which answers two versions of the content show something else"))
+    sub.add_argument("old", metavar="OLD", type=Path, help=ui("the folder of the version before"))
+    sub.add_argument("new", metavar="NEW", type=Path, help=ui("the folder of the version after"))
+    sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
+    sub = command("languages", ui("list the languages, or work on the translations in a checkout"))
+    sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=ui("what to do"))
+
+
+def _depth(text: str) -> int:
+    """A number of questions: at least one."""
+    if not text.isdecimal() or not 1 <= len(text) <= 2 or int(text) < 1:
+        raise argparse.ArgumentTypeError(_("write a number from 1 to 99"))
+    return int(text)
+
+
+def _minutes(text: str) -> int:
+    """Minutes of the idle lock."""
+    if not text.isdecimal() or not 1 <= len(text) <= 3 or not 1 <= int(text) <= MOST_IDLE:
+        raise argparse.ArgumentTypeError(_("write a number of minutes from 1 to 240"))
+    return int(text)
+
+
+def _day(text: str) -> datetime.date:
+    """A day on the command line."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("write a day as 2026-11-23")) from None

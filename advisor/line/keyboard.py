@@ -1,0 +1,163 @@
+"""Where lines come from: a stream that can be waited for, and how long nobody has typed one.
+
+A stream is waited for with a limit, so that the idle lock acts in a terminal and in a pipe, without a timer that could
+cut a line in two. Signals of the terminal ring a bell that is waited for together with the stream.
+"""
+
+import io
+import os
+import select
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Protocol, runtime_checkable
+
+from advisor.idle import now
+from advisor.line.events import Event, Leave
+
+SLICE = 5.0
+"""The longest wait in seconds: the system's own limits stand still while the machine sleeps, our clock does not."""
+
+STOP, GO_ON = b"s", b"g"
+
+
+class Lines(Protocol):
+    """Where lines of input come from, one by one; an empty text is the end."""
+
+    def readline(self) -> str: ...
+
+
+@runtime_checkable
+class Patient(Protocol):
+    """Lines that can be waited for: `wait` gives what happens first within so many seconds, or None for nothing."""
+
+    def wait(self, seconds: float | None) -> Event | None: ...
+
+
+class StreamLines:
+    """The lines of a terminal, a pipe or a file, read past the buffer of Python, which would hide what is there."""
+
+    def __init__(self, stream: io.TextIOWrapper) -> None:
+        self._source = stream.fileno()
+        self._encoding = stream.encoding
+        self._held = b""
+        self._ended = False
+        self._bell, self._rope = os.pipe()
+
+    def close(self) -> None:
+        """Take down the bell; the stream stays open."""
+        os.close(self._bell)
+        os.close(self._rope)
+
+    def ring(self, what: bytes) -> None:
+        """Let the wait end with this, or the next one; for handlers of signals."""
+        os.write(self._rope, what)
+
+    def wait(self, seconds: float | None) -> Event | None:
+        """What happens first: a whole line or the end, or the bell; None if nothing does in time."""
+        if b"\n" in self._held or self._ended:
+            return Event.LINE
+        ready, _, _ = select.select([self._bell, self._source], [], [], seconds)
+        if self._bell in ready:
+            return Event.STOP if STOP in os.read(self._bell, 1024) else Event.GO_ON
+        if self._source in ready:
+            self._read()
+        return Event.LINE if b"\n" in self._held or self._ended else None
+
+    def readline(self) -> str:
+        """The line that is there, or what stands before the end."""
+        line, newline, self._held = self._held.partition(b"\n")
+        return (line + newline).decode(self._encoding, errors="replace")
+
+    def _read(self) -> None:
+        try:
+            data = os.read(self._source, 65536)
+        except OSError:
+            data = b""  # a terminal that has gone away
+        self._held += data
+        self._ended = not data
+
+
+class Keyboard:
+    """Gives the lines of `lines`. `limit`: seconds without a line until a blank screen is due, 0 for never."""
+
+    def __init__(self, lines: Lines, limit: float, clock: Callable[[], float] = now) -> None:
+        self._lines = StreamLines(lines) if isinstance(lines, io.TextIOWrapper) else lines
+        self._limit = limit
+        self._clock = clock
+        self._since = clock()
+
+    @property
+    def locks(self) -> bool:
+        """Whether the idle lock can act on this input."""
+        return bool(self._limit) and isinstance(self._lines, Patient)
+
+    @property
+    def minutes(self) -> int:
+        """After how many minutes the idle lock acts, as it is told; at least one."""
+        return max(1, round(self._limit / 60))
+
+    def wait(self, *, blank: bool, locks: bool) -> Event:
+        """The next thing that happens. `blank`: the screen is so already; `locks`: whether the idle lock acts here."""
+        while True:
+            event = self._lines.wait(self._patience(locks=locks)) if isinstance(self._lines, Patient) else Event.LINE
+            due = self._due() if locks and event is not Event.STOP else None
+            if due is Event.DROP or (due is Event.BLANK and not blank):
+                return due
+            if event is not None:
+                return event
+
+    def readline(self) -> str:
+        """The line that is there. Raises Leave at the end of input."""
+        line = self._lines.readline()
+        self._since = self._clock()
+        if not line:
+            raise Leave
+        return line
+
+    def stop(self) -> None:
+        """Stop as Ctrl+Z does, until the shell lets the program go on."""
+        if isinstance(self._lines, StreamLines):
+            handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGTSTP)
+            signal.signal(signal.SIGTSTP, handler)
+            self._lines.ring(GO_ON)  # where there is no shell, nothing stops and no signal tells to go on
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Hear Ctrl+Z and `fg` while this lasts; not where whoever started the program wants no stopping."""
+        if not isinstance(self._lines, StreamLines):
+            yield
+            return
+        before = {}
+        if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:
+            for number, what in ((signal.SIGTSTP, STOP), (signal.SIGCONT, GO_ON)):
+                before[number] = signal.signal(number, _ringer(self._lines, what))
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+            self._lines.close()
+
+    def _due(self) -> Event | None:
+        idle = self._clock() - self._since
+        if not self._limit or idle < self._limit:
+            return None
+        return Event.DROP if idle >= 2 * self._limit else Event.BLANK
+
+    def _patience(self, *, locks: bool) -> float | None:
+        """How long to wait at once: until the lock is due, but never for long."""
+        if not (self._limit and locks):
+            return None
+        idle = self._clock() - self._since
+        due = self._limit if idle < self._limit else 2 * self._limit
+        return min(max(due - idle, 0.0), SLICE)
+
+
+def _ringer(lines: StreamLines, what: bytes) -> Callable[[int, FrameType | None], None]:
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        lines.ring(what)
+
+    return ring
