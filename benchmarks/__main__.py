@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import core, keys, memory, proof, start
+from benchmarks import core, keys, leaving, memory, proof, start
 from benchmarks.commands import Target, this_checkout
 from benchmarks.rounds import complete, measure, report
 
@@ -11,6 +11,7 @@ SUITES = {
     "full-screen": start.full_screen,
     "line-mode": start.line_mode,
     "keys": keys.next_question,
+    "leaving": leaving.leaving,
     "memory": memory.peak,
     "load": core.loading,
     "walk": core.answering,

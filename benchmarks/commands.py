@@ -15,7 +15,7 @@ from advisor.page import Page, QuestionPage, Session
 HERE = Path(__file__).resolve().parent
 
 WELCOME = ("Before you start",)
-PROMPT = ("> ",)
+PROMPT = ("Type here: ",)
 
 
 class Target(NamedTuple):
@@ -46,7 +46,7 @@ class Target(NamedTuple):
 
     @property
     def python_input(self) -> list[str]:
-        return [self.python, "-c", "input('> ')"]
+        return [self.python, "-c", f"input({PROMPT[0]!r})"]
 
     def floor(self, name: str, *arguments: str) -> list[str]:
         """A bare app."""

@@ -58,6 +58,13 @@ class Program:
                 raise Lost(f"waited for {texts}; the output ends: {tail!r}")
         return self._milliseconds()
 
+    def until_bytes(self, sequence: bytes) -> float:
+        """Milliseconds from the last key until `sequence` was written, whatever it may do to the screen."""
+        while sequence not in self.log[self._from :]:
+            if self._read(PATIENCE) is None:
+                raise Lost(f"waited for {sequence!r}")
+        return self._milliseconds()
+
     def until_end(self) -> float:
         """Milliseconds until the program has ended by itself."""
         while self._read(PATIENCE) is not None:

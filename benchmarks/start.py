@@ -11,14 +11,19 @@ PASS = "python -c pass: end"
 INPUT = "python, input(): prompt, terminal"
 INPUT_PIPED = "python, input(): prompt, pipe"
 PAGE = "full screen: first page"
+PAGE_BY_PROMPT = "full screen: first page, against a prompt"
 QUESTION = "full screen: question 1, Enter pressed at once"
 LINE = "line mode: first prompt, terminal"
 LINE_QUESTION = "line mode: question 1, Enter pressed at once"
 LINE_PIPED = "line mode: first prompt, pipe"
 
 
+FIRST_PAGE = (*WELCOME, "Leave")
+"""What stands on the first and on the last line of the first page."""
+
+
 def full_screen(target: Target) -> Suite:
-    """The full screen against the least Textual app."""
+    """The full screen against the least Textual app and against Python's own prompt."""
     first_question = signs(next(pages(first_answers=True)))
 
     def static() -> Mapping[str, float]:
@@ -27,11 +32,16 @@ def full_screen(target: Target) -> Suite:
 
     def advisor() -> Mapping[str, float]:
         with on_terminal(target.full_screen, target.environment) as program:
-            page = program.until(*WELCOME)
+            page = program.until(*FIRST_PAGE)
             program.press("\r")
-            return {PAGE: page, QUESTION: page + program.until(*first_question)}
+            return {PAGE: page, PAGE_BY_PROMPT: page, QUESTION: page + program.until(*first_question)}
 
-    return Suite("Start of the full screen", "ms", (static, advisor), {PAGE: STATIC, QUESTION: STATIC})
+    def prompt() -> Mapping[str, float]:
+        with on_terminal(target.python_input, target.environment) as program:
+            return {INPUT: program.until(*PROMPT)}
+
+    ratios = {PAGE: STATIC, QUESTION: STATIC, PAGE_BY_PROMPT: INPUT}
+    return Suite("Start of the full screen", "ms", (static, advisor, prompt), ratios)
 
 
 def line_mode(target: Target) -> Suite:
