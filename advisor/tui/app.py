@@ -1,9 +1,7 @@
-"""The app: holds the one session, goes from screen to screen, and ends without leaving anything behind."""
+"""The app: holds the one session, goes from screen to screen, and covers what nobody is to see."""
 
-import asyncio
 import gc
 import os
-import signal
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -12,16 +10,14 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
 
-from advisor.errors import ExitCode
-from advisor.faults import Fault, fault_of
 from advisor.idle import Idle, IdleClock
 from advisor.page import Session
 from advisor.tui.driver import TerminalDriver
+from advisor.tui.ending import EndingApp
 from advisor.tui.keys import LEAVE, PALETTE, THEME, bindings
-from advisor.tui.leaving import BLANK
 from advisor.tui.opening import asks_language
 from advisor.tui.palette import palette
-from advisor.tui.screens.base import ROOMY, SessionApp, SpokenScreen
+from advisor.tui.screens.base import ROOMY, SpokenScreen
 from advisor.tui.screens.desk import NextClientScreen, PausedScreen
 from advisor.tui.screens.details import YES, HelpDialog, answers_dialog, kept_dialog, language_dialog, start_over_dialog
 from advisor.tui.screens.guidance import GuidanceScreen
@@ -41,7 +37,7 @@ LOOK = 5.0
 """Seconds between two looks at the idle clock."""
 
 
-class AdvisorApp(SessionApp):
+class AdvisorApp(EndingApp):
     """The full-screen face of one session."""
 
     TITLE = "advisor"
@@ -71,8 +67,6 @@ class AdvisorApp(SessionApp):
         super().__init__(driver_class=TerminalDriver, ansi_color=theme == ANSI)
         self.session = session
         self._ask_language = asks_language(session, ask_language=ask_language)
-        self.fault: Fault | None = None
-        self._entered = False
         self.idle_minutes = idle
         self.idle = IdleClock(idle * 60) if idle else None
         for own in THEMES:
@@ -84,8 +78,7 @@ class AdvisorApp(SessionApp):
         return LanguageScreen() if self._ask_language else WelcomeScreen()
 
     def on_mount(self) -> None:
-        self._watch_signals()
-        self._entered = True
+        self.begin_watching()
         self._check_size(self.size)
         if self.idle is not None:
             self.set_interval(LOOK, self.look_at_idle_clock)
@@ -99,7 +92,7 @@ class AdvisorApp(SessionApp):
         gc.enable()
 
     def on_resize(self, event: events.Resize) -> None:
-        if self._entered:
+        if self.is_entered:
             self._check_size(event.size)
 
     def change(self, session: Session) -> None:
@@ -153,14 +146,15 @@ class AdvisorApp(SessionApp):
         again = self.screen.asking if isinstance(self.screen, QuestionScreen) else None
         self.push_screen(answers_dialog(again or next(reversed(self.session.interview.answers), None)), self._ask_again)
 
-    @on(QuestionScreen.StartOverWanted)
-    @on(GuidanceScreen.StartOverWanted)
     def start_over(self) -> None:
-        """Ask first; at the desk, where it is one key, show what was dropped."""
-        if self.session.desk:
-            self._next_client()
-        else:
-            self.push_screen(start_over_dialog(), self._start_over)
+        """Ask first; at the desk, where it is one key, show what was dropped.
+
+        It is done in the app's own turn: a screen that is opened keeps hold of whatever widget opened it.
+        """
+        self.call_later(self._next_client if self.session.desk else self._ask_to_start_over)
+
+    def _ask_to_start_over(self) -> None:
+        self.push_screen(start_over_dialog(), self._start_over)
 
     def _next_client(self, *, idle: bool = False) -> None:
         """Drop everything about the client, and show that nothing is left."""
@@ -282,70 +276,13 @@ class AdvisorApp(SessionApp):
 
     def pause(self) -> None:
         """Cover the screen until a key is pressed."""
-        self.push_screen(PausedScreen(self._wake, self._next_client))
+        self.push_screen(PausedScreen(self._wake, self.start_over))
 
     def _wake(self) -> None:
         """Bring back what was on the screen before it went blank."""
         if isinstance(self.screen, PausedScreen):
             self.pop_screen()
             self._check_size(self.size)
-
-    # Leaving
-
-    def action_leave(self) -> None:
-        """Blank the screen, drop the answers, and end."""
-        self._end(0)
-
-    async def action_quit(self) -> None:
-        """Textual's own way to quit is the same."""
-        self._end(0)
-
-    def _watch_signals(self) -> None:
-        """Leave in the same way when the system or the terminal asks for it."""
-        loop = asyncio.get_running_loop()
-        loop.set_exception_handler(self._loop_failed)
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
-            loop.add_signal_handler(number, self._end, 128 + number)
-
-    def _end(self, code: int) -> None:
-        self._forget()
-        self.exit(return_code=code)
-
-    def _forget(self) -> None:
-        """First of all blank the screen, then drop the answers; nothing is painted any more."""
-        if self._entered and self._driver is not None:
-            self._driver.write(BLANK)
-        self._begin_batch()
-        self.session = self.session.cleared()
-
-    # Faults of ours. Textual would print the values of local variables, and so somebody's answers.
-
-    def _handle_exception(self, error: Exception) -> None:
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self._fail(fault_of(error))
-
-    def _fatal_error(self) -> None:
-        self._fail(Fault("", ""))
-
-    def panic(self, *renderables: object) -> None:
-        self._fail(Fault("", ""))
-
-    def _loop_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        error = context.get("exception")
-        self._fail(fault_of(error) if isinstance(error, BaseException) else Fault("", ""))
-
-    def _fail(self, fault: Fault) -> None:
-        """End with what may be told of the fault; `run_tui` prints it."""
-        if self.fault is None and not self._exit:
-            self.fault = fault
-            self._return_code = ExitCode.OUR_FAULT
-            self._forget()
-            self._close_messages_no_wait()
-
-    def _log(self, *args: Any, **kwargs: Any) -> None:
-        """Write no log, whatever the environment asks of Textual: it would hold every key."""
 
 
 def _calm_cursor(screen: Screen[Any]) -> None:

@@ -9,7 +9,7 @@ from advisor import idle
 from advisor.guide.model import Guide
 from advisor.interview import Advice, Interview
 from advisor.languages.known import ENGLISH
-from advisor.page import Page, Session, Trail
+from advisor.page import Card, Page, QuestionPage, Session, Trail
 from tests.tui.conftest import DRAFT, TODAY, Drive, speak
 
 pytestmark = pytest.mark.asyncio
@@ -42,10 +42,13 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return clock
 
 
+KINDS = Interview | Advice | Page | QuestionPage | Card | Trail
+
+
 def held() -> list[str]:
     """The values that hold an answer and are still alive."""
     gc.collect()
-    alive = (found for found in gc.get_objects() if isinstance(found, Interview | Advice | Page | Trail))
+    alive = (found for found in gc.get_objects() if isinstance(found, KINDS))
     return [type(found).__name__ for found in alive if not isinstance(found, Interview | Advice) or found.answers]
 
 

@@ -73,7 +73,7 @@ async def test_what_is_printed_of_a_fault(session: Session, monkeypatch: pytest.
 async def test_no_log_is_written_whatever_the_environment_asks(session: Session) -> None:
     app = AdvisorApp(session)
     assert not app.ENABLE_COMMAND_PALETTE
-    assert app._log.__qualname__.startswith("AdvisorApp")
+    assert app._log.__qualname__.startswith("EndingApp")
 
 
 async def test_panic_prints_nothing(session: Session, drive: Drive) -> None:

@@ -119,9 +119,6 @@ class GuidanceScreen(SpokenScreen[None]):
     class TrailWanted(Message):
         """The person wants to see the answers."""
 
-    class StartOverWanted(Message):
-        """The person wants to drop all answers."""
-
     def __init__(self, *, so_far: bool = False) -> None:
         """`so_far`: shown over a question, before all are answered; going back leads to the same question."""
         super().__init__()
@@ -349,9 +346,6 @@ class GuidanceScreen(SpokenScreen[None]):
 
     def action_answers(self) -> None:
         self.post_message(self.TrailWanted())
-
-    def action_start_over(self) -> None:
-        self.post_message(self.StartOverWanted())
 
     def action_back(self) -> None:
         if self._so_far:

@@ -128,9 +128,6 @@ class QuestionScreen(SpokenScreen[None]):
     class TrailWanted(Message):
         """The person wants to see the answers so far."""
 
-    class StartOverWanted(Message):
-        """The person wants to drop all answers."""
-
     def __init__(self, asking: str | None = None) -> None:
         """`asking`: a question to be asked again; None for the next one."""
         super().__init__()
@@ -330,9 +327,6 @@ class QuestionScreen(SpokenScreen[None]):
 
     def action_answers(self) -> None:
         self.post_message(self.TrailWanted())
-
-    def action_start_over(self) -> None:
-        self.post_message(self.StartOverWanted())
 
     def action_why(self) -> None:
         if self._page is not None:
