@@ -9,11 +9,11 @@ from gettext import gettext as _
 from pathlib import Path
 
 from advisor import __version__
-from advisor.languages import Language, Voice
+from advisor.languages import Language, Translator
 from advisor.languages.known import LOCALES
-from advisor.languages.voice import UI_DOMAIN
+from advisor.languages.translator import PROGRAM_DOMAIN
 
-Command = Callable[[argparse.Namespace, Voice], int]
+Command = Callable[[argparse.Namespace, Translator], int]
 """Does what the arguments ask for; its result is the exit code."""
 
 MOST_IDLE = 240
@@ -23,8 +23,8 @@ MOST_IDLE = 240
 def speak_argparse(language: Language) -> None:
     """Let argparse look up its own words in our catalogue."""
     os.environ["LANGUAGE"] = language.code
-    gettext.bindtextdomain(UI_DOMAIN, str(LOCALES))
-    gettext.textdomain(UI_DOMAIN)
+    gettext.bindtextdomain(PROGRAM_DOMAIN, str(LOCALES))
+    gettext.textdomain(PROGRAM_DOMAIN)
 
 
 def asked_language(argv: Sequence[str]) -> str | None:
@@ -37,67 +37,67 @@ def asked_language(argv: Sequence[str]) -> str | None:
     return None
 
 
-def build_parser(voice: Voice, assist: Command, commands: Mapping[str, Command]) -> argparse.ArgumentParser:
+def build_parser(translator: Translator, assist: Command, commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     """The parser; `assist` is done where no command is named, and `commands` are the others by name."""
-    ui = voice.ui
+    _ = translator.gettext
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", metavar="L", help=ui("the language to speak: its code, for example es"))
-    common.add_argument("--content", metavar="DIR", type=Path, help=ui("use the content in this folder"))
+    common.add_argument("--lang", metavar="L", help=_("the language to speak: its code, for example es"))
+    common.add_argument("--content", metavar="DIR", type=Path, help=_("use the content in this folder"))
     parser = argparse.ArgumentParser(
         prog="advisor",
         parents=[common],
-        description=ui(
+        description=_(
             "Helps you decide whether you need to go to a Social Security office, and what to know if you go. "
             "General information, not legal advice. Nothing you answer is saved."
         ),
     )
     parser.add_argument(
-        "--version", action="version", version=f"advisor {__version__}", help=ui("show the version and exit")
+        "--version", action="version", version=f"advisor {__version__}", help=_("show the version and exit")
     )
-    parser.add_argument("--line", action="store_true", help=ui("line by line, for screen readers and simple terminals"))
-    desk = parser.add_argument_group(ui("at the intake desk of a clinic"))
-    desk.add_argument("--desk", action="store_true", help=ui("two languages, notes for staff, next client, idle lock"))
-    desk.add_argument("--beside", metavar="L", help=ui("the language of the client, beside yours"))
+    parser.add_argument("--line", action="store_true", help=_("line by line, for screen readers and simple terminals"))
+    desk = parser.add_argument_group(_("at the intake desk of a clinic"))
+    desk.add_argument("--desk", action="store_true", help=_("two languages, notes for staff, next client, idle lock"))
+    desk.add_argument("--beside", metavar="L", help=_("the language of the client, beside yours"))
     desk.add_argument(
-        "--idle", metavar="MIN", type=_minutes, help=ui("minutes without a key until the screen goes blank")
+        "--idle", metavar="MIN", type=_minutes, help=_("minutes without a key until the screen goes blank")
     )
     parser.set_defaults(command=assist)
-    found = parser.add_subparsers(title=ui("commands"), metavar=ui("COMMAND"))
+    found = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
 
     def command(name: str, text: str) -> argparse.ArgumentParser:
         quiet = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-        quiet.add_argument("--lang", metavar="L", help=ui("the language to speak: its code, for example es"))
-        quiet.add_argument("--content", metavar="DIR", type=Path, help=ui("use the content in this folder"))
+        quiet.add_argument("--lang", metavar="L", help=_("the language to speak: its code, for example es"))
+        quiet.add_argument("--content", metavar="DIR", type=Path, help=_("use the content in this folder"))
         sub = found.add_parser(name, parents=[quiet], help=text, description=text)
         sub.set_defaults(command=commands[name])
         return sub
 
-    _add_commands(command, ui)
+    _add_commands(command, _)
     return parser
 
 
-def _add_commands(command: Callable[..., argparse.ArgumentParser], ui: Callable[[str], str]) -> None:
+def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
     """Everything but the assistant itself; `command` adds one by its name and its help."""
-    sub = command("advise", ui("print the guidance for the answers in a file"))
+    sub = command("advise", _("print the guidance for the answers in a file"))
     sub.add_argument(
-        "--answers", metavar="FILE", required=True, help=ui("answers as YAML or JSON; - for standard input")
+        "--answers", metavar="FILE", required=True, help=_("answers as YAML or JSON; - for standard input")
     )
-    sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
-    sub = command("check", ui("prove the content over all answers, and check its sources, dates and words"))
+    sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
+    sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
     sub.add_argument(
-        "--as-of", metavar="DATE", type=_day, default=datetime.date.today(), help=ui("check as on this day, 2026-11-23")
+        "--as-of", metavar="DATE", type=_day, default=datetime.date.today(), help=_("check as on this day, 2026-11-23")
     )
-    sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=ui("how to print it"))
-    sub = command("tree", ui("draw the questions a person will walk through, from any answers on"))
-    sub.add_argument("--answers", metavar="FILE", help=ui("begin after these answers; - for standard input"))
-    sub.add_argument("--depth", metavar="N", type=_depth, help=ui("how many questions deep to draw"))
-    sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=ui("how to print it"))
-    sub = command("diff", ui("tell for which answers two versions of the content show something else"))
-    sub.add_argument("old", metavar="OLD", type=Path, help=ui("the folder of the version before"))
-    sub.add_argument("new", metavar="NEW", type=Path, help=ui("the folder of the version after"))
-    sub.add_argument("--format", choices=["text", "json"], default="text", help=ui("how to print it"))
-    sub = command("languages", ui("list the languages, or work on the translations in a checkout"))
-    sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=ui("what to do"))
+    sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=_("how to print it"))
+    sub = command("tree", _("draw the questions a person will walk through, from any answers on"))
+    sub.add_argument("--answers", metavar="FILE", help=_("begin after these answers; - for standard input"))
+    sub.add_argument("--depth", metavar="N", type=_depth, help=_("how many questions deep to draw"))
+    sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=_("how to print it"))
+    sub = command("diff", _("tell for which answers two versions of the content show something else"))
+    sub.add_argument("old", metavar="OLD", type=Path, help=_("the folder of the version before"))
+    sub.add_argument("new", metavar="NEW", type=Path, help=_("the folder of the version after"))
+    sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
+    sub = command("languages", _("list the languages, or work on the translations in a checkout"))
+    sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))
 
 
 def _depth(text: str) -> int:

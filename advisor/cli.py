@@ -14,7 +14,7 @@ from advisor.errors import CommandError, ExitCode
 from advisor.guide.conditions import Answers
 from advisor.guide.mistakes import ContentError
 from advisor.guide.model import Guide
-from advisor.languages import Language, UnknownLanguage, Voice, choose_language, known_languages, open_voice
+from advisor.languages import Language, Translator, UnknownLanguage, choose_language, known_languages, open_translator
 
 if TYPE_CHECKING:
     from advisor.answers_file import WrongAnswer
@@ -31,20 +31,22 @@ def main(argv: Sequence[str]) -> int:
     try:
         language = choose_language(asked_language(argv), os.environ)
     except UnknownLanguage as error:
-        return _narrate(ExitCode.WRONG_USE, *_unknown_language(error, open_voice(choose_language("en", {}))))
+        return _narrate(ExitCode.WRONG_USE, *_unknown_language(error, open_translator(choose_language("en", {}))))
     speak_argparse(language)
-    voice = open_voice(language)
+    translator = open_translator(language)
     try:
-        options = build_parser(voice, assist, COMMANDS).parse_args(argv)
-        _check_place(options, voice)
-        code = int(options.command(options, voice))
+        options = build_parser(translator, assist, COMMANDS).parse_args(argv)
+        _check_place(options, translator)
+        code = int(options.command(options, translator))
         sys.stdout.flush()
     except CommandError as error:
         return _narrate(error.code, *error.messages)
     except BrokenPipeError:
         return ExitCode.FINE
     except OSError as error:
-        return _narrate(ExitCode.WRONG_USE, voice.ui("This could not be written: {reason}.", reason=error.strerror))
+        return _narrate(
+            ExitCode.WRONG_USE, translator.gettext("This could not be written: {reason}.", reason=error.strerror)
+        )
     return code
 
 
@@ -54,34 +56,34 @@ def _narrate(code: ExitCode, *messages: str) -> int:
     return code
 
 
-def _unknown_language(error: UnknownLanguage, voice: Voice) -> tuple[str, str]:
+def _unknown_language(error: UnknownLanguage, translator: Translator) -> tuple[str, str]:
     """That there is no such language, and which there are."""
     languages = ", ".join(f"{language.code} ({language.name})" for language in known_languages().values())
-    what = voice.ui("There is no language “{asked}”.", asked=error.asked[:40])
-    return what, voice.ui("These are built in: {languages}.", languages=languages)
+    what = translator.gettext("There is no language “{asked}”.", asked=error.asked[:40])
+    return what, translator.gettext("These are built in: {languages}.", languages=languages)
 
 
-def _open(folder: Path | None, voice: Voice) -> Guide:
+def _open(folder: Path | None, translator: Translator) -> Guide:
     """The guide in a folder, or the one that comes with the program. Broken content ends the command, all told."""
     from advisor.guide.opening import open_guide
 
     try:
         return open_guide(folder)
     except ContentError:
-        raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(folder, voice)) from None
+        raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(folder, translator)) from None
 
 
-def _load(folder: Path, voice: Voice) -> "Loaded":
+def _load(folder: Path, translator: Translator) -> "Loaded":
     """The guide in a folder with its promises and cases. Broken content ends the command, all told."""
     from advisor.guide.loading import load_guide
 
     try:
         return load_guide(folder)
     except ContentError:
-        raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(folder, voice)) from None
+        raise CommandError(ExitCode.UNREADABLE_CONTENT, *_mistakes(folder, translator)) from None
 
 
-def _mistakes(folder: Path | None, voice: Voice) -> list[str]:
+def _mistakes(folder: Path | None, translator: Translator) -> list[str]:
     """All mistakes of a content folder, a line each, and their number; empty if there are none."""
     from advisor.guide.loading import load_guide
     from advisor.guide.opening import content_folder
@@ -89,27 +91,27 @@ def _mistakes(folder: Path | None, voice: Voice) -> list[str]:
     try:
         load_guide(folder or content_folder(), collect=True)
     except ContentError as error:
-        return [*(mistake.line(voice.ui) for mistake in error.mistakes), _number_of(error, voice)]
+        return [*(mistake.line(translator.gettext) for mistake in error.mistakes), _number_of(error, translator)]
     return []
 
 
-def _check_place(options: argparse.Namespace, voice: Voice) -> None:
+def _check_place(options: argparse.Namespace, translator: Translator) -> None:
     """What belongs to the assistant is not said to another command, which would not heed it."""
     given = [name for name in ("line", "desk", "beside", "idle") if getattr(options, name)]
     if given and options.command is not assist:
-        what = voice.ui("--{name} goes with the assistant, not with another command.", name=given[0])
+        what = translator.gettext("--{name} goes with the assistant, not with another command.", name=given[0])
         raise CommandError(ExitCode.WRONG_USE, what)
 
 
-def assist(options: argparse.Namespace, voice: Voice) -> int:
+def assist(options: argparse.Namespace, translator: Translator) -> int:
     """The assistant: full screen, or line by line where asked for or where there is no terminal."""
     from advisor.page import Session
 
     if not options.desk and (options.beside is not None or options.idle):
-        raise CommandError(ExitCode.WRONG_USE, voice.ui("--beside and --idle go with --desk."))
+        raise CommandError(ExitCode.WRONG_USE, translator.gettext("--beside and --idle go with --desk."))
     ask_language = not (options.desk or options.lang or os.environ.get("ADVISOR_LANG"))
-    guide = _open(options.content, voice)
-    session = Session.start(guide, voice.language, known_languages(), open_voice, datetime.date.today())
+    guide = _open(options.content, translator)
+    session = Session.start(guide, translator.language, known_languages(), open_translator, datetime.date.today())
     if options.desk:
         session = _at_desk(session, options.beside)
     idle = (options.idle or IDLE) if options.desk else 0
@@ -128,7 +130,7 @@ def _at_desk(session: "Session", beside: str | None) -> "Session":
     try:
         code = choose_language(beside or " ", {}).code
     except UnknownLanguage as error:
-        raise CommandError(ExitCode.WRONG_USE, *_unknown_language(error, session.voice)) from None
+        raise CommandError(ExitCode.WRONG_USE, *_unknown_language(error, session.translator)) from None
     return session.at_desk(code)
 
 
@@ -151,14 +153,14 @@ def _width() -> int | None:
         return None
 
 
-def advise(options: argparse.Namespace, voice: Voice) -> int:
+def advise(options: argparse.Namespace, translator: Translator) -> int:
     """Print the guidance for the answers in a file."""
     from advisor.interview import Interview
     from advisor.page import compose
 
-    guide = _open(options.content, voice)
-    answers = _read_answers(guide, options.answers, voice)
-    page = compose(Interview.replay(guide, answers).advice(), voice, datetime.date.today())
+    guide = _open(options.content, translator)
+    answers = _read_answers(guide, options.answers, translator)
+    page = compose(Interview.replay(guide, answers).advice(), translator, datetime.date.today())
     if options.format == "json":
         from advisor.page.json import write_json
 
@@ -166,53 +168,53 @@ def advise(options: argparse.Namespace, voice: Voice) -> int:
     else:
         from advisor.page.text import write_text
 
-        sys.stdout.write(write_text(page, voice, width=100))
+        sys.stdout.write(write_text(page, translator, width=100))
     return ExitCode.FINE
 
 
-def _read_answers(guide: Guide, name: str, voice: Voice) -> Answers:
+def _read_answers(guide: Guide, name: str, translator: Translator) -> Answers:
     """The answers in a file, or on standard input. Wrong ones end the command, all of them named."""
     from advisor.answers_file import AnswersError, read_answers
 
     try:
         return read_answers(guide, name)
     except AnswersError as error:
-        lines = [line for wrong in error.wrong for line in _wrong_answer(wrong, voice)]
+        lines = [line for wrong in error.wrong for line in _wrong_answer(wrong, translator)]
         raise CommandError(ExitCode.WRONG_USE, *lines) from None
     except ContentError as error:
-        raise CommandError(ExitCode.WRONG_USE, *_unreadable_answers(error, voice)) from None
+        raise CommandError(ExitCode.WRONG_USE, *_unreadable_answers(error, translator)) from None
 
 
-def _unreadable_answers(error: ContentError, voice: Voice) -> list[str]:
+def _unreadable_answers(error: ContentError, translator: Translator) -> list[str]:
     """Why answers cannot be read, and what they should look like."""
     example = "{visit: direct-deposit, companions: [citizen-child], status: null}"
-    lines = [f"{mistake.code.id} · {mistake.place} · {mistake.what(voice.ui)}" for mistake in error.mistakes]
-    return [*lines, voice.ui("Answers are written like this: {example}", example=example)]
+    lines = [f"{mistake.code.id} · {mistake.place} · {mistake.what(translator.gettext)}" for mistake in error.mistakes]
+    return [*lines, translator.gettext("Answers are written like this: {example}", example=example)]
 
 
-def _wrong_answer(wrong: "WrongAnswer", voice: Voice) -> list[str]:
+def _wrong_answer(wrong: "WrongAnswer", translator: Translator) -> list[str]:
     """What is wrong with an answer, where, and the nearest that there is."""
-    found, ui = wrong.error, voice.ui
+    found, _ = wrong.error, translator.gettext
     match found.problem:
         case "unknown-question":
-            what = ui("There is no question “{value}”.", value=found.value[:40])
+            what = _("There is no question “{value}”.", value=found.value[:40])
         case "unknown-option":
-            what = ui(
+            what = _(
                 "The question “{question}” has no option “{value}”.", question=found.question, value=found.value[:40]
             )
         case "one-option-only":
-            what = ui("The question “{question}” takes exactly one option.", question=found.question)
+            what = _("The question “{question}” takes exactly one option.", question=found.question)
         case "wrong-shape":
-            what = ui(
+            what = _(
                 "The answer to “{question}” must be an option, a list of options, or null.", question=found.question
             )
     lines = [f"{wrong.place}: {what}"]
     if found.hint:
-        lines.append(ui("Did you mean {nearest}?").format(nearest=found.hint))
-    return [*lines, ui("You can use: {choices}.", choices=", ".join(found.choices))]
+        lines.append(_("Did you mean {nearest}?").format(nearest=found.hint))
+    return [*lines, _("You can use: {choices}.", choices=", ".join(found.choices))]
 
 
-def check(options: argparse.Namespace, voice: Voice) -> int:
+def check(options: argparse.Namespace, translator: Translator) -> int:
     """Report every mistake in the content; if there is none, prove it over all answers and check its grounds."""
     from advisor.check.report import write_findings, write_mistakes
     from advisor.guide.loading import load_guide
@@ -222,90 +224,90 @@ def check(options: argparse.Namespace, voice: Voice) -> int:
     try:
         loaded = load_guide(folder, collect=True)
     except ContentError as error:
-        sys.stdout.write(write_mistakes(error.mistakes, folder, voice, options.format))
-        return _narrate(ExitCode.UNREADABLE_CONTENT, _number_of(error, voice))
-    findings = _findings(loaded, options.as_of, voice)
-    sys.stdout.write(write_findings(findings, folder, voice, options.format))
+        sys.stdout.write(write_mistakes(error.mistakes, folder, translator, options.format))
+        return _narrate(ExitCode.UNREADABLE_CONTENT, _number_of(error, translator))
+    findings = _findings(loaded, options.as_of, translator)
+    sys.stdout.write(write_findings(findings, folder, translator, options.format))
     faults = sum(not finding.warning for finding in findings)
     return _narrate(
         ExitCode.FINDINGS if faults else ExitCode.FINE,
-        voice.nui("{number} promise was proved.", "{number} promises were proved.", len(loaded.promises)),
-        voice.nui("{number} case was tried.", "{number} cases were tried.", len(loaded.cases)),
-        voice.nui("{number} finding.", "{number} findings.", faults),
-        voice.nui("{number} warning.", "{number} warnings.", len(findings) - faults),
+        translator.ngettext("{number} promise was proved.", "{number} promises were proved.", len(loaded.promises)),
+        translator.ngettext("{number} case was tried.", "{number} cases were tried.", len(loaded.cases)),
+        translator.ngettext("{number} finding.", "{number} findings.", faults),
+        translator.ngettext("{number} warning.", "{number} warnings.", len(findings) - faults),
     )
 
 
-def _number_of(error: ContentError, voice: Voice) -> str:
+def _number_of(error: ContentError, translator: Translator) -> str:
     number = len(error.mistakes)
-    return voice.nui("{number} mistake in the content.", "{number} mistakes in the content.", number)
+    return translator.ngettext("{number} mistake in the content.", "{number} mistakes in the content.", number)
 
 
-def _findings(loaded: "Loaded", today: datetime.date, voice: Voice) -> "list[Finding]":
+def _findings(loaded: "Loaded", today: datetime.date, translator: Translator) -> "list[Finding]":
     """What the checks find, with a progress bar on a terminal where it takes longer than a second."""
     from advisor.check import MissingTool, steps
     from advisor.check.progress import Progress
 
-    voices = [open_voice(language) for language in known_languages().values()]
-    todo = list(steps(loaded, today, voices))
+    translators = [open_translator(language) for language in known_languages().values()]
+    todo = list(steps(loaded, today, translators))
     try:
-        with Progress(len(todo), voice.ui("Checking")) as progress:
+        with Progress(len(todo), translator.gettext("Checking")) as progress:
             return [finding for step in progress.over(todo) for finding in step()]
     except MissingTool as missing:
-        what = voice.ui("Readability needs the library {name}.", name=missing.name)
-        mend = voice.ui("Install it with: pip install 'advisor[authors]'")
+        what = translator.gettext("Readability needs the library {name}.", name=missing.name)
+        mend = translator.gettext("Install it with: pip install 'advisor[authors]'")
         raise CommandError(ExitCode.WRONG_USE, what, mend) from None
 
 
-def tree(options: argparse.Namespace, voice: Voice) -> int:
+def tree(options: argparse.Namespace, translator: Translator) -> int:
     """Draw the questions a person will walk through."""
     from advisor.check.drawing import write_mermaid, write_svg, write_text
     from advisor.check.tree import DEPTH, decision_tree
 
-    guide = _open(options.content, voice)
-    answers = _read_answers(guide, options.answers, voice) if options.answers else {}
+    guide = _open(options.content, translator)
+    answers = _read_answers(guide, options.answers, translator) if options.answers else {}
     drawn = decision_tree(guide, answers, options.depth or DEPTH)
-    write = {"text": lambda: write_text(drawn, voice, width=_width() or 100)}
-    write |= {"mermaid": lambda: write_mermaid(drawn, voice), "svg": lambda: write_svg(drawn, voice)}
+    write = {"text": lambda: write_text(drawn, translator, width=_width() or 100)}
+    write |= {"mermaid": lambda: write_mermaid(drawn, translator), "svg": lambda: write_svg(drawn, translator)}
     sys.stdout.write(write[options.format]())
     return ExitCode.FINE
 
 
-def diff(options: argparse.Namespace, voice: Voice) -> int:
+def diff(options: argparse.Namespace, translator: Translator) -> int:
     """Tell for which answers two versions of the content show something else."""
     from advisor.check.diff import compare, write_changes, write_json
 
-    old, new = _load(options.old, voice), _load(options.new, voice)
+    old, new = _load(options.old, translator), _load(options.new, translator)
     changes = compare(old.guide, new.guide, old_trials=old, new_trials=new)
-    sys.stdout.write(write_json(changes) if options.format == "json" else write_changes(changes, voice))
+    sys.stdout.write(write_json(changes) if options.format == "json" else write_changes(changes, translator))
     return ExitCode.FINDINGS if changes else ExitCode.FINE
 
 
-def languages(options: argparse.Namespace, voice: Voice) -> int:
+def languages(options: argparse.Namespace, translator: Translator) -> int:
     """List the languages; in a checkout also bring the catalogues up to date or check them."""
     if options.action == "list":
         for language in known_languages().values():
-            print(_language_line(language, voice))
+            print(_language_line(language, translator))
         return ExitCode.FINE
     from advisor.languages.upkeep import check_catalogues, checkout_root, update_catalogues
 
     root = checkout_root()
     if root is None:
-        raise CommandError(ExitCode.WRONG_USE, voice.ui("This works only in a checkout of the source code."))
+        raise CommandError(ExitCode.WRONG_USE, translator.gettext("This works only in a checkout of the source code."))
     if options.action == "update":
         update_catalogues(root)
         return ExitCode.FINE
     findings = check_catalogues(root)
     for finding in findings:
-        print(finding.line(voice.ui))
+        print(finding.line(translator.gettext))
     return ExitCode.FINDINGS if findings else ExitCode.FINE
 
 
-def _language_line(language: Language, voice: Voice) -> str:
+def _language_line(language: Language, translator: Translator) -> str:
     """A language and the state of its texts."""
     if language.code == "en":
-        return voice.ui("{code}: {name}, the source of all texts", code=language.code, name=language.name)
-    return voice.ui(
+        return translator.gettext("{code}: {name}, the source of all texts", code=language.code, name=language.name)
+    return translator.gettext(
         "{code}: {name}, {reviewed} texts reviewed, {draft} draft, {stale} stale, {missing} missing",
         code=language.code,
         name=language.name,

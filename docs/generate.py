@@ -10,7 +10,7 @@ from advisor.check.drawing import write_svg
 from advisor.check.tree import decision_tree
 from advisor.guide.mistakes import Code
 from advisor.guide.opening import open_guide
-from advisor.languages import known_languages, open_voice
+from advisor.languages import known_languages, open_translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
@@ -63,7 +63,7 @@ async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...]
 
 def parent() -> Session:
     """A parent without status, whose child needs a first number, with the guidance before them."""
-    session = Session.start(open_guide(), ENGLISH, known_languages(), open_voice, datetime.date.today())
+    session = Session.start(open_guide(), ENGLISH, known_languages(), open_translator, datetime.date.today())
     answers = {"for-whom": "my-child", "visit": "new-number", "age": "under-12", "status": "no-status"}
     for question, option in answers.items():
         session = session.answer(question, frozenset({option}))
@@ -74,7 +74,7 @@ def parent() -> Session:
 
 def client() -> Session:
     """The same at a desk, where a volunteer reads English and the client Spanish; two questions are answered."""
-    start = Session.start(open_guide(), ENGLISH, known_languages(), open_voice, datetime.date.today()).at_desk()
+    start = Session.start(open_guide(), ENGLISH, known_languages(), open_translator, datetime.date.today()).at_desk()
     return start.answer("for-whom", frozenset({"my-child"})).answer("visit", frozenset({"new-number"}))
 
 
@@ -82,7 +82,7 @@ if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
     walked = {"for-whom": frozenset({"my-child"}), "visit": frozenset({"new-number"})}
-    drawn = write_svg(decision_tree(open_guide(), walked, 2), open_voice(ENGLISH))
+    drawn = write_svg(decision_tree(open_guide(), walked, 2), open_translator(ENGLISH))
     (DOCS / "tree.svg").write_text(drawn, encoding="utf-8")
     (DOCS / "guidance.svg").write_text(asyncio.run(picture(parent(), (100, 30))), encoding="utf-8")
     (DOCS / "desk.svg").write_text(asyncio.run(picture(client(), (140, 38), ("1",))), encoding="utf-8")

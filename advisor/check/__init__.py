@@ -14,14 +14,14 @@ from advisor.check.leaks import check_leaks
 from advisor.check.trials import check_cases, check_promises
 from advisor.check.words import MissingTool, check_words
 from advisor.guide.loading import Loaded
-from advisor.languages import Voice
+from advisor.languages import Translator
 
 __all__ = ["Fault", "Finding", "MissingTool", "Step", "steps"]
 
 Step = Callable[[], Iterable[Finding]]
 
 
-def steps(loaded: Loaded, today: datetime.date, voices: Iterable[Voice]) -> Iterator[Step]:
+def steps(loaded: Loaded, today: datetime.date, translators: Iterable[Translator]) -> Iterator[Step]:
     """The checks, one by one; each gives its findings when called. The last one raises MissingTool without textstat."""
     yield lambda: check_coverage(loaded)
     yield lambda: check_promises(loaded)
@@ -29,4 +29,4 @@ def steps(loaded: Loaded, today: datetime.date, voices: Iterable[Voice]) -> Iter
     yield lambda: check_leaks(loaded)
     yield lambda: check_citations(loaded)
     yield lambda: check_dates(loaded, today)
-    yield lambda: check_words(loaded, voices)
+    yield lambda: check_words(loaded, translators)

@@ -14,7 +14,7 @@ from advisor.guide.certainty import opposite
 from advisor.guide.conditions import Answer, any_of, given, questions_in
 from advisor.guide.loading import Loaded
 from advisor.guide.model import Guide, Option, Promise, Question
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.languages.contexts import context
 
 NO_WORDS = frozenset(("id", "when", "section", "options"))
@@ -239,20 +239,26 @@ def write_json(changes: Changes) -> str:
     return msgspec.json.format(ready, indent=2).decode() + "\n"
 
 
-def write_changes(changes: Changes, voice: Voice) -> str:
+def write_changes(changes: Changes, translator: Translator) -> str:
     """The changes in words, the gravest first."""
     old, new = changes.old, changes.new
-    shown = [line for one in changes.shown for line in _shown_lines(one, changes, voice)]
+    shown = [line for one in changes.shown for line in _shown_lines(one, changes, translator)]
     parts = [
-        (voice.ui("The verdict changes"), [_turned_line(one, changes, voice) for one in changes.verdicts]),
-        (voice.ui("Shown for other answers"), shown),
-        (voice.ui("In another section"), [_moved_line(one, changes, voice) for one in changes.moved]),
-        (voice.ui("New"), [_entry_line(one, new, voice) for one in changes.added]),
-        (voice.ui("Removed"), [_entry_line(one, old, voice) for one in changes.removed]),
-        (voice.ui("Other words or data"), [line for one in changes.edited for line in _edited_lines(one, voice)]),
+        (
+            translator.gettext("The verdict changes"),
+            [_turned_line(one, changes, translator) for one in changes.verdicts],
+        ),
+        (translator.gettext("Shown for other answers"), shown),
+        (translator.gettext("In another section"), [_moved_line(one, changes, translator) for one in changes.moved]),
+        (translator.gettext("New"), [_entry_line(one, new, translator) for one in changes.added]),
+        (translator.gettext("Removed"), [_entry_line(one, old, translator) for one in changes.removed]),
+        (
+            translator.gettext("Other words or data"),
+            [line for one in changes.edited for line in _edited_lines(one, translator)],
+        ),
     ]
     told = ["\n".join([heading, *(f"  {line}" for line in lines)]) for heading, lines in parts if lines]
-    return "\n\n".join(told or [voice.ui("Nothing changes for anybody.")]) + "\n"
+    return "\n\n".join(told or [translator.gettext("Nothing changes for anybody.")]) + "\n"
 
 
 def answers_words(example: Example) -> str:
@@ -267,92 +273,96 @@ def _answer_words(answer: Answer) -> str:
     return next(iter(answer)) if len(answer) == 1 else f"[{', '.join(sorted(answer))}]"
 
 
-def _who(example: Example, voice: Voice) -> str:
+def _who(example: Example, translator: Translator) -> str:
     """For whom something is so; no answers at all are everybody."""
     if not example:
-        return voice.ui("for everybody")
-    return voice.ui("for example with {answers}", answers=answers_words(example))
+        return translator.gettext("for everybody")
+    return translator.gettext("for example with {answers}", answers=answers_words(example))
 
 
-def _who_of_both(example: Example, changes: Changes, voice: Voice) -> str:
+def _who_of_both(example: Example, changes: Changes, translator: Translator) -> str:
     """The same for a change, with what each version can be asked: a question may be of one of them alone."""
     before, now = (
         {question: answer for question, answer in example.items() if question in guide.questions}
         for guide in (changes.old, changes.new)
     )
     if before == now:
-        return _who(example, voice)
+        return _who(example, translator)
     told = {"before": answers_words(before), "now": answers_words(now)}
-    return voice.ui("for example with {before} before and {now} now", **told)
+    return translator.gettext("for example with {before} before and {now} now", **told)
 
 
-def _card_words(card: str, guide: Guide, voice: Voice) -> str:
-    title = voice.guide(context("card", card, "title"), guide.cards[card].title)
-    return voice.ui("“{title}” ({id})", title=title, id=card)
+def _card_words(card: str, guide: Guide, translator: Translator) -> str:
+    title = translator.content(context("card", card, "title"), guide.cards[card].title)
+    return translator.gettext("“{title}” ({id})", title=title, id=card)
 
 
-def _turned_line(turned: Turned, changes: Changes, voice: Voice) -> str:
-    return voice.ui(
+def _turned_line(turned: Turned, changes: Changes, translator: Translator) -> str:
+    return translator.gettext(
         "Before: {before}. Now: {now}. So it is {who}.",
-        before=_card_words(turned.before, changes.old, voice),
-        now=_card_words(turned.now, changes.new, voice),
-        who=_who_of_both(turned.example, changes, voice),
+        before=_card_words(turned.before, changes.old, translator),
+        now=_card_words(turned.now, changes.new, translator),
+        who=_who_of_both(turned.example, changes, translator),
     )
 
 
-def _shown_lines(shown: Shown, changes: Changes, voice: Voice) -> Iterator[str]:
-    card = _card_words(shown.card, changes.new, voice)
+def _shown_lines(shown: Shown, changes: Changes, translator: Translator) -> Iterator[str]:
+    card = _card_words(shown.card, changes.new, translator)
     if shown.now is not None:
-        yield voice.ui("{card} is now shown {who}.", card=card, who=_who_of_both(shown.now, changes, voice))
+        yield translator.gettext(
+            "{card} is now shown {who}.", card=card, who=_who_of_both(shown.now, changes, translator)
+        )
     if shown.no_longer is not None:
-        who = _who_of_both(shown.no_longer, changes, voice)
-        yield voice.ui("{card} is no longer shown {who}.", card=card, who=who)
+        who = _who_of_both(shown.no_longer, changes, translator)
+        yield translator.gettext("{card} is no longer shown {who}.", card=card, who=who)
 
 
-def _moved_line(moved: Moved, changes: Changes, voice: Voice) -> str:
+def _moved_line(moved: Moved, changes: Changes, translator: Translator) -> str:
     sections = [
-        voice.guide(context("section", section, "title"), guide.sections[section].title)
+        translator.content(context("section", section, "title"), guide.sections[section].title)
         for section, guide in ((moved.before, changes.old), (moved.now, changes.new))
     ]
-    card = _card_words(moved.card, changes.new, voice)
-    return voice.ui("{card} stood in “{before}” and stands in “{now}”.", card=card, before=sections[0], now=sections[1])
+    card = _card_words(moved.card, changes.new, translator)
+    return translator.gettext(
+        "{card} stood in “{before}” and stands in “{now}”.", card=card, before=sections[0], now=sections[1]
+    )
 
 
-def _entry_line(entry: Entry, guide: Guide, voice: Voice) -> str:
+def _entry_line(entry: Entry, guide: Guide, translator: Translator) -> str:
     """Something of one version alone, and who sees it or what it brings."""
     if entry.kind == "card" and entry.example is None:
-        return voice.ui("{card}: shown to nobody.", card=_card_words(entry.id, guide, voice))
+        return translator.gettext("{card}: shown to nobody.", card=_card_words(entry.id, guide, translator))
     if entry.kind == "card":
-        card, who = _card_words(entry.id, guide, voice), _who(entry.example or {}, voice)
-        return voice.ui("{card}: shown {who}.", card=card, who=who)
+        card, who = _card_words(entry.id, guide, translator), _who(entry.example or {}, translator)
+        return translator.gettext("{card}: shown {who}.", card=card, who=who)
     if entry.kind == "option":
-        cards = ", ".join(entry.cards) or voice.ui("no card")
-        return voice.ui(
+        cards = ", ".join(entry.cards) or translator.gettext("no card")
+        return translator.gettext(
             "option {id}: can lead to {cards}. Answers with this option are not compared.", id=entry.id, cards=cards
         )
-    return f"{_kind_name(entry.kind, voice)} {entry.id}"
+    return f"{_kind_name(entry.kind, translator)} {entry.id}"
 
 
-def _edited_lines(edited: Edited, voice: Voice) -> Iterator[str]:
-    yield f"{_kind_name(edited.kind, voice)} {edited.id}, {edited.key}"
+def _edited_lines(edited: Edited, translator: Translator) -> Iterator[str]:
+    yield f"{_kind_name(edited.kind, translator)} {edited.id}, {edited.key}"
     yield from (f"- {line}" for line in edited.before)
     yield from (f"+ {line}" for line in edited.now)
 
 
-def _kind_name(kind: str, voice: Voice) -> str:
+def _kind_name(kind: str, translator: Translator) -> str:
     """What a kind of entry is called."""
     names = {
-        "guide": voice.ui("guide"),
-        "checks": voice.ui("checks"),
-        "section": voice.ui("section"),
-        "card": voice.ui("card"),
-        "question": voice.ui("question"),
-        "option": voice.ui("option"),
-        "trait": voice.ui("trait"),
-        "fact": voice.ui("fact"),
-        "source": voice.ui("source"),
-        "contact": voice.ui("contact"),
-        "promise": voice.ui("promise"),
-        "case": voice.ui("case"),
+        "guide": translator.gettext("guide"),
+        "checks": translator.gettext("checks"),
+        "section": translator.gettext("section"),
+        "card": translator.gettext("card"),
+        "question": translator.gettext("question"),
+        "option": translator.gettext("option"),
+        "trait": translator.gettext("trait"),
+        "fact": translator.gettext("fact"),
+        "source": translator.gettext("source"),
+        "contact": translator.gettext("contact"),
+        "promise": translator.gettext("promise"),
+        "case": translator.gettext("case"),
     }
     return names[kind]

@@ -1,6 +1,6 @@
 """A decision tree as text, as a Mermaid flowchart and as SVG: one set of words, three ways to draw it.
 
-Everything is spoken by a voice. The SVG is a drawing of its own: no fonts or scripts of others, and a title and
+Everything is spoken by a translator. The SVG is a drawing of its own: no fonts or scripts of others, and a title and
 description for those who do not see it.
 """
 
@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.check.tree import Again, Edge, End, Fork, Node, Tree, Verdict
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.languages.contexts import context
 from advisor.page.wording import ask, told
 
@@ -19,44 +19,48 @@ if TYPE_CHECKING:
     import rich.tree
 
 
-def write_text(tree: Tree, voice: Voice, width: int = 100) -> str:
+def write_text(tree: Tree, translator: Translator, width: int = 100) -> str:
     """The tree with branches drawn in lines of text."""
     from rich.console import Console
     from rich.text import Text
 
     out = StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False, emoji=False, markup=False)
-    console.print(Text("\n".join(_heading(tree, voice))))
-    console.print(_branches(tree, voice))
+    console.print(Text("\n".join(_heading(tree, translator))))
+    console.print(_branches(tree, translator))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
-def _branches(tree: Tree, voice: Voice) -> "rich.tree.Tree":
+def _branches(tree: Tree, translator: Translator) -> "rich.tree.Tree":
     from rich.text import Text
     from rich.tree import Tree as Drawn
 
     def grow(drawn: Drawn, node: Node) -> None:
         for edge in _edges(node):
             words = "\n".join(
-                [f"→ {_answers(node, edge, tree, voice)}", *_ways(edge, voice), *_lines(edge.to, tree, voice)]
+                [
+                    f"→ {_answers(node, edge, tree, translator)}",
+                    *_ways(edge, translator),
+                    *_lines(edge.to, tree, translator),
+                ]
             )
             grow(drawn.add(Text(words)), edge.to)
 
-    root = Drawn(Text("\n".join(_lines(tree.root, tree, voice))))
+    root = Drawn(Text("\n".join(_lines(tree.root, tree, translator))))
     grow(root, tree.root)
     return root
 
 
-def write_mermaid(tree: Tree, voice: Voice) -> str:
+def write_mermaid(tree: Tree, translator: Translator) -> str:
     """The tree as the text of a Mermaid flowchart; equal subtrees are one box with several arrows into it."""
-    lines = ["flowchart LR", f"    accTitle: {_one_line(_title(tree, voice))}"]
+    lines = ["flowchart LR", f"    accTitle: {_one_line(_title(tree, translator))}"]
     ends = 0
 
     def draw(node: Node) -> str:
         nonlocal ends
         if isinstance(node, Again):
             return f"q{node.number}"
-        label = _mermaid("\n".join(_lines(node, tree, voice)))
+        label = _mermaid("\n".join(_lines(node, tree, translator)))
         if isinstance(node, End):
             ends += 1
             lines.append(f'    e{ends}(["{label}"])')
@@ -64,7 +68,7 @@ def write_mermaid(tree: Tree, voice: Voice) -> str:
         lines.append(f'    q{node.number}["{label}"]')
         for edge in node.edges:
             target = draw(edge.to)
-            lines.append(f'    q{node.number} -->|"{_mermaid(_answers(node, edge, tree, voice))}"| {target}')
+            lines.append(f'    q{node.number} -->|"{_mermaid(_answers(node, edge, tree, translator))}"| {target}')
         return f"q{node.number}"
 
     draw(tree.root)
@@ -111,18 +115,18 @@ class _Placed(NamedTuple):
         return PAD + self.column * (BOX + GAP)
 
 
-def write_svg(tree: Tree, voice: Voice) -> str:
+def write_svg(tree: Tree, translator: Translator) -> str:
     """The tree as a picture, from left to right."""
-    heading = _heading(tree, voice)
+    heading = _heading(tree, translator)
     top = PAD + (len(heading) + 1.0) * LINE
-    root, bottom = _place(tree.root, [], tree, voice, column=0, top=top)
-    title, boxes = _title(tree, voice), list(_all(root))
+    root, bottom = _place(tree.root, [], tree, translator, column=0, top=top)
+    title, boxes = _title(tree, translator), list(_all(root))
     width = max(box.left for box in boxes) + BOX + PAD
-    described = voice.ui("It begins with this: {words}", words=" ".join(_lines(tree.root, tree, voice)))
+    described = translator.gettext("It begins with this: {words}", words=" ".join(_lines(tree.root, tree, translator)))
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {bottom:.0f}" width="{width}" role="img"'
-            f' aria-labelledby="title description" lang="{escape(voice.language.code)}">',
+            f' aria-labelledby="title description" lang="{escape(translator.language.code)}">',
             f'<title id="title">{escape(title)}</title>',
             f'<desc id="description">{escape(described)}</desc>',
             f"<style>{STYLE}</style>",
@@ -134,14 +138,16 @@ def write_svg(tree: Tree, voice: Voice) -> str:
     )
 
 
-def _place(node: Node, way: list[str], tree: Tree, voice: Voice, *, column: int, top: float) -> tuple[_Placed, float]:
+def _place(
+    node: Node, way: list[str], tree: Tree, translator: Translator, *, column: int, top: float
+) -> tuple[_Placed, float]:
     """The box of a node below `top` with those it leads to, and where the next one may begin."""
-    words = [part for line in _lines(node, tree, voice) for part in wrap(line, BOX_LETTERS)]
+    words = [part for line in _lines(node, tree, translator) for part in wrap(line, BOX_LETTERS)]
     children: list[_Placed] = []
     below = top
     for edge in _edges(node):
-        answers = [part for line in _answer_lines(node, edge, tree, voice) for part in wrap(line, GAP_LETTERS)]
-        child, below = _place(edge.to, answers, tree, voice, column=column + 1, top=below)
+        answers = [part for line in _answer_lines(node, edge, tree, translator) for part in wrap(line, GAP_LETTERS)]
+        child, below = _place(edge.to, answers, tree, translator, column=column + 1, top=below)
         children.append(child)
     half = max((len(words) * LINE + 2 * PAD) / 2, len(way) * LINE + PAD / 2)
     middle = max((children[0].middle + children[-1].middle) / 2 if children else top + half, top + half)
@@ -175,17 +181,17 @@ def _text(x: float, y: float, words: str) -> str:
     return f'<text x="{x}" y="{y:.1f}">{escape(words)}</text>'
 
 
-def _title(tree: Tree, voice: Voice) -> str:
-    return voice.ui("Decision tree: {title}", title=tree.guide.title)
+def _title(tree: Tree, translator: Translator) -> str:
+    return translator.gettext("Decision tree: {title}", title=tree.guide.title)
 
 
-def _heading(tree: Tree, voice: Voice) -> list[str]:
+def _heading(tree: Tree, translator: Translator) -> list[str]:
     """What is drawn, and the answers from which on."""
     questions = tree.guide.questions
     return [
-        _title(tree, voice),
+        _title(tree, translator),
         *(
-            f"{ask(questions[known], voice)} {told(questions[known], given, voice)}"
+            f"{ask(questions[known], translator)} {told(questions[known], given, translator)}"
             for known, given in tree.answers.items()
         ),
     ]
@@ -195,50 +201,52 @@ def _edges(node: Node) -> tuple[Edge, ...]:
     return node.edges if isinstance(node, Fork) else ()
 
 
-def _answers(node: Node, edge: Edge, tree: Tree, voice: Voice) -> str:
+def _answers(node: Node, edge: Edge, tree: Tree, translator: Translator) -> str:
     """The answers of an edge that leads away from a fork."""
     if not isinstance(node, Fork):
         return ""
     question = tree.guide.questions[node.question]
-    return voice.ui(", or ").join(told(question, answer, voice) for answer in edge.answers)
+    return translator.gettext(", or ").join(told(question, answer, translator) for answer in edge.answers)
 
 
-def _answer_lines(node: Node, edge: Edge, tree: Tree, voice: Voice) -> list[str]:
-    return [_answers(node, edge, tree, voice), *_ways(edge, voice)]
+def _answer_lines(node: Node, edge: Edge, tree: Tree, translator: Translator) -> list[str]:
+    return [_answers(node, edge, tree, translator), *_ways(edge, translator)]
 
 
-def _ways(edge: Edge, voice: Voice) -> list[str]:
+def _ways(edge: Edge, translator: Translator) -> list[str]:
     """How much can follow, where something does."""
     if edge.ways == 1:
         return []
     from babel.numbers import format_decimal  # late, as all of babel: locale data is slow to load
 
-    digits = format_decimal(edge.ways, locale=voice.language.code)
+    digits = format_decimal(edge.ways, locale=translator.language.code)
     return [
-        voice.nui(
+        translator.ngettext(
             "up to {digits} way to answer the rest", "up to {digits} ways to answer the rest", edge.ways, digits=digits
         )
     ]
 
 
-def _lines(node: Node, tree: Tree, voice: Voice) -> list[str]:
+def _lines(node: Node, tree: Tree, translator: Translator) -> list[str]:
     """The words of a node."""
     match node:
         case Again(number):
-            return [voice.ui("goes on as at question {number}", number=number)]
+            return [translator.gettext("goes on as at question {number}", number=number)]
         case Fork(number, question, _, others):
-            asked = voice.ui("{number}. {question}", number=number, question=ask(tree.guide.questions[question], voice))
-            return [asked, *_others(others, voice)]
+            asked = translator.gettext(
+                "{number}. {question}", number=number, question=ask(tree.guide.questions[question], translator)
+            )
+            return [asked, *_others(others, translator)]
         case End(verdicts, cards, questions_left):
-            spoken = (_verdict(verdict, tree, voice, alone=len(verdicts) == 1) for verdict in verdicts)
-            return [*spoken, *_rest(cards, questions_left, voice)]
+            spoken = (_verdict(verdict, tree, translator, alone=len(verdicts) == 1) for verdict in verdicts)
+            return [*spoken, *_rest(cards, questions_left, translator)]
 
 
-def _others(others: int, voice: Voice) -> list[str]:
+def _others(others: int, translator: Translator) -> list[str]:
     if not others:
         return []
     return [
-        voice.nui(
+        translator.ngettext(
             "{number} more combination of these answers is not drawn.",
             "{number} more combinations of these answers are not drawn.",
             others,
@@ -246,19 +254,19 @@ def _others(others: int, voice: Voice) -> list[str]:
     ]
 
 
-def _verdict(verdict: Verdict, tree: Tree, voice: Voice, *, alone: bool) -> str:
+def _verdict(verdict: Verdict, tree: Tree, translator: Translator, *, alone: bool) -> str:
     """A verdict; one that applies only where those before it do not, or that only may apply, says so."""
-    title = voice.guide(context("card", verdict.card, "title"), tree.guide.cards[verdict.card].title)
+    title = translator.content(context("card", verdict.card, "title"), tree.guide.cards[verdict.card].title)
     if not verdict.applies:
-        return voice.ui("Possible: {title}", title=title)
-    return title if alone else voice.ui("Otherwise: {title}", title=title)
+        return translator.gettext("Possible: {title}", title=title)
+    return title if alone else translator.gettext("Otherwise: {title}", title=title)
 
 
-def _rest(cards: int, questions_left: int, voice: Voice) -> list[str]:
+def _rest(cards: int, questions_left: int, translator: Translator) -> list[str]:
     """How many cards, and how many questions come before it is certain which."""
     if not questions_left:
-        return [voice.nui("{number} card", "{number} cards", cards)]
+        return [translator.ngettext("{number} card", "{number} cards", cards)]
     return [
-        voice.nui("at most {number} card", "at most {number} cards", cards),
-        voice.nui("at most {number} more question", "at most {number} more questions", questions_left),
+        translator.ngettext("at most {number} card", "at most {number} cards", cards),
+        translator.ngettext("at most {number} more question", "at most {number} more questions", questions_left),
     ]

@@ -17,7 +17,7 @@ from advisor.guide.mistakes import Place
 from advisor.guide.model import Card, Checks
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import context
-from advisor.languages.voice import Voice
+from advisor.languages.translator import Translator
 
 TEXT_WORDS = 60
 SENTENCE_WORDS = 30
@@ -126,31 +126,31 @@ class _Wording(NamedTuple):
         return Finding(fault, self.place, {"id": self.name, **texts}, warning=not self.is_source)
 
 
-def check_words(loaded: Loaded, voices: Iterable[Voice]) -> Iterator[Finding]:
+def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[Finding]:
     """Long, hard or unexplained words and promises of safety. Raises MissingTool where textstat is not installed."""
-    for voice in voices:
+    for translator in translators:
         for card in loaded.guide.cards.values():
-            wording = _wording(voice, card, loaded.places["card", card.id])
+            wording = _wording(translator, card, loaded.places["card", card.id])
             if wording is not None:
                 yield from _check(wording, loaded.guide.checks)
-        yield from _check_shown(loaded, voice)
+        yield from _check_shown(loaded, translator)
 
 
-def _wording(voice: Voice, card: Card, place: Place) -> _Wording | None:
-    """What the card says in the language of `voice`; None if some of it is only there in English."""
+def _wording(translator: Translator, card: Card, place: Place) -> _Wording | None:
+    """What the card says in the language of `translator`; None if some of it is only there in English."""
     written = [("title", card.title), ("text", card.text)]
     written += [("steps", step) for step in card.steps] + [("say", line) for line in card.say]
-    spoken = [voice.guide(context("card", card.id, key), text) for key, text in written]
-    if any(_is_missing(voice, text, said) for (_, text), said in zip(written, spoken, strict=True)):
+    spoken = [translator.content(context("card", card.id, key), text) for key, text in written]
+    if any(_is_missing(translator, text, said) for (_, text), said in zip(written, spoken, strict=True)):
         return None
     title, text, *rest = (PLACEHOLDER.sub("it", said) for said in spoken)
     steps, say = tuple(rest[: len(card.steps)]), tuple(rest[len(card.steps) :])
-    name = card.id if voice.is_source else f"{card.id} ({voice.language.code})"
-    return _Wording(voice.language.code, name, place, title, text, steps, say, voice.is_source)
+    name = card.id if translator.is_source else f"{card.id} ({translator.language.code})"
+    return _Wording(translator.language.code, name, place, title, text, steps, say, translator.is_source)
 
 
-def _is_missing(voice: Voice, text: str, said: str) -> bool:
-    return not voice.is_source and said == voice.ui("[in English] {text}", text=text)
+def _is_missing(translator: Translator, text: str, said: str) -> bool:
+    return not translator.is_source and said == translator.gettext("[in English] {text}", text=text)
 
 
 def _check(wording: _Wording, checks: Checks) -> Iterator[Finding]:
@@ -158,28 +158,28 @@ def _check(wording: _Wording, checks: Checks) -> Iterator[Finding]:
     yield from _readability(wording, checks.grade)
 
 
-def _check_shown(loaded: Loaded, voice: Voice) -> Iterator[Finding]:
+def _check_shown(loaded: Loaded, translator: Translator) -> Iterator[Finding]:
     """Abbreviations and promises in whatever readers see. Lawyers, for whom staff: is, know theirs."""
     checks = loaded.guide.checks
     for (kind, entry_id), entries in shown_texts(loaded.guide).items():
         if kind in QUOTING:
             continue
-        texts = list(_translated(voice, entries))
-        explained = list(_translated(voice, [shown for shown in entries if not shown.context.endswith("/staff")]))
-        missing = _unexplained(explained, checks.known, voice.language.code)
+        texts = list(_translated(translator, entries))
+        explained = list(_translated(translator, [shown for shown in entries if not shown.context.endswith("/staff")]))
+        missing = _unexplained(explained, checks.known, translator.language.code)
         values = [(Fault.UNDEFINED_ABBREVIATION, value) for value in missing]
         values += [(Fault.PROMISE_OF_SAFETY, value) for value in _promises(texts, checks.safety)]
-        name = entry_id if voice.is_source else f"{entry_id} ({voice.language.code})"
+        name = entry_id if translator.is_source else f"{entry_id} ({translator.language.code})"
         for fault, value in values:
             place = place_of(loaded, kind, entry_id)
-            yield Finding(fault, place, {"id": name, "value": value}, warning=not voice.is_source)
+            yield Finding(fault, place, {"id": name, "value": value}, warning=not translator.is_source)
 
 
-def _translated(voice: Voice, entries: Iterable[Shown]) -> Iterator[str]:
-    """The texts in the language of `voice`, without those that are only there in English."""
+def _translated(translator: Translator, entries: Iterable[Shown]) -> Iterator[str]:
+    """The texts in the language of `translator`, without those that are only there in English."""
     for shown in entries:
-        said = voice.guide(shown.context, shown.text)
-        if not _is_missing(voice, shown.text, said):
+        said = translator.content(shown.context, shown.text)
+        if not _is_missing(translator, shown.text, said):
             yield PLACEHOLDER.sub("it", said)
 
 

@@ -20,12 +20,12 @@ from babel.messages.pofile import read_po, unescape, write_po
 
 from advisor.guide.mistakes import nearest
 from advisor.languages.known import Language
-from advisor.languages.voice import GUIDE_DOMAIN, UI_DOMAIN
+from advisor.languages.translator import GUIDE_DOMAIN, PROGRAM_DOMAIN
 
 State = Literal["missing", "draft", "stale", "reviewed"]
-DOMAINS = (UI_DOMAIN, GUIDE_DOMAIN)
+DOMAINS = (PROGRAM_DOMAIN, GUIDE_DOMAIN)
 Keywords: TypeAlias = dict[str, tuple[int | tuple[int, str], ...] | None]
-UI_KEYWORDS: Keywords = {"_": None, "ui": None, "nui": (1, 2)}
+PROGRAM_KEYWORDS: Keywords = {"_": None, "gettext": None, "ngettext": (1, 2)}
 GUIDE_KEYWORDS: Keywords = {"pgettext": ((1, "c"), 2)}
 GUIDE_EXTRACTOR = "advisor.languages.extract:extract_guide"  # by place, so that the package need not be installed
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -53,8 +53,8 @@ def extract_template(root: Path, domain: str) -> Catalog:
     template = Catalog(
         project=domain, version="", msgid_bugs_address=REPORT_TO, copyright_holder="advisor contributors"
     )
-    if domain == UI_DOMAIN:
-        folder, methods, keywords = root / "advisor", [("**.py", "python")], UI_KEYWORDS
+    if domain == PROGRAM_DOMAIN:
+        folder, methods, keywords = root / "advisor", [("**.py", "python")], PROGRAM_KEYWORDS
     else:
         folder, methods, keywords = root / "content" / domain, [("**.yaml", GUIDE_EXTRACTOR)], GUIDE_KEYWORDS
     for name, line, message, comments, context in extract_from_dir(

@@ -58,7 +58,7 @@ def run_line(
         stdout.flush()
         if code is None:
             tell_calmly(mode.session.fault_lines())
-    ending = (*mode.what_remains(), mode.session.voice.ui("You have left. Nothing was saved."))
+    ending = (*mode.what_remains(), mode.session.translator.gettext("You have left. Nothing was saved."))
     stdout.write(wrap("\n".join(ending), width()) + "\n")
     stdout.flush()
     mode.session = session.cleared()

@@ -24,7 +24,7 @@ def choose(mode: LineMode, heading: Sequence[str], options: Sequence[str]) -> in
 
 def _obey(mode: LineMode, typed: str, show: Show) -> None:
     """Do what can be done at a list besides choosing."""
-    ui = mode.session.voice.ui
+    _ = mode.session.translator.gettext
     if typed == NEXT_CLIENT.letter and NEXT_CLIENT.offered(mode.session):
         mode.next_client()
     if typed in (LIST_AGAIN.letter, WHY_WE_ASK.letter):
@@ -32,16 +32,18 @@ def _obey(mode: LineMode, typed: str, show: Show) -> None:
     elif typed == HELP.letter:
         offered = [each for each in (LIST_AGAIN, BACK_FROM_LIST, NEXT_CLIENT, LEAVE) if each.offered(mode.session)]
         lines = [each.line(mode.session) for each in offered]
-        mode.print(ui("You can type:"), ui("A number: choose that line."), *lines)
+        mode.print(_("You can type:"), _("A number: choose that line."), *lines)
     else:
-        mode.not_understood(typed, ui("Type r to hear the choices again."))
+        mode.not_understood(typed, _("Type r to hear the choices again."))
 
 
 def choose_language(mode: LineMode) -> None:
     """Choose the language by its number; an empty line keeps the one there is."""
     codes = list(mode.session.languages)
     ask = mode.session.in_every_language(
-        lambda session: session.voice.ui("Which language do you want to read? Type its number, or q to leave.")
+        lambda session: session.translator.gettext(
+            "Which language do you want to read? Type its number, or q to leave."
+        )
     )
     chosen = choose(mode, ask, [_name(mode.session, code) for code in codes])
     if chosen is not None:
@@ -53,4 +55,4 @@ def _name(session: Session, code: str) -> str:
     language = session.languages[code]
     if not language.is_draft:
         return language.name
-    return session.in_language(code).voice.ui("{language} (draft)", language=language.name)
+    return session.in_language(code).translator.gettext("{language} (draft)", language=language.name)

@@ -25,18 +25,18 @@ class Comparing:
 
     def choose(self) -> WhatIf | None:
         """Choose a way by its name, or a question and then another answer to it."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         ways, others = self._listed()
         known = [trail for trail in self.session.page().asked if others.get(trail.id)]
         if not (ways or known):
-            self.mode.print(ui("There is no other way to compare with."))
+            self.mode.print(_("There is no other way to compare with."))
             return None
         chosen = choose(
             self.mode,
-            [ui("What if something were different? Type a number, or Enter to go back.")],
+            [_("What if something were different? Type a number, or Enter to go back.")],
             [
-                *(ui("What if: {way}", way=way.label) for way in ways),
-                *(ui("Another answer to: {question}", question=trail.ask) for trail in known),
+                *(_("What if: {way}", way=way.label) for way in ways),
+                *(_("Another answer to: {question}", question=trail.ask) for trail in known),
             ],
         )
         if chosen is None or chosen < len(ways):
@@ -44,11 +44,11 @@ class Comparing:
         return self._choose_answer(known[chosen - len(ways)], others[known[chosen - len(ways)].id])
 
     def _choose_answer(self, known: Trail, others: list[WhatIf]) -> WhatIf | None:
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         heading = [
             known.ask,
-            ui("Your answer: {answer}", answer=known.told),
-            ui("Type the number of another answer to compare with, or Enter to go back."),
+            _("Your answer: {answer}", answer=known.told),
+            _("Type the number of another answer to compare with, or Enter to go back."),
         ]
         chosen = choose(self.mode, heading, [other.label for other in others])
         return None if chosen is None else others[chosen]
@@ -66,34 +66,34 @@ class Comparing:
 
     def show(self, compared: Comparison) -> None:
         """What is changed, both headlines, how much differs, and then each section."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         way, twin = compared.what_if, compared.what_if.beside
         self.mode.print(
-            *pair(ui("What if: {way}", way=way.label), twin.label if twin else None), *self._changes(compared)
+            *pair(_("What if: {way}", way=way.label), twin.label if twin else None), *self._changes(compared)
         )
         self.mode.print(*self._verdicts(compared))
         self.mode.print(*self._counts(compared))
         for section in compared.sections:
             self._show_section(section)
         self.mode.print(*self._untouched(compared))
-        self.mode.print(ui("That was the comparison. Your answers are as they were."))
+        self.mode.print(_("That was the comparison. Your answers are as they were."))
 
     def _changes(self, compared: Comparison) -> Iterator[str]:
         for change in compared.changes:
-            twin, voice = change.beside, self.session.beside
-            lines = _change(change, self.session.voice.ui)
-            others = _change(twin, voice.ui) if twin and voice else (None,) * len(lines)
+            twin, translator = change.beside, self.session.beside
+            lines = _change(change, self.session.translator.gettext)
+            others = _change(twin, translator.gettext) if twin and translator else (None,) * len(lines)
             for own, other in zip(lines, others, strict=True):
                 yield from pair(own, other)
 
     def _verdicts(self, compared: Comparison) -> Iterator[str]:
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         if [card.id for card in compared.verdict] == [card.id for card in compared.other_verdict]:
-            headings = [(ui("What stays the same at the top:"), compared.other_verdict)]
+            headings = [(_("What stays the same at the top:"), compared.other_verdict)]
         else:
             headings = [
-                (ui("What stands at the top now:"), compared.verdict),
-                (ui("What stands at the top in the other way:"), compared.other_verdict),
+                (_("What stands at the top now:"), compared.verdict),
+                (_("What stands at the top in the other way:"), compared.other_verdict),
             ]
         for heading, cards in headings:
             yield heading
@@ -101,13 +101,13 @@ class Comparing:
                 yield from pair(card.title, card.beside.title if card.beside else None)
 
     def _counts(self, compared: Comparison) -> Iterator[str]:
-        nui = self.session.voice.nui
-        yield nui("{number} card is added.", "{number} cards are added.", compared.count("added"))
-        yield nui("{number} card changes.", "{number} cards change.", compared.count("changed"))
-        yield nui("{number} card falls away.", "{number} cards fall away.", compared.count("dropped"))
-        yield nui("{number} card stays the same.", "{number} cards stay the same.", compared.same)
+        ngettext = self.session.translator.ngettext
+        yield ngettext("{number} card is added.", "{number} cards are added.", compared.count("added"))
+        yield ngettext("{number} card changes.", "{number} cards change.", compared.count("changed"))
+        yield ngettext("{number} card falls away.", "{number} cards fall away.", compared.count("dropped"))
+        yield ngettext("{number} card stays the same.", "{number} cards stay the same.", compared.same)
         if compared.unasked:
-            yield nui(
+            yield ngettext(
                 "The other way would ask {number} more question. It counts as not answered here.",
                 "The other way would ask {number} more questions. They count as not answered here.",
                 compared.unasked,
@@ -115,53 +115,53 @@ class Comparing:
 
     def _show_section(self, section: ComparedSection) -> None:
         """The differences in a section, each under what it is; then how many cards stay as they are."""
-        nui = self.session.voice.nui
+        ngettext = self.session.translator.ngettext
         if not section.differences:
             return
         self.mode.print(*pair(section.title, section.beside))
         for found in section.differences:
             self.mode.print(*self._difference(found))
         if section.same:
-            same = nui("{number} card stays the same here.", "{number} cards stay the same here.", section.same)
+            same = ngettext("{number} card stays the same here.", "{number} cards stay the same here.", section.same)
             self.mode.print(same)
 
     def _untouched(self, compared: Comparison) -> Iterator[str]:
         """How many sections are the same in both."""
         same = sum(not section.differences for section in compared.sections)
         if same:
-            yield self.session.voice.nui(
+            yield self.session.translator.ngettext(
                 "{number} section stays as it is.", "{number} sections stay as they are.", same
             )
 
     def _difference(self, found: Difference) -> Iterator[str]:
         """A card under what has become of it; of one that falls away its title says enough."""
-        card, voice = found.card, self.session.voice
+        card, translator = found.card, self.session.translator
         titles = list(pair(card.title, card.beside.title if card.beside else None))
         yield self._marked(found.mark, titles[0])
         if found.mark == "dropped":
             yield from titles[1:]
             return
-        yield from list(writer.head_lines(card, voice, self.session.beside))[1:]
+        yield from list(writer.head_lines(card, translator, self.session.beside))[1:]
         if found.mark == "changed" and card.state == "applies":
-            yield voice.ui("In the other way this applies for certain.")
+            yield translator.gettext("In the other way this applies for certain.")
 
     def _marked(self, mark: Mark, title: str) -> str:
         """What has become of a card, and its title."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         match mark:
             case "added":
-                return ui("Added: {title}", title=title)
+                return _("Added: {title}", title=title)
             case "changed":
-                return ui("Changes: {title}", title=title)
+                return _("Changes: {title}", title=title)
             case "dropped":
-                return ui("Falls away: {title}", title=title)
+                return _("Falls away: {title}", title=title)
 
 
-def _change(change: Change, ui: Callable[..., str]) -> tuple[str, str, str]:
+def _change(change: Change, _: Callable[..., str]) -> tuple[str, str, str]:
     """A question, its answer now and that in the other way."""
-    before = change.before if change.before is not None else ui("Not answered")
+    before = change.before if change.before is not None else _("Not answered")
     return (
         change.ask,
-        ui("Now: {answer}", answer=before),
-        ui("In the other way: {answer}", answer=change.after),
+        _("Now: {answer}", answer=before),
+        _("In the other way: {answer}", answer=change.after),
     )

@@ -67,7 +67,7 @@ class Guidance(Place):
             if left:
                 return self._again
             if left is None and not self.show_numbered(typed):
-                self.mode.not_understood(typed, self.session.voice.ui("Type g for the list of sections."))
+                self.mode.not_understood(typed, self.session.translator.gettext("Type g for the list of sections."))
 
     # What is shown
 
@@ -87,16 +87,16 @@ class Guidance(Place):
 
     def show_hint(self) -> None:
         """The most needed of what can be typed here."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         self.mode.print(
-            ui("Press Enter for the next section, or type the number of a section, or all."),
-            ui("Type w and the number of a card for why you see it, or o and the number for what it rests on."),
-            ui("Type h for all that you can type."),
+            _("Press Enter for the next section, or type the number of a section, or all."),
+            _("Type w and the number of a card for why you see it, or o and the number for what it rests on."),
+            _("Type h for all that you can type."),
         )
 
     def numbers(self) -> list[str]:
-        ui = self.session.voice.ui
-        return [ui("Enter: read the next section."), ui("A number: read that section.")]
+        _ = self.session.translator.gettext
+        return [_("Enter: read the next section."), _("A number: read that section.")]
 
     # Commands
 
@@ -117,8 +117,8 @@ class Guidance(Place):
         if following:
             self.read(following)
         else:
-            ui = self.session.voice.ui
-            self.mode.print(ui("That was the last section."), ui("Type g for the list of sections."))
+            _ = self.session.translator.gettext
+            self.mode.print(_("That was the last section."), _("Type g for the list of sections."))
         return False
 
     def show_all(self) -> bool:
@@ -141,35 +141,35 @@ class Guidance(Place):
         if 1 <= as_number(typed) <= len(self.cards):
             show(self.cards[as_number(typed) - 1])
         else:
-            ui, last = self.session.voice.ui, len(self.cards)
-            self.mode.print(ui("Type the number of a card after the letter. The cards are 1 to {last}.", last=last))
+            _, last = self.session.translator.gettext, len(self.cards)
+            self.mode.print(_("Type the number of a card after the letter. The cards are 1 to {last}.", last=last))
         return False
 
     def show_why(self, typed: str) -> bool:
         """Why a card is shown."""
-        voice, beside = self.session.voice, self.session.beside
-        return self.with_card(typed, lambda card: self.mode.print(*writer.why_lines(card, voice, beside)))
+        translator, beside = self.session.translator, self.session.beside
+        return self.with_card(typed, lambda card: self.mode.print(*writer.why_lines(card, translator, beside)))
 
     def show_grounds(self, typed: str) -> bool:
         """What a card rests on."""
-        voice, beside = self.session.voice, self.session.beside
-        return self.with_card(typed, lambda card: self.mode.print(*grounds_lines(card, voice, beside)))
+        translator, beside = self.session.translator, self.session.beside
+        return self.with_card(typed, lambda card: self.mode.print(*grounds_lines(card, translator, beside)))
 
     def show_all_sources(self) -> bool:
         """The sources of all cards, each with the numbers of those that rest on it."""
-        self.mode.print(*source_lines(self.page, self.session.voice, self.session.beside, self.cards))
+        self.mode.print(*source_lines(self.page, self.session.translator, self.session.beside, self.cards))
         return False
 
     def show_phrases(self, typed: str) -> bool:
         """The phrases and numbers of a card, or the cards that have any."""
         if typed:
             return self.with_card(typed, self._show_phrases)
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         spoken = self._speaking()
-        lines = [ui("These cards have phrases or phone numbers. Type p and the number of one.")] if spoken else []
+        lines = [_("These cards have phrases or phone numbers. Type p and the number of one.")] if spoken else []
         for number, card in spoken.items():
             lines += titled(card, f"{number}. ")
-        self.mode.print(*lines or [ui("No card has phrases or phone numbers.")])
+        self.mode.print(*lines or [_("No card has phrases or phone numbers.")])
         return False
 
     def _speaking(self) -> dict[int, Card]:
@@ -177,15 +177,15 @@ class Guidance(Place):
         return {number: card for number, card in enumerate(self.cards, start=1) if card.say or card.contacts}
 
     def _show_phrases(self, card: Card) -> None:
-        voice, ui, spoken = self.session.voice, self.session.voice.ui, self._speaking()
+        translator, _, spoken = self.session.translator, self.session.translator.gettext, self._speaking()
         lines = list(titled(card))
         if card.say or card.contacts:
-            lines += writer.phrase_lines(card, voice, self.session.beside)
+            lines += writer.phrase_lines(card, translator, self.session.beside)
         elif spoken:
             numbers = ", ".join(map(str, spoken))
-            lines += [ui("This card has none."), ui("Cards with phrases or phone numbers: {numbers}", numbers=numbers)]
+            lines += [_("This card has none."), _("Cards with phrases or phone numbers: {numbers}", numbers=numbers)]
         else:
-            lines.append(ui("No card has phrases or phone numbers."))
+            lines.append(_("No card has phrases or phone numbers."))
         self.mode.print(*lines)
 
     def stay(self) -> bool:
@@ -217,12 +217,12 @@ class Guidance(Place):
         before = self.page.asked
         self.mode.session = self.session.another_visit()
         kept = self.session.page().asked
-        ui, nui = self.session.voice.ui, self.session.voice.nui
+        _, ngettext = self.session.translator.gettext, self.session.translator.ngettext
         self.mode.print(
-            ui("Another visit of the same person."),
-            nui("{number} answer was dropped.", "{number} answers were dropped.", len(before) - len(kept)),
-            nui("{number} answer stays.", "{number} answers stay.", len(kept)),
-            *(ui("{question} {answer}", question=known.ask, answer=known.told) for known in kept),
+            _("Another visit of the same person."),
+            ngettext("{number} answer was dropped.", "{number} answers were dropped.", len(before) - len(kept)),
+            ngettext("{number} answer stays.", "{number} answers stay.", len(kept)),
+            *(_("{question} {answer}", question=known.ask, answer=known.told) for known in kept),
         )
         self._again = None
         return True

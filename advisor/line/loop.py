@@ -42,11 +42,13 @@ def _serve_one(mode: LineMode) -> NoReturn:
 def _expire(mode: LineMode) -> None:
     """Drop everything because nobody was there, and wait for the next person for as long as it takes."""
     told = mode.drop(
-        lambda session: session.voice.ui("Nobody was here for a while, so everything about the client was dropped.")
+        lambda session: session.translator.gettext(
+            "Nobody was here for a while, so everything about the client was dropped."
+        )
     )
 
     def show() -> None:
-        mode.print(*told, mode.session.voice.ui("Press Enter for the next client"))
+        mode.print(*told, mode.session.translator.gettext("Press Enter for the next client"))
 
     show()
     mode.read(show, locks=False)

@@ -91,15 +91,15 @@ class LineMode:
             self._prompt()
 
     def _prompt(self) -> None:
-        self._stdout.write(self.session.voice.ui("Type here:") + " ")
+        self._stdout.write(self.session.translator.gettext("Type here:") + " ")
         self._stdout.flush()
 
     def _take(self) -> str:
         typed = self.keyboard.readline().strip().lower().removesuffix(".")
-        if self._is(typed, LEAVE_WORDS, lambda session: session.voice.ui("leave")):
+        if self._is(typed, LEAVE_WORDS, lambda session: session.translator.gettext("leave")):
             raise Leave
         self._stdout.write("\n")
-        return HELP.letter if self._is(typed, HELP_WORDS, lambda session: session.voice.ui("help")) else typed
+        return HELP.letter if self._is(typed, HELP_WORDS, lambda session: session.translator.gettext("help")) else typed
 
     def _is(self, typed: str, words: frozenset[str], own: Callable[[Session], str]) -> bool:
         """Whether one of some words was typed, or that of a language that can be chosen."""
@@ -107,10 +107,10 @@ class LineMode:
 
     def not_understood(self, typed: str, again: str | None = None) -> None:
         """What was typed is no answer and no command; `again`: how to hear what is asked once more."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         shown = printable(typed)
-        refused = ui("“{typed}” is not one of the choices.", typed=shown) if shown else ui("That is no choice.")
-        lines = [refused, *([again] if again else []), ui("Type h for all that you can type, or q to leave.")]
+        refused = _("“{typed}” is not one of the choices.", typed=shown) if shown else _("That is no choice.")
+        lines = [refused, *([again] if again else []), _("Type h for all that you can type, or q to leave.")]
         self.print(*lines)
 
     # Languages
@@ -118,13 +118,13 @@ class LineMode:
     def announce(self, notices: tuple[str, ...]) -> None:
         """Say what must be known about the languages, and which of two comes first; once, and after a change."""
         beside = self.session.beside
-        languages = (self.session.voice.language.name, *((beside.language.name,) if beside else ()))
+        languages = (self.session.translator.language.name, *((beside.language.name,) if beside else ()))
         if languages == self._announced:
             return
         if notices:
             self.print(*notices)
         if beside:
-            words = self.session.voice.ui(
+            words = self.session.translator.gettext(
                 "Each text comes in {first} first. The same in {second} follows on the line below it.",
                 first=languages[0],
                 second=languages[1],
@@ -135,11 +135,11 @@ class LineMode:
     def change_client_language(self) -> None:
         """Go on to the next language of the client; after the last, to the volunteer's alone."""
         self.session = self.session.with_next_beside()
-        beside, ui = self.session.beside, self.session.voice.ui
+        beside, _ = self.session.beside, self.session.translator.gettext
         if beside:
-            self.print(ui("The language of the client is now {language}.", language=beside.language.name))
+            self.print(_("The language of the client is now {language}.", language=beside.language.name))
         else:
-            self.print(ui("Only {language} is shown now.", language=self.session.voice.language.name))
+            self.print(_("Only {language} is shown now.", language=self.session.translator.language.name))
 
     # The end of a person
 
@@ -150,25 +150,29 @@ class LineMode:
         left = self.session.holding()
         self._announced = ()
         self.wipe()
-        told = self.spoken(lambda session: [heading(session), *dropped_lines(held, left, session.voice)])
+        told = self.spoken(lambda session: [heading(session), *dropped_lines(held, left, session.translator)])
         return [*told, *self.what_remains()]
 
     def what_remains(self) -> tuple[str, ...]:
         """What cannot be cleared from where it was printed."""
         if self.clear:
             return ()
-        return (self.session.voice.ui("What was printed before cannot be cleared here. It can still be read above."),)
+        return (
+            self.session.translator.gettext(
+                "What was printed before cannot be cleared here. It can still be read above."
+            ),
+        )
 
     def next_client(self) -> NoReturn:
         """Drop everything about this client at once. Raises Anew."""
-        self.print(*self.drop(lambda session: session.voice.ui("Ready for the next client")))
+        self.print(*self.drop(lambda session: session.translator.gettext("Ready for the next client")))
         raise Anew
 
     def start_over(self) -> NoReturn:
         """Drop all answers. Raises Anew."""
         self.session = self.session.cleared()
         self.wipe()
-        self.print(self.session.voice.ui("All answers are dropped."), *self.what_remains())
+        self.print(self.session.translator.gettext("All answers are dropped."), *self.what_remains())
         raise Anew
 
     def _show_paused(self) -> None:
@@ -176,13 +180,13 @@ class LineMode:
         self.print(*self.spoken(self._paused), *self.what_remains())
 
     def _paused(self, session: Session) -> list[str]:
-        ui, nui = session.voice.ui, session.voice.nui
-        drop = nui(
+        _, ngettext = session.translator.gettext, session.translator.ngettext
+        drop = ngettext(
             "If nothing is typed for {number} more minute, everything about the client is dropped.",
             "If nothing is typed for {number} more minutes, everything about the client is dropped.",
             self.keyboard.minutes,
         )
-        return [ui("Paused. Press Enter to go on."), ui("Type q to leave."), drop]
+        return [_("Paused. Press Enter to go on."), _("Type q to leave."), drop]
 
 
 def as_number(typed: str) -> int:

@@ -54,9 +54,9 @@ class Place:
 
     def show_help(self) -> bool:
         """Everything that can be typed here, a line each."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         offered = [command for command in (*self.does, LEAVE) if command.offered(self.session)]
-        self.mode.print(ui("You can type:"), *self.numbers(), *(command.line(self.session) for command in offered))
+        self.mode.print(_("You can type:"), *self.numbers(), *(command.line(self.session) for command in offered))
         return False
 
     def numbers(self) -> list[str]:
@@ -73,20 +73,20 @@ class Place:
 
     def start_over(self) -> bool:
         """Drop all answers, but ask first."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         if not self.session.page().asked:
-            self.mode.print(ui("Nothing is answered yet."))
+            self.mode.print(_("Nothing is answered yet."))
             return False
-        heading = [ui("Start over?"), ui("Type a number, or press Enter to keep your answers.")]
-        if choose(self.mode, heading, [ui("No, keep my answers"), ui("Yes, drop all answers and start again")]) == 1:
+        heading = [_("Start over?"), _("Type a number, or press Enter to keep your answers.")]
+        if choose(self.mode, heading, [_("No, keep my answers"), _("Yes, drop all answers and start again")]) == 1:
             self.mode.start_over()
-        self.mode.print(ui("Your answers are kept."))
+        self.mode.print(_("Your answers are kept."))
         return self.stay()
 
     def change_answer(self, trail: tuple[Trail, ...]) -> str | None:
         """Choose which answer to change; returns its question, or None to leave things as they are."""
-        ui = self.session.voice.ui
-        heading = [ui("Type the number of the answer to change, or Enter to keep them all.")]
+        _ = self.session.translator.gettext
+        heading = [_("Type the number of the answer to change, or Enter to keep them all.")]
         chosen = choose(self.mode, heading, [f"{known.ask} {known.told}" for known in trail])
         return None if chosen is None else trail[chosen].id
 

@@ -41,7 +41,7 @@ class Questions(Place):
 
     def show_question(self) -> None:
         """The question with its numbered options, and how to answer it."""
-        question, ui = self.question, self.session.voice.ui
+        question, _ = self.question, self.session.translator.gettext
         twin = question.beside or question
         self.mode.print(
             question.progress + ".",
@@ -53,22 +53,22 @@ class Questions(Place):
             *pair(question.decline, twin.decline, "s. "),
         )
         if question.many:
-            self.mode.print(ui("Type one or more numbers with spaces between them, or h for all that you can type."))
+            self.mode.print(_("Type one or more numbers with spaces between them, or h for all that you can type."))
         else:
-            self.mode.print(ui("Type a number, or h for all that you can type."))
+            self.mode.print(_("Type a number, or h for all that you can type."))
 
     def _why_lines(self) -> Iterator[str]:
         """Why we ask, in two languages where there are two."""
-        twin, other = self.question.beside or self.question, self.session.beside or self.session.voice
-        why = self.session.voice.ui("Why we ask: {why}", why=self.question.why)
-        yield from pair(why, other.ui("Why we ask: {why}", why=twin.why))
+        twin, other = self.question.beside or self.question, self.session.beside or self.session.translator
+        why = self.session.translator.gettext("Why we ask: {why}", why=self.question.why)
+        yield from pair(why, other.gettext("Why we ask: {why}", why=twin.why))
 
     def _answer_so_far(self) -> Iterator[str]:
         """What was answered, where the question is asked again."""
         told = next((known.told for known in self.question.trail if known.id == self.question.id), None)
         if told is not None:
-            yield self.session.voice.ui("Your answer so far: {answer}", answer=told)
-            yield self.session.voice.ui("Press Enter to keep it.")
+            yield self.session.translator.gettext("Your answer so far: {answer}", answer=told)
+            yield self.session.translator.gettext("Press Enter to keep it.")
 
     def take_answer(self) -> None:
         """Read until the question is answered or left; what to ask then is the next one, or `self._again`."""
@@ -93,13 +93,13 @@ class Questions(Place):
 
     def refuse(self, typed: str) -> None:
         """Say that this is no answer, and how to hear the question again."""
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         if self.question.many and 0 in numbers_in(typed):
-            self.mode.print(ui("0 stands alone. Type 0 for none of these, or the other numbers without 0."))
+            self.mode.print(_("0 stands alone. Type 0 for none of these, or the other numbers without 0."))
         elif self.question.answered:
-            self.mode.not_understood(typed, ui("Type r to hear the question again."))
+            self.mode.not_understood(typed, _("Type r to hear the question again."))
         else:
-            self.mode.not_understood(typed, ui("Press Enter to hear the question again."))
+            self.mode.not_understood(typed, _("Press Enter to hear the question again."))
 
     def answer(self, answer: frozenset[str] | None) -> None:
         """Take an answer, and tell what was understood and what has become of the others."""
@@ -109,40 +109,40 @@ class Questions(Place):
         after = self.session.question(question.id)
         given = {known.id: known for known in after.trail} if after else {}
         now = given[question.id]
-        told = [self.session.voice.ui("Your answer: {answer}", answer=now.told)]
+        told = [self.session.translator.gettext("Your answer: {answer}", answer=now.told)]
         if self.session.beside and now.beside:
-            told = self.mode.pairs(told, [self.session.beside.ui("Your answer: {answer}", answer=now.beside.told)])
+            told = self.mode.pairs(told, [self.session.beside.gettext("Your answer: {answer}", answer=now.beside.told)])
         dropped = sum(known.id not in given for known in question.trail)
         self.mode.print(*told, *self._others(dropped), *self._live_counts())
 
     def _others(self, dropped: int) -> Iterator[str]:
         """What a change has done to the other answers."""
-        ui, nui = self.session.voice.ui, self.session.voice.nui
+        _, ngettext = self.session.translator.gettext, self.session.translator.ngettext
         if dropped:
-            yield nui(
+            yield ngettext(
                 "{number} other answer no longer matters and was dropped.",
                 "{number} other answers no longer matter and were dropped.",
                 dropped,
             )
         elif self.question.answered and len(self.question.trail) > 1:
-            yield ui("All other answers stay.")
+            yield _("All other answers stay.")
 
     def _live_counts(self) -> Iterator[str]:
         """What is certain by now, for a volunteer who talks while asking."""
         if self.session.desk:
-            live, nui = self.session.live(), self.session.voice.nui
-            yield nui("{number} card is certain.", "{number} cards are certain.", live.certain)
-            yield nui("{number} card is still open.", "{number} cards are still open.", live.open)
+            live, ngettext = self.session.live(), self.session.translator.ngettext
+            yield ngettext("{number} card is certain.", "{number} cards are certain.", live.certain)
+            yield ngettext("{number} card is still open.", "{number} cards are still open.", live.open)
 
     # Commands
 
     def numbers(self) -> list[str]:
-        ui = self.session.voice.ui
+        _ = self.session.translator.gettext
         if self.question.many:
-            numbers = ui("Numbers, with spaces between them: choose these answers. 0: none of them.")
+            numbers = _("Numbers, with spaces between them: choose these answers. 0: none of them.")
         else:
-            numbers = ui("A number: choose that answer.")
-        return [numbers, ui("s: Do not answer. You will then see everything that could apply.")]
+            numbers = _("A number: choose that answer.")
+        return [numbers, _("s: Do not answer. You will then see everything that could apply.")]
 
     def show_again(self) -> bool:
         """The question, once more."""
@@ -160,7 +160,7 @@ class Questions(Place):
     def step_back(self) -> bool:
         """To the question before this one, where there is one."""
         if self.question.number == 1:
-            self.mode.print(self.session.voice.ui("This is the first question."))
+            self.mode.print(self.session.translator.gettext("This is the first question."))
             return False
         self._again = self.question.trail[self.question.number - 2].id
         return True
@@ -168,7 +168,7 @@ class Questions(Place):
     def change(self) -> bool:
         """Choose an earlier answer to change."""
         if not self.question.trail:
-            self.mode.print(self.session.voice.ui("Nothing is answered yet."))
+            self.mode.print(self.session.translator.gettext("Nothing is answered yet."))
             return False
         self._again = self.change_answer(self.question.trail) or self.question.id
         return True
@@ -180,14 +180,14 @@ class Questions(Place):
 
     def show_matching(self, words: str) -> bool:
         """The options that match, with the numbers that they always have."""
-        ui, nui, shown = self.session.voice.ui, self.session.voice.nui, printable(words)
+        _, ngettext, shown = self.session.translator.gettext, self.session.translator.ngettext, printable(words)
         found = matching(self.question, words)
         if not words:
-            self.mode.print(ui("Type a part of an answer after f, for example f card."))
+            self.mode.print(_("Type a part of an answer after f, for example f card."))
         elif not found:
-            self.mode.print(ui("No answer matches “{words}”.", words=shown))
+            self.mode.print(_("No answer matches “{words}”.", words=shown))
         else:
-            counted = nui(
+            counted = ngettext(
                 "{number} answer matches “{words}”.", "{number} answers match “{words}”.", len(found), words=shown
             )
             self.mode.print(counted, *choice_lines(self.question, self.session, found))
@@ -195,17 +195,17 @@ class Questions(Place):
 
     def show_guidance_so_far(self) -> bool:
         """What is certain, what is open, and what will decide it; then the question again."""
-        live, ui, nui = self.session.live(), self.session.voice.ui, self.session.voice.nui
+        live, _, ngettext = self.session.live(), self.session.translator.gettext, self.session.translator.ngettext
         self.mode.print(
-            ui("This is the guidance so far."),
-            nui("{number} card is certain.", "{number} cards are certain.", live.certain),
-            nui("{number} card is still open.", "{number} cards are still open.", live.open),
+            _("This is the guidance so far."),
+            ngettext("{number} card is certain.", "{number} cards are certain.", live.certain),
+            ngettext("{number} card is still open.", "{number} cards are still open.", live.open),
         )
         for section in live.sections:
             self.mode.print(*live_lines(section, self.session))
         if live.waiting:
-            self.mode.print(ui("What is open depends on your answers to:"), *live.waiting)
-        self.mode.print(ui("Now the question again."))
+            self.mode.print(_("What is open depends on your answers to:"), *live.waiting)
+        self.mode.print(_("Now the question again."))
         self._again = self.question.id
         return True
 
@@ -217,8 +217,8 @@ def choice_lines(question: QuestionPage, session: Session, positions: Iterable[i
         choice = question.choices[position]
         twin = choice.beside or choice
         if choice.group != group and choice.group is not None:
-            beside = (session.beside or session.voice).ui("{heading}:", heading=twin.group)
-            yield from pair(session.voice.ui("{heading}:", heading=choice.group), beside)
+            beside = (session.beside or session.translator).gettext("{heading}:", heading=twin.group)
+            yield from pair(session.translator.gettext("{heading}:", heading=choice.group), beside)
         group = choice.group
         yield from pair(choice.label, twin.label, f"{position + 1}. ")
         if choice.hint:
@@ -227,14 +227,14 @@ def choice_lines(question: QuestionPage, session: Session, positions: Iterable[i
 
 def live_lines(section: LiveSection, session: Session) -> Iterator[str]:
     """A section of the guidance so far: the titles of its cards, but for long lists of what is still open."""
-    ui, nui = session.voice.ui, session.voice.nui
+    _, ngettext = session.translator.gettext, session.translator.ngettext
     yield from pair(section.title, section.beside)
     if section.certain:
-        yield ui("Certain:")
+        yield _("Certain:")
         for card in section.certain:
             yield from pair(card.title, card.beside)
     if section.open:
-        yield nui("{number} card is still open.", "{number} cards are still open.", len(section.open))
+        yield ngettext("{number} card is still open.", "{number} cards are still open.", len(section.open))
     if len(section.open) <= MOST_OPEN:
         for card in section.open:
             yield from pair(card.title, card.beside)

@@ -37,16 +37,16 @@ class Reader:
 
     def tell_state(self) -> None:
         """What must be known about all of the guidance, that this is it, and how much of it there is."""
-        ui, nui = self.session.voice.ui, self.session.voice.nui
+        _, ngettext = self.session.translator.gettext, self.session.translator.ngettext
         may_apply = sum(card.state == "may-apply" for card in self.cards)
         lines = [
-            ui("This is your guidance."),
-            nui("It has {number} section.", "It has {number} sections.", len(self.page.sections)),
-            nui("It has {number} card in all.", "It has {number} cards in all.", len(self.cards)),
+            _("This is your guidance."),
+            ngettext("It has {number} section.", "It has {number} sections.", len(self.page.sections)),
+            ngettext("It has {number} card in all.", "It has {number} cards in all.", len(self.cards)),
         ]
         if may_apply:
             lines.append(
-                nui(
+                ngettext(
                     "{number} of them may apply, and says when.", "{number} of them may apply, and say when.", may_apply
                 )
             )
@@ -54,15 +54,15 @@ class Reader:
 
     def tell_sections(self) -> None:
         """The sections by their numbers, and what can be typed."""
-        ui = self.session.voice.ui
-        lines = [ui("All sections:")]
+        _ = self.session.translator.gettext
+        lines = [_("All sections:")]
         for number, section in enumerate(self.page.sections, start=1):
             lines += pair(self._counted(section), _title_beside(section), f"{number}. ")
         self.mode.print(*lines)
 
     def _counted(self, section: Section) -> str:
         """The title of a section, and how many cards it has."""
-        return self.session.voice.nui(
+        return self.session.translator.ngettext(
             "{title} ({number} card)", "{title} ({number} cards)", len(section.cards), title=section.title
         )
 
@@ -80,28 +80,30 @@ class Reader:
         """Whether the person wants to hear so many cards at once."""
         if number <= MOST_AT_ONCE:
             return True
-        ui, nui = self.session.voice.ui, self.session.voice.nui
-        much = nui("This reads {number} card at once.", "This reads {number} cards at once.", number)
-        back = ui("Type 1 to go on, or press Enter to go back.")
-        return choose(self.mode, [much, back], [ui("Read all of them")]) == 0
+        _, ngettext = self.session.translator.gettext, self.session.translator.ngettext
+        much = ngettext("This reads {number} card at once.", "This reads {number} cards at once.", number)
+        back = _("Type 1 to go on, or press Enter to go back.")
+        return choose(self.mode, [much, back], [_("Read all of them")]) == 0
 
     def _read(self, section: Section) -> None:
         """A section and its cards, each with its number on the page."""
-        voice = self.session.voice
+        translator = self.session.translator
         self.here = self.page.sections.index(section)
         self.mode.print(*self._place(section))
-        for block in writer.section_blocks(section, voice, self.card_lines, self.session.beside):
+        for block in writer.section_blocks(section, translator, self.card_lines, self.session.beside):
             self.mode.print(*block)
         number = self.here + 1
         if number < len(self.page.sections):
-            self.mode.print(voice.ui("End of section {number}. Press Enter for the next section.", number=number))
+            self.mode.print(
+                translator.gettext("End of section {number}. Press Enter for the next section.", number=number)
+            )
         else:
-            self.mode.print(voice.ui("End of section {number}. It is the last one.", number=number))
+            self.mode.print(translator.gettext("End of section {number}. It is the last one.", number=number))
 
     def _place(self, section: Section) -> Iterator[str]:
         """Which section this is, and how much of it applies."""
-        ui, nui = self.session.voice.ui, self.session.voice.nui
-        where = ui(
+        _, ngettext = self.session.translator.gettext, self.session.translator.ngettext
+        where = _(
             "Section {number} of {count}: {title}",
             number=self.here + 1,
             count=len(self.page.sections),
@@ -110,18 +112,18 @@ class Reader:
         yield from pair(where, _title_beside(section))
         applies = sum(card.state == "applies" for card in section.cards)
         if applies:
-            yield nui("{number} card applies.", "{number} cards apply.", applies)
+            yield ngettext("{number} card applies.", "{number} cards apply.", applies)
         if applies < len(section.cards):
-            yield nui("{number} card may apply.", "{number} cards may apply.", len(section.cards) - applies)
+            yield ngettext("{number} card may apply.", "{number} cards may apply.", len(section.cards) - applies)
 
     def card_lines(self, card: Card, *, with_if: bool) -> Iterator[str]:
         """A card with its number; at the desk with the note for the volunteer, which has no second language."""
-        voice = self.session.voice
-        title, *rest = writer.card_lines(card, voice, {}, self.session.beside, with_if=with_if)
-        yield voice.ui("Card {number}: {title}", number=self.cards.index(card) + 1, title=title)
+        translator = self.session.translator
+        title, *rest = writer.card_lines(card, translator, {}, self.session.beside, with_if=with_if)
+        yield translator.gettext("Card {number}: {title}", number=self.cards.index(card) + 1, title=title)
         yield from rest
         if card.staff is not None:
-            yield voice.ui("For staff: {note}", note=card.staff)
+            yield translator.gettext("For staff: {note}", note=card.staff)
 
 
 def _title_beside(section: Section) -> str | None:

@@ -23,7 +23,7 @@ class Welcoming(Place):
         self.show()
         while typed := self.mode.read(self.show):
             if self.understand(typed) is None:
-                self.mode.not_understood(typed, self.session.voice.ui("Press Enter to begin."))
+                self.mode.not_understood(typed, self.session.translator.gettext("Press Enter to begin."))
 
     def show(self) -> None:
         """What to know before the first question."""
@@ -32,29 +32,29 @@ class Welcoming(Place):
             self.mode.print(*pair(own, other))
 
     def _paragraphs(self, session: Session) -> Iterator[str]:
-        ui = session.voice.ui
+        _ = session.translator.gettext
         if self.mode.clear:
-            leave = ui("Type q and Enter at any moment to clear the screen and leave at once.")
+            leave = _("Type q and Enter at any moment to clear the screen and leave at once.")
         else:
-            leave = ui("Type q and Enter at any moment to leave. The screen cannot be cleared here: close the window.")
-        page = welcome(session.voice, leave, clears=self.mode.clear, remote=self._remote)
+            leave = _("Type q and Enter at any moment to leave. The screen cannot be cleared here: close the window.")
+        page = welcome(session.translator, leave, clears=self.mode.clear, remote=self._remote)
         yield page.title
         yield from page.paragraphs
         yield from self._lock_lines(session) if self._minutes else ()
-        yield ui("Press Enter to begin.")
+        yield _("Press Enter to begin.")
 
     def _lock_lines(self, session: Session) -> Iterator[str]:
         """What the idle lock will do; it counts lines, where the full screen counts keys."""
-        ui, nui = session.voice.ui, session.voice.nui
+        _, ngettext = session.translator.gettext, session.translator.ngettext
         if not self.mode.keyboard.locks:
-            yield ui("The idle lock cannot work with this input. Type n when a client leaves.")
+            yield _("The idle lock cannot work with this input. Type n when a client leaves.")
             return
-        yield nui(
+        yield ngettext(
             "If no line is typed for {number} minute, the program pauses, and clears the screen where it can.",
             "If no line is typed for {number} minutes, the program pauses, and clears the screen where it can.",
             self._minutes,
         )
-        yield nui(
+        yield ngettext(
             "If no line is typed for {number} minute, everything about the client is dropped.",
             "If no line is typed for {number} minutes, everything about the client is dropped.",
             2 * self._minutes,
@@ -70,4 +70,4 @@ class Welcoming(Place):
         return self.show_again()
 
     def numbers(self) -> list[str]:
-        return [self.session.voice.ui("Enter: begin with the questions.")]
+        return [self.session.translator.gettext("Enter: begin with the questions.")]

@@ -1,4 +1,4 @@
-"""Advice and a voice → the one `Page` that every face draws, and its writers. Faces never touch a guide."""
+"""Advice and a translator → the one `Page` that every face draws, and its writers. Faces never touch a guide."""
 
 from advisor.page.compare import Comparison, Difference, WhatIf
 from advisor.page.compose import compose, compose_question

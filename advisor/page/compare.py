@@ -6,7 +6,7 @@ from typing import Literal
 from advisor.guide.conditions import Answer, Answers, given
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview, Unspoken
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.languages.contexts import context
 from advisor.page import wording
 from advisor.page.beside import each_beside
@@ -81,7 +81,7 @@ class Comparison(Unspoken, frozen=True):
         return sum(section.same for section in self.sections)
 
 
-def what_ifs(interview: Interview, voice: Voice) -> tuple[WhatIf, ...]:
+def what_ifs(interview: Interview, translator: Translator) -> tuple[WhatIf, ...]:
     """The ways of the guide that are open to the person and are not what they answered, then other single answers.
 
     Those are offered for the questions that some way names, for these can be changed; never anything private, for that
@@ -90,7 +90,7 @@ def what_ifs(interview: Interview, voice: Voice) -> tuple[WhatIf, ...]:
     guide = interview.guide
     mattering = interview.mattering | interview.answers.keys()
     ways = tuple(
-        WhatIf(way.id, voice.guide(context("way", way.id, "label"), way.label), dict(way.answers))
+        WhatIf(way.id, translator.content(context("way", way.id, "label"), way.label), dict(way.answers))
         for way in guide.ways.values()
         if way.answers.keys() <= mattering
         and given(way.when, interview.answers) is True
@@ -99,7 +99,7 @@ def what_ifs(interview: Interview, voice: Voice) -> tuple[WhatIf, ...]:
     named = {question for way in guide.ways.values() for question in way.answers}
     asked = [question for question, _ in interview.asked if question.id in named and not question.private]
     told = [what_if.answers for what_if in ways]
-    others = (what_if for question in asked for what_if in _other_answers(question, interview, voice))
+    others = (what_if for question in asked for what_if in _other_answers(question, interview, translator))
     return (*ways, *(what_if for what_if in others if what_if.answers not in told))
 
 
@@ -109,11 +109,15 @@ def other_way(interview: Interview, what_if: WhatIf) -> Interview:
 
 
 def compare(
-    interview: Interview, other: Interview, pages: tuple[Page, Page], what_if: WhatIf, voices: tuple[Voice, ...]
+    interview: Interview,
+    other: Interview,
+    pages: tuple[Page, Page],
+    what_if: WhatIf,
+    translators: tuple[Translator, ...],
 ) -> Comparison:
     """How the second of `pages`, that of `other`, differs from the first, that of `interview`, in each language."""
     now, then = pages
-    changes, *twins = (tuple(_changes(interview, other, what_if.answers, voice)) for voice in voices)
+    changes, *twins = (tuple(_changes(interview, other, what_if.answers, translator)) for translator in translators)
     return Comparison(
         what_if=what_if,
         changes=each_beside(changes, twins[0]) if twins else changes,
@@ -130,7 +134,7 @@ def _is_so(answers: Answers, interview: Interview) -> bool:
     )
 
 
-def _other_answers(question: Question, interview: Interview, voice: Voice) -> Iterator[WhatIf]:
+def _other_answers(question: Question, interview: Interview, translator: Translator) -> Iterator[WhatIf]:
     choices: list[Answer] = [frozenset({option.id}) for option in question.options if not option.private]
     if question.choose == "many":
         choices.append(frozenset())
@@ -138,21 +142,21 @@ def _other_answers(question: Question, interview: Interview, voice: Voice) -> It
         if answer != interview.answers[question.id]:
             yield WhatIf(
                 f"{question.id}={','.join(sorted(answer or ()))}",
-                wording.told(question, answer, voice),
+                wording.told(question, answer, translator),
                 {question.id: answer},
                 question=question.id,
-                ask=wording.ask(question, voice),
+                ask=wording.ask(question, translator),
             )
 
 
-def _changes(interview: Interview, other: Interview, answers: Answers, voice: Voice) -> Iterator[Change]:
+def _changes(interview: Interview, other: Interview, answers: Answers, translator: Translator) -> Iterator[Change]:
     """The answers that are different; one that does not matter in the other way is none of it."""
     for question_id, answer in answers.items():
         question = interview.guide.questions[question_id]
         known = question_id in interview.answers
-        before = wording.told(question, interview.answers[question_id], voice) if known else None
+        before = wording.told(question, interview.answers[question_id], translator) if known else None
         if question_id in other.answers and not (known and interview.answers[question_id] == answer):
-            yield Change(wording.ask(question, voice), before, wording.told(question, answer, voice))
+            yield Change(wording.ask(question, translator), before, wording.told(question, answer, translator))
 
 
 def _verdict(page: Page) -> tuple[Card, ...]:

@@ -1,4 +1,4 @@
-"""`compose(advice, voice)` gives the page of an advice, `compose_question` that of the next question."""
+"""`compose(advice, translator)` gives the page of an advice, `compose_question` that of the next question."""
 
 import datetime
 
@@ -7,19 +7,19 @@ from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide, Question
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.interview import Advice, Interview, ShownCard
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.languages.contexts import context
 from advisor.page import wording
 from advisor.page.model import VERSION, Card, Choice, Contact, Fact, Page, Phrase, QuestionPage, Section, Source, Trail
 
 
-def compose(advice: Advice, voice: Voice, today: datetime.date, *, staff: bool = False) -> Page:
-    """The guidance in the language of `voice`. `today` decides what is stale, `staff` whether it has their notes."""
-    composer = _Composer(advice.guide, voice, today, staff=staff)
+def compose(advice: Advice, translator: Translator, today: datetime.date, *, staff: bool = False) -> Page:
+    """The guidance in one language. `today` decides what is stale, `staff` whether it has the notes for staff."""
+    composer = _Composer(advice.guide, translator, today, staff=staff)
     sections = tuple(
         Section(
             id=part.section.id,
-            title=voice.guide(context("section", part.section.id, "title"), part.section.title),
+            title=translator.content(context("section", part.section.id, "title"), part.section.title),
             cards=tuple(composer.card(shown) for shown in sorted(part.cards, key=lambda shown: not shown.applies)),
             headline=part.section.choose == "first",
         )
@@ -28,9 +28,9 @@ def compose(advice: Advice, voice: Voice, today: datetime.date, *, staff: bool =
     return Page(
         version=VERSION,
         guide=advice.guide.id,
-        title=voice.guide(context("guide", "guide", "title"), advice.guide.title),
-        lang=voice.language.code,
-        notices=(*notices(voice), *stale_notices(sections, voice)),
+        title=translator.content(context("guide", "guide", "title"), advice.guide.title),
+        lang=translator.language.code,
+        notices=(*notices(translator), *stale_notices(sections, translator)),
         asked=tuple(
             composer.trail(advice.guide.questions[question], answer) for question, answer in advice.answers.items()
         ),
@@ -38,7 +38,9 @@ def compose(advice: Advice, voice: Voice, today: datetime.date, *, staff: bool =
     )
 
 
-def compose_question(interview: Interview, voice: Voice, question_id: str | None = None) -> QuestionPage | None:
+def compose_question(
+    interview: Interview, translator: Translator, question_id: str | None = None
+) -> QuestionPage | None:
     """The next question, or the one with `question_id` to be answered again; None if none is left to ask."""
     guide = interview.guide
     question = guide.questions[question_id] if question_id else interview.question
@@ -48,51 +50,55 @@ def compose_question(interview: Interview, voice: Voice, question_id: str | None
     before = [known for known in interview.answers if order.index(known) < order.index(question.id)]
     number = len(before) + 1
     at_most = len(interview.answers) + interview.questions_left
-    composer = _Composer(guide, voice, datetime.date.min)
+    composer = _Composer(guide, translator, datetime.date.min)
     return QuestionPage(
         id=question.id,
-        ask=wording.ask(question, voice),
-        why=voice.guide(context("question", question.id, "why"), question.why),
+        ask=wording.ask(question, translator),
+        why=translator.content(context("question", question.id, "why"), question.why),
         many=question.choose == "many",
         choices=tuple(composer.choice(question, option) for option in question.options),
-        none=wording.none_label(question, voice) if question.choose == "many" else None,
-        decline=wording.declined(voice),
+        none=wording.none_label(question, translator) if question.choose == "many" else None,
+        decline=wording.declined(translator),
         number=number,
         at_most=at_most,
-        progress=voice.ui("Question {number} of at most {at_most}", number=number, at_most=at_most),
-        notices=notices(voice),
+        progress=translator.gettext("Question {number} of at most {at_most}", number=number, at_most=at_most),
+        notices=notices(translator),
         trail=tuple(composer.trail(known, answer) for known, answer in interview.asked),
         answer=interview.answers.get(question.id),
         answered=question.id in interview.answers,
     )
 
 
-def notices(voice: Voice) -> tuple[str, ...]:
+def notices(translator: Translator) -> tuple[str, ...]:
     """What a reader must know about the translation itself."""
-    if not voice.language.is_draft:
+    if not translator.language.is_draft:
         return ()
-    return (voice.ui("Draft translation: no person has reviewed it yet. Where it matters, check the English text."),)
+    return (
+        translator.gettext(
+            "Draft translation: no person has reviewed it yet. Where it matters, check the English text."
+        ),
+    )
 
 
-def notices_beside(voice: Voice, beside: Voice) -> tuple[str, ...]:
+def notices_beside(translator: Translator, beside: Translator) -> tuple[str, ...]:
     """What must be known about the language beside the first, told in the first."""
     if not beside.language.is_draft:
         return ()
     return (
-        voice.ui(
+        translator.gettext(
             "Draft translation ({language}): no person has reviewed it yet. Where it matters, check the English text.",
             language=beside.language.name,
         ),
     )
 
 
-def stale_notices(sections: tuple[Section, ...], voice: Voice) -> tuple[str, ...]:
+def stale_notices(sections: tuple[Section, ...], translator: Translator) -> tuple[str, ...]:
     """That some of the cards are overdue for a check."""
     stale = sum(card.stale for section in sections for card in section.cards)
     if not stale:
         return ()
     return (
-        voice.nui(
+        translator.ngettext(
             "{number} card has not been checked again in time. It may be out of date and is marked.",
             "{number} cards have not been checked again in time. They may be out of date and are marked.",
             stale,
@@ -100,18 +106,18 @@ def stale_notices(sections: tuple[Section, ...], voice: Voice) -> tuple[str, ...
     )
 
 
-def contacts(guide: Guide, ids: tuple[str, ...], voice: Voice) -> tuple[Contact, ...]:
+def contacts(guide: Guide, ids: tuple[str, ...], translator: Translator) -> tuple[Contact, ...]:
     """Contacts of a guide by their ids."""
-    composer = _Composer(guide, voice, datetime.date.min)
+    composer = _Composer(guide, translator, datetime.date.min)
     return tuple(composer.contact(guide.contacts[contact]) for contact in ids)
 
 
 class _Composer:
     """Speaks the parts of a guide."""
 
-    def __init__(self, guide: Guide, voice: Voice, today: datetime.date, *, staff: bool = False) -> None:
+    def __init__(self, guide: Guide, translator: Translator, today: datetime.date, *, staff: bool = False) -> None:
         self.guide = guide
-        self.voice = voice
+        self.translator = translator
         self.today = today
         self.staff = staff
 
@@ -122,35 +128,35 @@ class _Composer:
         return Card(
             id=card.id,
             state="applies" if shown.applies else "may-apply",
-            if_=None if shown.applies else wording.condition_words(shown.left, self.guide, self.voice),
-            may_apply=None if shown.applies else wording.may_apply(shown.left, self.guide, self.voice),
+            if_=None if shown.applies else wording.condition_words(shown.left, self.guide, self.translator),
+            may_apply=None if shown.applies else wording.may_apply(shown.left, self.guide, self.translator),
             title=self._text(card.id, "title", card.title),
             text=self._text(card.id, "text", card.text),
             steps=tuple(self._text(card.id, "steps", step) for step in card.steps),
             say=tuple(self.phrase(card.id, phrase) for phrase in card.say),
             contacts=tuple(self.contact(self.guide.contacts[contact]) for contact in card.contacts),
             basis=basis.value,
-            basis_name=wording.basis_name(basis, self.voice),
+            basis_name=wording.basis_name(basis, self.translator),
             checked=checked,
-            checked_on=self.voice.ui("checked on {date}", date=wording.day(checked, self.voice)),
+            checked_on=self.translator.gettext("checked on {date}", date=wording.day(checked, self.translator)),
             stale=self.guide.recheck(card) < self.today,
             facts=tuple(self.fact(self.guide.facts[fact]) for fact in card.facts),
             sources=self.sources(card),
             because={question: tuple(sorted(answer)) for question, answer in shown.because.items()},
             reasons=self.reasons(shown),
             staff=self._text(card.id, "staff", card.staff) if self.staff and card.staff else None,
-            if_lines=tuple(wording.condition_lines(shown.left, self.guide, self.voice)),
+            if_lines=tuple(wording.condition_lines(shown.left, self.guide, self.translator)),
         )
 
     def reasons(self, shown: ShownCard) -> tuple[str, ...]:
         """Which answers brought a card up, one sentence each."""
         if not shown.because:
-            return (self.voice.ui("This is shown to everybody who could need it."),) if shown.applies else ()
+            return (self.translator.gettext("This is shown to everybody who could need it."),) if shown.applies else ()
         return tuple(
-            self.voice.ui(
+            self.translator.gettext(
                 "You answered “{answer}” to “{question}”.",
-                answer=wording.told(self.guide.questions[question], answer, self.voice),
-                question=wording.ask(self.guide.questions[question], self.voice),
+                answer=wording.told(self.guide.questions[question], answer, self.translator),
+                question=wording.ask(self.guide.questions[question], self.translator),
             )
             for question, answer in shown.because.items()
         )
@@ -158,7 +164,7 @@ class _Composer:
     def contact(self, contact: guide_model.Contact) -> Contact:
         return Contact(
             id=contact.id,
-            name=self.voice.guide(context("contact", contact.id, "name"), contact.name),
+            name=self.translator.content(context("contact", contact.id, "name"), contact.name),
             phone=contact.phone,
             url=contact.url,
             hours=self._optional("contact", contact.id, "hours", contact.hours),
@@ -170,7 +176,7 @@ class _Composer:
     def fact(self, fact: guide_model.Fact) -> Fact:
         return Fact(
             id=fact.id,
-            states=self.voice.guide(context("fact", fact.id, "states"), fact.states),
+            states=self.translator.content(context("fact", fact.id, "states"), fact.states),
             as_of=fact.as_of,
             confidence=fact.confidence,
             caveat=self._optional("fact", fact.id, "caveat", fact.caveat),
@@ -191,7 +197,7 @@ class _Composer:
             url=source.url,
             published=source.published,
             kind=source.kind.value,
-            kind_name=wording.basis_name(source.kind, self.voice),
+            kind_name=wording.basis_name(source.kind, self.translator),
             note=self._optional("source", source.id, "note", source.note),
         )
 
@@ -199,27 +205,27 @@ class _Composer:
         item = f"{question.id}/{option.id}"
         return Choice(
             id=option.id,
-            label=wording.option_label(question, option.id, self.voice),
+            label=wording.option_label(question, option.id, self.translator),
             hint=self._optional("option", item, "hint", option.hint),
             group=self._optional("question", question.id, "group", option.group),
-            find=tuple(self.voice.guide(context("option", item, "find"), words) for words in option.find),
+            find=tuple(self.translator.content(context("option", item, "find"), words) for words in option.find),
         )
 
     def trail(self, question: Question, answer: Answer) -> Trail:
         options = [option for option in question.options if option.id in (answer or ())]
         return Trail(
             id=question.id,
-            ask=wording.ask(question, self.voice),
+            ask=wording.ask(question, self.translator),
             answer=None if answer is None else tuple(self.choice(question, option) for option in options),
-            told=wording.told(question, answer, self.voice),
+            told=wording.told(question, answer, self.translator),
             private=question.private or any(option.private for option in options),
         )
 
     def _text(self, card_id: str, key: str, text: str) -> str:
-        return self._fill(self.voice.guide(context("card", card_id, key), text))
+        return self._fill(self.translator.content(context("card", card_id, key), text))
 
     def _optional(self, kind: str, item_id: str, key: str, text: str | None) -> str | None:
-        return None if text is None else self.voice.guide(context(kind, item_id, key), text)
+        return None if text is None else self.translator.content(context(kind, item_id, key), text)
 
     def _fill(self, text: str, *, english: bool = False) -> str:
         """Put the numbers, links and names of contacts where their placeholders are."""

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from advisor.languages import Voice
+from advisor.languages import Translator
 
 
 class Holding(msgspec.Struct, frozen=True):
@@ -18,28 +18,30 @@ class Holding(msgspec.Struct, frozen=True):
         return not (self.answers or self.declined)
 
 
-def dropped_lines(dropped: Holding, left: Holding, voice: Voice) -> tuple[str, ...]:
+def dropped_lines(dropped: Holding, left: Holding, translator: Translator) -> tuple[str, ...]:
     """What was held of the last client and is dropped, by count, and what is left, a sentence each."""
     if dropped.nothing:
-        gone: tuple[str, ...] = (voice.ui("There was nothing to drop."),)
+        gone: tuple[str, ...] = (translator.gettext("There was nothing to drop."),)
     else:
         gone = (
-            voice.nui("{number} answer was dropped.", "{number} answers were dropped.", dropped.answers),
-            *(_declined(dropped.declined, voice) if dropped.declined else ()),
-            voice.nui(
+            translator.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped.answers),
+            *(_declined(dropped.declined, translator) if dropped.declined else ()),
+            translator.ngettext(
                 "The guidance with {number} card is gone.", "The guidance with {number} cards is gone.", dropped.cards
             ),
         )
     return (
         *gone,
-        voice.nui("{number} answer is held now.", "{number} answers are held now.", left.answers + left.declined),
-        voice.ui("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop."),
+        translator.ngettext(
+            "{number} answer is held now.", "{number} answers are held now.", left.answers + left.declined
+        ),
+        translator.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop."),
     )
 
 
-def _declined(number: int, voice: Voice) -> tuple[str, ...]:
+def _declined(number: int, translator: Translator) -> tuple[str, ...]:
     return (
-        voice.nui(
+        translator.ngettext(
             "{number} question that was declined was dropped.",
             "{number} questions that were declined were dropped.",
             number,
@@ -47,15 +49,15 @@ def _declined(number: int, voice: Voice) -> tuple[str, ...]:
     )
 
 
-def idle_lines(minutes: int, voice: Voice) -> tuple[str, ...]:
+def idle_lines(minutes: int, translator: Translator) -> tuple[str, ...]:
     """What the idle lock does, a sentence each; `minutes` until it blanks the screen."""
     return (
-        voice.nui(
+        translator.ngettext(
             "After {number} minute without a key the screen goes blank.",
             "After {number} minutes without a key the screen goes blank.",
             minutes,
         ),
-        voice.nui(
+        translator.ngettext(
             "After {number} minute without a key everything about the client is dropped.",
             "After {number} minutes without a key everything about the client is dropped.",
             2 * minutes,

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.page.lines import pair
 from advisor.page.model import Contact
 
 
-def fault_lines(voices: tuple[Voice, ...], contacts: tuple[tuple[Contact, ...], ...]) -> tuple[str, ...]:
+def fault_lines(translators: tuple[Translator, ...], contacts: tuple[tuple[Contact, ...], ...]) -> tuple[str, ...]:
     """The calm sentences in each language, then the contacts, `contacts` being the same in each; one a line.
 
     Nothing of any answer is in them.
     """
-    sentences = (line for voice in voices for line in (*_sentences(voice), ""))
+    sentences = (line for translator in translators for line in (*_sentences(translator), ""))
     told = [
-        (voice.ui("You can also turn to:"), spoken) for voice, spoken in zip(voices, contacts, strict=True) if spoken
+        (translator.gettext("You can also turn to:"), spoken)
+        for translator, spoken in zip(translators, contacts, strict=True)
+        if spoken
     ]
     if not told:
         return tuple(sentences)[:-1]
@@ -23,10 +25,10 @@ def fault_lines(voices: tuple[Voice, ...], contacts: tuple[tuple[Contact, ...], 
     return (*sentences, *pair(heading, second), *turn)
 
 
-def _sentences(voice: Voice) -> tuple[str, str]:
+def _sentences(translator: Translator) -> tuple[str, str]:
     return (
-        voice.ui("Something in this program went wrong. It is our fault, not yours, and nothing was saved."),
-        voice.ui(
+        translator.gettext("Something in this program went wrong. It is our fault, not yours, and nothing was saved."),
+        translator.gettext(
             "You can start it again. If you have a date or an appointment, it stays as it was: please keep it in mind."
         ),
     )

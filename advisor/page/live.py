@@ -3,7 +3,7 @@
 from advisor.guide import model as guide_model
 from advisor.interview import Interview, Unspoken
 from advisor.interview.live import shown
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.languages.contexts import context
 from advisor.page import wording
 
@@ -47,40 +47,42 @@ class Live(Unspoken, frozen=True):
         return sum(len(section.open) for section in self.sections)
 
 
-def compose_live(interview: Interview, voice: Voice, beside: Voice | None) -> Live:
+def compose_live(interview: Interview, translator: Translator, beside: Translator | None) -> Live:
     """What the answers so far say, in one language or two.
 
     A card is certain when nothing is left of its condition; where only the first card that applies is shown, when no
     other can come before it. A declined answer leaves things open, as it does in the guidance.
     """
     guide = interview.guide
-    sections = (_section(section, interview, voice, beside) for section in guide.sections.values())
+    sections = (_section(section, interview, translator, beside) for section in guide.sections.values())
     waiting = [question for question in guide.questions if question in interview.mattering - interview.answers.keys()]
     return Live(
         sections=tuple(section for section in sections if section.certain or section.open),
-        waiting=tuple(wording.ask(guide.questions[question], voice) for question in waiting),
+        waiting=tuple(wording.ask(guide.questions[question], translator) for question in waiting),
     )
 
 
-def _section(section: guide_model.Section, interview: Interview, voice: Voice, beside: Voice | None) -> LiveSection:
+def _section(
+    section: guide_model.Section, interview: Interview, translator: Translator, beside: Translator | None
+) -> LiveSection:
     found = list(shown(interview.guide, section, interview.left))
     decided = section.choose != "first" or len(found) == 1
 
     def cards(*, certain: bool) -> tuple[LiveCard, ...]:
-        return tuple(_card(card, voice, beside) for card, left in found if (decided and left is True) == certain)
+        return tuple(_card(card, translator, beside) for card, left in found if (decided and left is True) == certain)
 
     return LiveSection(
         section.id,
-        *_both(context("section", section.id, "title"), section.title, voice, beside),
+        *_both(context("section", section.id, "title"), section.title, translator, beside),
         certain=cards(certain=True),
         open=cards(certain=False),
         headline=section.choose == "first",
     )
 
 
-def _card(card: guide_model.Card, voice: Voice, beside: Voice | None) -> LiveCard:
-    return LiveCard(card.id, *_both(context("card", card.id, "title"), card.title, voice, beside))
+def _card(card: guide_model.Card, translator: Translator, beside: Translator | None) -> LiveCard:
+    return LiveCard(card.id, *_both(context("card", card.id, "title"), card.title, translator, beside))
 
 
-def _both(where: str, words: str, voice: Voice, beside: Voice | None) -> tuple[str, str | None]:
-    return voice.guide(where, words), beside.guide(where, words) if beside else None
+def _both(where: str, words: str, translator: Translator, beside: Translator | None) -> tuple[str, str | None]:
+    return translator.content(where, words), beside.content(where, words) if beside else None

@@ -12,7 +12,7 @@ import msgspec
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
 from advisor.interview import Interview, Unspoken
-from advisor.languages import Language, Voice
+from advisor.languages import Language, Translator
 from advisor.page.beside import each_beside, page_beside, question_beside
 from advisor.page.compare import Comparison, WhatIf, compare, other_way, what_ifs
 from advisor.page.compose import compose, compose_question, contacts, notices, notices_beside, stale_notices
@@ -23,18 +23,19 @@ from advisor.page.model import Page, QuestionPage
 
 
 class Session(Unspoken, frozen=True, dict=True):
-    """What a face holds. `languages`: code → language that can be chosen; `speak` opens the voice of one.
+    """What a face holds. `languages`: code → language that can be chosen; `speak` opens the translator of one.
 
-    `voice` speaks first, and everywhere; `beside`, if there is one, speaks the guide's texts a second time. `desk`: a
-    volunteer sits in front of it, who sees the notes for staff. `usual`: the language beside in which a client begins.
+    `translator` speaks first, and everywhere; `beside`, if there is one, speaks the guide's texts a second time.
+    `desk`: a volunteer sits in front of it, who sees the notes for staff. `usual`: the language in which a client
+    begins, beside the first.
     """
 
     interview: Interview
-    voice: Voice
+    translator: Translator
     today: datetime.date
     languages: Mapping[str, Language]
-    speak: Callable[[Language], Voice]
-    beside: Voice | None = None
+    speak: Callable[[Language], Translator]
+    beside: Translator | None = None
     desk: bool = False
     usual: str | None = None
 
@@ -44,7 +45,7 @@ class Session(Unspoken, frozen=True, dict=True):
         guide: Guide,
         language: Language,
         languages: Mapping[str, Language],
-        speak: Callable[[Language], Voice],
+        speak: Callable[[Language], Translator],
         today: datetime.date,
     ) -> "Session":
         """A session in which nothing is answered yet."""
@@ -60,7 +61,7 @@ class Session(Unspoken, frozen=True, dict=True):
 
     def question(self, question_id: str | None = None) -> QuestionPage | None:
         """The next question, or the one with this id to be answered again; None if none is left to ask."""
-        page = compose_question(self.interview, self.voice, question_id)
+        page = compose_question(self.interview, self.translator, question_id)
         other = compose_question(self.interview, self.beside, question_id) if self.beside else None
         if page is None or other is None:
             return page
@@ -105,17 +106,17 @@ class Session(Unspoken, frozen=True, dict=True):
 
     def live(self) -> Live:
         """What is certain so far and what is still open."""
-        return compose_live(self.interview, self.voice, self.beside)
+        return compose_live(self.interview, self.translator, self.beside)
 
     def what_ifs(self) -> tuple[WhatIf, ...]:
         """The other ways that can be compared with this one."""
-        own = what_ifs(self.interview, self.voice)
+        own = what_ifs(self.interview, self.translator)
         return each_beside(own, what_ifs(self.interview, self.beside)) if self.beside else own
 
     def compared(self, what_if: WhatIf) -> Comparison:
         """How the guidance would differ in another way. The session itself stays as it is."""
         other = other_way(self.interview, what_if)
-        return compare(self.interview, other, (self.page(), self._composed(other)), what_if, self._voices)
+        return compare(self.interview, other, (self.page(), self._composed(other)), what_if, self._translators)
 
     def holding(self) -> Holding:
         """How much is held of the person."""
@@ -127,24 +128,26 @@ class Session(Unspoken, frozen=True, dict=True):
     def fault_lines(self) -> tuple[str, ...]:
         """What is said if the program itself fails, in each language, with where to turn instead."""
         guide = self.interview.guide
-        return fault_lines(self._voices, tuple(contacts(guide, guide.lifeline, voice) for voice in self._voices))
+        return fault_lines(
+            self._translators, tuple(contacts(guide, guide.lifeline, translator) for translator in self._translators)
+        )
 
     def _composed(self, interview: Interview) -> Page:
         advice = interview.advice()
-        page = compose(advice, self.voice, self.today, staff=self.desk)
+        page = compose(advice, self.translator, self.today, staff=self.desk)
         if self.beside is None:
             return page
-        about = (*self.notices(), *stale_notices(page.sections, self.voice))
+        about = (*self.notices(), *stale_notices(page.sections, self.translator))
         return msgspec.structs.replace(page_beside(page, compose(advice, self.beside, self.today)), notices=about)
 
     @property
-    def _voices(self) -> tuple[Voice, ...]:
-        return (self.voice, self.beside) if self.beside else (self.voice,)
+    def _translators(self) -> tuple[Translator, ...]:
+        return (self.translator, self.beside) if self.beside else (self.translator,)
 
     def notices(self) -> tuple[str, ...]:
         """What must be known about the translations that are shown."""
-        own = notices(self.voice)
-        return (*own, *notices_beside(self.voice, self.beside)) if self.beside else own
+        own = notices(self.translator)
+        return (*own, *notices_beside(self.translator, self.beside)) if self.beside else own
 
     # Languages
 
@@ -153,22 +156,22 @@ class Session(Unspoken, frozen=True, dict=True):
 
         The two languages change places if it was the one beside.
         """
-        session = msgspec.structs.replace(self, voice=self.speak(self.languages[code]))
+        session = msgspec.structs.replace(self, translator=self.speak(self.languages[code]))
         same = self.beside is not None and self.beside.language.code == code
-        return msgspec.structs.replace(session, beside=self.voice) if same else session
+        return msgspec.structs.replace(session, beside=self.translator) if same else session
 
     def with_beside(self, code: str | None) -> "Session":
         """The same session with another language beside the first; with one alone for None or for the first itself."""
-        second = code if code != self.voice.language.code else None
+        second = code if code != self.translator.language.code else None
         return msgspec.structs.replace(self, beside=self.speak(self.languages[second]) if second else None)
 
     def with_next_beside(self) -> "Session":
         """The same session with the next language beside the first; after the last comes none, then the first again."""
-        codes = [None, *(code for code in self.languages if code != self.voice.language.code)]
+        codes = [None, *(code for code in self.languages if code != self.translator.language.code)]
         here = codes.index(self.beside.language.code if self.beside else None)
         return self.with_beside(codes[(here + 1) % len(codes)])
 
     def in_every_language(self, words: "Callable[[Session], str]") -> tuple[str, ...]:
         """The same words in the language of the session, then in each of the others; equal ones once."""
-        others = [code for code in self.languages if code != self.voice.language.code]
+        others = [code for code in self.languages if code != self.translator.language.code]
         return tuple(dict.fromkeys(words(session) for session in (self, *(self.in_language(code) for code in others))))

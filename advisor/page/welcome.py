@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.page.desk import idle_lines
 
 
@@ -15,27 +15,27 @@ class Welcome(msgspec.Struct, frozen=True):
     paragraphs: tuple[str, ...]
 
 
-def welcome(voice: Voice, leave: str, *, clears: bool = True, idle: int = 0, remote: bool = False) -> Welcome:
+def welcome(translator: Translator, leave: str, *, clears: bool = True, idle: int = 0, remote: bool = False) -> Welcome:
     """The page before the questions; `leave` is how this face is left at once, as a sentence.
 
     `clears`: whether the screen will be cleared at the end. `idle`: the minutes of the idle lock, at a desk.
     `remote`: the program runs on another computer than the one that the person types on.
     """
     return Welcome(
-        title=voice.ui("Before you start"),
+        title=translator.gettext("Before you start"),
         paragraphs=(
-            voice.ui(
+            translator.gettext(
                 "This tool gives general information about visits to Social Security. It is not legal advice, "
                 "and it does not come from the government. It always tells you where to find free legal help."
             ),
-            voice.ui(
+            translator.gettext(
                 "It asks a few questions, and then shows what is known, with sources and dates. "
                 "You can decline any question; you will then see everything that could apply to you."
             ),
-            held(voice, remote=remote),
+            held(translator, remote=remote),
             leave,
-            remains(voice, clears=clears),
-            *((" ".join(idle_lines(idle, voice)),) if idle else ()),
+            remains(translator, clears=clears),
+            *((" ".join(idle_lines(idle, translator)),) if idle else ()),
         ),
     )
 
@@ -45,29 +45,29 @@ def is_remote(environment: Mapping[str, str]) -> bool:
     return not environment.keys().isdisjoint(("SSH_CONNECTION", "SSH_TTY"))
 
 
-def held(voice: Voice, *, remote: bool) -> str:
+def held(translator: Translator, *, remote: bool) -> str:
     """Where the answers are."""
     if remote:
-        return voice.ui(
+        return translator.gettext(
             "You are connected to another computer. What you type travels to it, and your answers stay in its memory "
             "until you leave. The program saves nothing and uses no network itself."
         )
-    return voice.ui(
+    return translator.gettext(
         "Your answers stay in the memory of this computer until you leave. "
         "The program saves nothing and uses no network."
     )
 
 
-def remains(voice: Voice, *, clears: bool) -> str:
+def remains(translator: Translator, *, clears: bool) -> str:
     """What leaving does not erase."""
     if clears:
-        return voice.ui(
+        return translator.gettext(
             "Leaving clears the screen and asks the terminal to forget what it showed. Not every terminal does. It "
             "cannot erase photos or recordings of the screen, copies you made, or what a remote connection or another "
             "program records by itself. Your shell's list of typed commands may show that you started this program, "
             "but never your answers."
         )
-    return voice.ui(
+    return translator.gettext(
         "What is printed stays on the screen until you close the window. Photos or recordings of the screen, copies "
         "you made, and what a remote connection or another program records by itself stay longer."
     )

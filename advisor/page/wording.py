@@ -6,7 +6,7 @@ from typing import Protocol
 
 from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, Part, questions_in
 from advisor.guide.model import Basis, Guide, Question
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.languages.contexts import context
 
 READABLE = 160
@@ -14,74 +14,74 @@ READABLE = 160
 
 
 class Speaks(Protocol):
-    """Speaks the program's own texts: a voice, or what a face holds of one."""
+    """Speaks the program's own texts: a translator, or what a face holds of one."""
 
-    def ui(self, message: str, **values: object) -> str:
+    def gettext(self, message: str, **values: object) -> str:
         """A text of the program."""
         ...
 
 
-def first_if_none(voice: Speaks) -> str:
+def first_if_none(translator: Speaks) -> str:
     """How to read several answers of which the first surely applies if no other does."""
-    return voice.ui(
+    return translator.gettext(
         "More than one answer is possible. Read each “if” below. If one of them is so, that answer is yours. "
         "If none is, the first answer is."
     )
 
 
-def each_says(voice: Speaks) -> str:
+def each_says(translator: Speaks) -> str:
     """How to read several answers that all depend on something."""
-    return voice.ui("More than one answer is possible. Each says when it is yours.")
+    return translator.gettext("More than one answer is possible. Each says when it is yours.")
 
 
-def what_may_apply(voice: Speaks) -> str:
+def what_may_apply(translator: Speaks) -> str:
     """What stands before the cards of a section that may apply."""
-    return voice.ui("What may apply to you: each card says when it does.")
+    return translator.gettext("What may apply to you: each card says when it does.")
 
 
-def out_of_date(voice: Speaks) -> str:
+def out_of_date(translator: Speaks) -> str:
     """That a check is overdue."""
-    return voice.ui("Not checked again in time: this may be out of date.")
+    return translator.gettext("Not checked again in time: this may be out of date.")
 
 
-def basis_name(basis: Basis, voice: Voice) -> str:
+def basis_name(basis: Basis, translator: Translator) -> str:
     """A kind of evidence in words."""
     match basis:
         case Basis.LAW:
-            return voice.ui("Law")
+            return translator.gettext("Law")
         case Basis.REGULATION:
-            return voice.ui("Regulation")
+            return translator.gettext("Regulation")
         case Basis.COURT_ORDER:
-            return voice.ui("Court order")
+            return translator.gettext("Court order")
         case Basis.OFFICIAL_POLICY:
-            return voice.ui("Official policy")
+            return translator.gettext("Official policy")
         case Basis.AGENCY_PAGE:
-            return voice.ui("Government web page or leaflet")
+            return translator.gettext("Government web page or leaflet")
         case Basis.ADVOCACY_GUIDE:
-            return voice.ui("Guide by a rights or legal organization")
+            return translator.gettext("Guide by a rights or legal organization")
         case Basis.PRESS_REPORT:
-            return voice.ui("News report or private website")
+            return translator.gettext("News report or private website")
 
 
-def confidence_name(confidence: str, voice: Voice) -> str:
+def confidence_name(confidence: str, translator: Translator) -> str:
     """How sure we are of a fact, in words."""
     match confidence:
         case "high":
-            return voice.ui("We are confident of this.")
+            return translator.gettext("We are confident of this.")
         case "medium":
-            return voice.ui("We are fairly confident of this.")
+            return translator.gettext("We are fairly confident of this.")
         case _:
-            return voice.ui("We are not sure of this.")
+            return translator.gettext("We are not sure of this.")
 
 
-def day(date: datetime.date, voice: Voice) -> str:
+def day(date: datetime.date, translator: Translator) -> str:
     """A day in words."""
     from babel.dates import format_date  # late: locale data costs more than the whole first question
 
-    return format_date(date, format="long", locale=voice.language.code)
+    return format_date(date, format="long", locale=translator.language.code)
 
 
-def partial_day(known: str, voice: Voice) -> str:
+def partial_day(known: str, translator: Translator) -> str:
     """A date as far as it is known: a year, a month of a year, or a day."""
     parts = [int(part) for part in known.split("-")]
     if len(parts) == 1:
@@ -89,148 +89,161 @@ def partial_day(known: str, voice: Voice) -> str:
     if len(parts) == 2:
         from babel.dates import format_skeleton
 
-        return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=voice.language.code)
-    return day(datetime.date(parts[0], parts[1], parts[2]), voice)
+        return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=translator.language.code)
+    return day(datetime.date(parts[0], parts[1], parts[2]), translator)
 
 
-def declined(voice: Voice) -> str:
+def declined(translator: Translator) -> str:
     """The words of the answer that is no answer."""
-    return voice.ui("I would rather not say, or I am not sure")
+    return translator.gettext("I would rather not say, or I am not sure")
 
 
-def told(question: Question, answer: Answer, voice: Voice) -> str:
+def told(question: Question, answer: Answer, translator: Translator) -> str:
     """An answer in words."""
     if answer is None:
-        return voice.ui("Rather not say")
+        return translator.gettext("Rather not say")
     if not answer:
-        return none_label(question, voice)
-    return voice.ui("; ").join(
-        option_label(question, option.id, voice) for option in question.options if option.id in answer
+        return none_label(question, translator)
+    return translator.gettext("; ").join(
+        option_label(question, option.id, translator) for option in question.options if option.id in answer
     )
 
 
-def ask(question: Question, voice: Voice) -> str:
+def ask(question: Question, translator: Translator) -> str:
     """The words of a question."""
-    return voice.guide(context("question", question.id, "ask"), question.ask)
+    return translator.content(context("question", question.id, "ask"), question.ask)
 
 
-def none_label(question: Question, voice: Voice) -> str:
+def none_label(question: Question, translator: Translator) -> str:
     """The words of choosing nothing."""
-    return voice.guide(context("question", question.id, "none"), question.none or "")
+    return translator.content(context("question", question.id, "none"), question.none or "")
 
 
-def option_label(question: Question, option_id: str, voice: Voice) -> str:
+def option_label(question: Question, option_id: str, translator: Translator) -> str:
     """The words of an option."""
-    return voice.guide(context("option", f"{question.id}/{option_id}", "label"), question.option(option_id).label)
+    return translator.content(
+        context("option", f"{question.id}/{option_id}", "label"), question.option(option_id).label
+    )
 
 
-def condition_words(condition: Condition, guide: Guide, voice: Voice) -> str:
+def condition_words(condition: Condition, guide: Guide, translator: Translator) -> str:
     """What is left of a condition, as words that can follow "if". Empty for `True`."""
     match condition:
         case bool():
             return ""
         case Named(trait):
-            return voice.guide(context("trait", trait, "means"), guide.traits[trait].means)
+            return translator.content(context("trait", trait, "means"), guide.traits[trait].means)
         case Chosen(question, options):
-            return _answered(guide.questions[question], options, voice)
+            return _answered(guide.questions[question], options, translator)
         case Lacks(question, options):
-            labels = _labels(guide.questions[question], options, voice)
-            return voice.ui(
-                "your answer to “{question}” is not: {options}", question=_ask(guide, question, voice), options=labels
+            labels = _labels(guide.questions[question], options, translator)
+            return translator.gettext(
+                "your answer to “{question}” is not: {options}",
+                question=_ask(guide, question, translator),
+                options=labels,
             )
         case All(parts):
-            return voice.ui(", and ").join(_within_all(part, guide, voice) for part in parts)
+            return translator.gettext(", and ").join(_within_all(part, guide, translator) for part in parts)
         case AnyOf(parts):
-            return voice.ui(", or ").join(_within_any(part, guide, voice) for part in parts)
+            return translator.gettext(", or ").join(_within_any(part, guide, translator) for part in parts)
 
 
-def condition_lines(condition: Condition, guide: Guide, voice: Voice) -> Iterator[str]:
+def condition_lines(condition: Condition, guide: Guide, translator: Translator) -> Iterator[str]:
     """When something applies, part by part: one thought a line, parts of a part further in. Nothing for `True`."""
     match condition:
         case bool():
             return
         case AnyOf(parts):
-            yield voice.ui("It applies in any of these cases:")
+            yield translator.gettext("It applies in any of these cases:")
             for number, part in enumerate(parts, start=1):
-                yield from _case_lines(number, part, guide, voice)
+                yield from _case_lines(number, part, guide, translator)
         case All(parts):
-            yield voice.ui("It applies if all of this is so:")
+            yield translator.gettext("It applies if all of this is so:")
             for part in parts:
-                yield from _part_lines(part, guide, voice, "  ")
+                yield from _part_lines(part, guide, translator, "  ")
         case _:
-            yield voice.ui("It applies to you, if {condition}.", condition=condition_words(condition, guide, voice))
+            yield translator.gettext(
+                "It applies to you, if {condition}.", condition=condition_words(condition, guide, translator)
+            )
 
 
-def _case_lines(number: int, part: Part, guide: Guide, voice: Voice) -> Iterator[str]:
+def _case_lines(number: int, part: Part, guide: Guide, translator: Translator) -> Iterator[str]:
     """One of several cases."""
     if not isinstance(part, All):
-        yield voice.ui("Case {number}: {condition}", number=number, condition=condition_words(part, guide, voice))
+        yield translator.gettext(
+            "Case {number}: {condition}", number=number, condition=condition_words(part, guide, translator)
+        )
         return
-    yield voice.ui("Case {number}, all of this is so:", number=number)
+    yield translator.gettext("Case {number}, all of this is so:", number=number)
     for one in part.parts:
-        yield from _part_lines(one, guide, voice, "  ")
+        yield from _part_lines(one, guide, translator, "  ")
 
 
-def _part_lines(part: Part, guide: Guide, voice: Voice, lead: str) -> Iterator[str]:
+def _part_lines(part: Part, guide: Guide, translator: Translator, lead: str) -> Iterator[str]:
     """A part of a condition; how many parts it has itself is told first, for an ear that sees no indent."""
     match part:
         case AnyOf(parts):
-            yield lead + voice.ui("at least one of these {number} is so:", number=len(parts))
+            yield lead + translator.gettext("at least one of these {number} is so:", number=len(parts))
         case All(parts):
-            yield lead + voice.ui("all of these {number} are so:", number=len(parts))
+            yield lead + translator.gettext("all of these {number} are so:", number=len(parts))
         case _:
-            yield lead + condition_words(part, guide, voice)
+            yield lead + condition_words(part, guide, translator)
             return
     for one in parts:
-        yield from _part_lines(one, guide, voice, f"{lead}  ")
+        yield from _part_lines(one, guide, translator, f"{lead}  ")
 
 
-def may_apply(left: Condition, guide: Guide, voice: Voice) -> str:
+def may_apply(left: Condition, guide: Guide, translator: Translator) -> str:
     """When a card that may apply does, as a sentence; only what it depends on where the whole would be hard to read."""
-    words = condition_words(left, guide, voice)
+    words = condition_words(left, guide, translator)
     if len(words) <= READABLE:
-        return voice.ui("May apply to you, if {condition}.", condition=words)
+        return translator.gettext("May apply to you, if {condition}.", condition=words)
     known = questions_in(left)
-    questions = [f"“{ask(question, voice)}”" for question in guide.questions.values() if question.id in known]
-    return voice.ui(
-        "May apply to you. That depends on your answers to: {questions}", questions=voice.ui("; ").join(questions)
+    questions = [f"“{ask(question, translator)}”" for question in guide.questions.values() if question.id in known]
+    return translator.gettext(
+        "May apply to you. That depends on your answers to: {questions}",
+        questions=translator.gettext("; ").join(questions),
     )
 
 
-def _within_any(part: Condition, guide: Guide, voice: Voice) -> str:
+def _within_any(part: Condition, guide: Guide, translator: Translator) -> str:
     """A part of several of which one is enough; "and" inside "or" would be read in two ways."""
     if not isinstance(part, All):
-        return condition_words(part, guide, voice)
-    wanted = voice.ui("; and ").join(condition_words(one, guide, voice) for one in part.parts)
-    return voice.ui("all of this is so ({parts})", parts=wanted)
+        return condition_words(part, guide, translator)
+    wanted = translator.gettext("; and ").join(condition_words(one, guide, translator) for one in part.parts)
+    return translator.gettext("all of this is so ({parts})", parts=wanted)
 
 
-def _within_all(part: Condition, guide: Guide, voice: Voice) -> str:
+def _within_all(part: Condition, guide: Guide, translator: Translator) -> str:
     """A part of several that must all hold; "or" inside "and" would be read in two ways."""
     if not isinstance(part, AnyOf):
-        return condition_words(part, guide, voice)
-    ways = voice.ui("; or ").join(_within_any(way, guide, voice) for way in part.parts)
-    return voice.ui("at least one of these is so ({ways})", ways=ways)
+        return condition_words(part, guide, translator)
+    ways = translator.gettext("; or ").join(_within_any(way, guide, translator) for way in part.parts)
+    return translator.gettext("at least one of these is so ({ways})", ways=ways)
 
 
-def _ask(guide: Guide, question: str, voice: Voice) -> str:
-    return ask(guide.questions[question], voice)
+def _ask(guide: Guide, question: str, translator: Translator) -> str:
+    return ask(guide.questions[question], translator)
 
 
-def _answered(question: Question, options: tuple[str, ...], voice: Voice) -> str:
+def _answered(question: Question, options: tuple[str, ...], translator: Translator) -> str:
     """That one of some options was chosen; told by the others where those are fewer."""
     others = [option.id for option in question.options if option.id not in options]
     if question.choose == "one" and 0 < len(others) < len(options):
-        labels = _labels(question, others, voice)
-        return voice.ui(
-            "your answer to “{question}” is anything but: {options}", question=ask(question, voice), options=labels
+        labels = _labels(question, others, translator)
+        return translator.gettext(
+            "your answer to “{question}” is anything but: {options}", question=ask(question, translator), options=labels
         )
-    labels = _labels(question, options, voice)
+    labels = _labels(question, options, translator)
     if len(options) == 1:
-        return voice.ui("your answer to “{question}” is: {options}", question=ask(question, voice), options=labels)
-    return voice.ui("your answer to “{question}” is one of: {options}", question=ask(question, voice), options=labels)
+        return translator.gettext(
+            "your answer to “{question}” is: {options}", question=ask(question, translator), options=labels
+        )
+    return translator.gettext(
+        "your answer to “{question}” is one of: {options}", question=ask(question, translator), options=labels
+    )
 
 
-def _labels(question: Question, options: tuple[str, ...] | list[str], voice: Voice) -> str:
+def _labels(question: Question, options: tuple[str, ...] | list[str], translator: Translator) -> str:
     chosen = [option.id for option in question.options if option.id in options]
-    return voice.ui("; ").join(option_label(question, option_id, voice) for option_id in chosen)
+    return translator.gettext("; ").join(option_label(question, option_id, translator) for option_id in chosen)

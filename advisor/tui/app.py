@@ -185,7 +185,7 @@ class AdvisorApp(EndingApp):
             self.ask_own_language()
 
     def ask_own_language(self) -> None:
-        self.push_screen(language_dialog(self.session.voice.language.code), self._speak)
+        self.push_screen(language_dialog(self.session.translator.language.code), self._speak)
 
     def show_help(self, screen: SpokenScreen[object]) -> None:
         self.push_screen(HelpDialog(screen))

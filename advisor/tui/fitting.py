@@ -31,17 +31,19 @@ class Bar(NamedTuple):
     end: int
 
 
-def fitted(keys: Sequence[Key], voice: Speaker, columns: int, *, more: bool, width: Callable[[str], int] = len) -> Bar:
+def fitted(
+    keys: Sequence[Key], translator: Speaker, columns: int, *, more: bool, width: Callable[[str], int] = len
+) -> Bar:
     """The keys that fit, the first ones with what they do, those after them by their names.
 
     `more`: there is something to read on, so that its key stands first; without that, it has nothing to do.
     """
-    always = [_shown(key, voice) for key in (*keys, LEAVE) if key in (HELP, LEAVE)]
+    always = [_shown(key, translator) for key in (*keys, LEAVE) if key in (HELP, LEAVE)]
     end = columns - breadth(always, width)
     reading = [READ_ON] if more and READ_ON in keys else []
     left: list[Shown] = []
     for key in (*reading, *(key for key in keys if key not in (READ_ON, HELP, LEAVE))):
-        whole = _shown(key, voice)
+        whole = _shown(key, translator)
         named = all(shown.label for shown in left)
         form = next((form for form in _forms(whole, named=named) if _fits([*left, form], end, width)), None)
         if form is None:
@@ -55,8 +57,8 @@ def breadth(shown: Sequence[Shown], width: Callable[[str], int] = len) -> int:
     return sum(width(each.words) for each in shown) + len(GAP) * max(0, len(shown) - 1)
 
 
-def _shown(key: Key, voice: Speaker) -> Shown:
-    return Shown(key, key_name(key, voice), key.label(voice))
+def _shown(key: Key, translator: Speaker) -> Shown:
+    return Shown(key, key_name(key, translator), key.label(translator))
 
 
 def _forms(whole: Shown, *, named: bool) -> tuple[Shown, ...]:

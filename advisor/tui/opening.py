@@ -62,28 +62,28 @@ def asks_language(session: Session, *, ask_language: bool) -> bool:
 
 def choice_title(session: Session) -> str:
     """What to do on the choice of a language, in each of them."""
-    return " · ".join(session.in_every_language(lambda each: each.voice.ui("Choose a language")))
+    return " · ".join(session.in_every_language(lambda each: each.translator.gettext("Choose a language")))
 
 
 def draft_label(session: Session, code: str) -> str:
     """What is said of a language after its name, in that language; nothing if all of it was reviewed."""
     if not session.languages[code].is_draft:
         return ""
-    label = session.in_language(code).voice.ui("draft translation")
+    label = session.in_language(code).translator.gettext("draft translation")
     return f"  ({label})"
 
 
 def welcome_title(session: Session) -> str:
     """What stands above the welcome."""
-    return welcome(session.voice, "").title
+    return welcome(session.translator, "").title
 
 
 def paragraphs(session: Session, idle: int) -> Iterator[Paragraph]:
     """The welcome; `idle`: the minutes of the idle lock, 0 for none."""
-    voices = (session.voice, session.beside or session.voice)
+    translators = (session.translator, session.beside or session.translator)
     remote = is_remote(os.environ)
-    own, other = (welcome(voice, how_to_leave(voice), idle=idle, remote=remote) for voice in voices)
-    leave = how_to_leave(session.voice)
+    own, other = (welcome(translator, how_to_leave(translator), idle=idle, remote=remote) for translator in translators)
+    leave = how_to_leave(session.translator)
     for first, second in zip(own.paragraphs, other.paragraphs, strict=True):
         yield Paragraph(first, second, strong=first == leave)
 
@@ -104,24 +104,24 @@ def active_keys(keys: tuple[Key, ...], session: Session, *, themes: bool) -> tup
 
 def brief_notices(session: Session, everything: tuple[str, ...]) -> tuple[str, ...]:
     """All notices of a page as one short line, where the screen is low; the help has all of them."""
-    ui, draft = session.voice.ui, bool(session.notices())
+    _, draft = session.translator.gettext, bool(session.notices())
     if not everything:
         return ()
     if not draft:
-        return (ui("Some cards are overdue for a check ({key}: more)", key=HELP.shown),)
+        return (_("Some cards are overdue for a check ({key}: more)", key=HELP.shown),)
     if len(everything) == 1:
-        return (ui("Draft translation ({key}: more)", key=HELP.shown),)
-    return (ui("Draft translation, some cards overdue ({key}: more)", key=HELP.shown),)
+        return (_("Draft translation ({key}: more)", key=HELP.shown),)
+    return (_("Draft translation, some cards overdue ({key}: more)", key=HELP.shown),)
 
 
-def begin_words(voice: Speaker) -> str:
+def begin_words(translator: Speaker) -> str:
     """How to go on from the welcome."""
-    return voice.ui("Press Enter to start")
+    return translator.gettext("Press Enter to start")
 
 
-def how_to_leave(voice: Speaker) -> str:
+def how_to_leave(translator: Speaker) -> str:
     """The keys that leave at once, as a sentence."""
-    return voice.ui(
+    return translator.gettext(
         "To leave at once, press {first}, {second} or {third} on any screen. The screen goes blank first.",
         first="Ctrl+Q",
         second="Ctrl+C",

@@ -29,7 +29,7 @@ class Actions(Provider):
                 found = True
                 yield Hit(score, matcher.highlight(place.name), place.go, text=place.name, help=escape(place.help))
         if not found:
-            nothing = self._spoken.session.voice.ui("Nothing matches. Esc closes this.")
+            nothing = self._spoken.session.translator.gettext("Nothing matches. Esc closes this.")
             yield Hit(0, Text(nothing), lambda: None, text=nothing)
 
     @property
@@ -38,13 +38,13 @@ class Actions(Provider):
 
     def _actions(self) -> Iterator[Place]:
         screen = self._spoken
-        voice = screen.session.voice
+        translator = screen.session.translator
         for key in (*screen.active_keys(), LEAVE):
             if key is not PALETTE:
-                name = voice.ui("{label} ({key})", label=key.label(voice), key=key_name(key, voice))
-                yield Place(name, key.help(voice), screen.runner(key.action))
+                name = translator.gettext("{label} ({key})", label=key.label(translator), key=key_name(key, translator))
+                yield Place(name, key.help(translator), screen.runner(key.action))
 
 
 def palette(screen: SpokenScreen[object]) -> CommandPalette:
     """The palette over a screen."""
-    return CommandPalette([Actions], placeholder=screen.session.voice.ui("Search for what you want to do"))
+    return CommandPalette([Actions], placeholder=screen.session.translator.gettext("Search for what you want to do"))

@@ -1,4 +1,4 @@
-"""What the face needs of a voice. It is a protocol, so that the face does not depend on `advisor.languages`."""
+"""What the face needs of a translator. It is a protocol, so that the face does not depend on `advisor.languages`."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -7,11 +7,11 @@ from typing import Protocol
 class Speaker(Protocol):
     """Speaks the program's own texts in the reader's language."""
 
-    def ui(self, message: str, **values: object) -> str:
+    def gettext(self, message: str, **values: object) -> str:
         """A text of the program."""
         ...
 
-    def nui(self, one: str, many: str, number: int, **values: object) -> str:
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
         """A text of the program that depends on a number."""
         ...
 

@@ -7,10 +7,10 @@ import datetime
 import time
 
 from advisor.guide.opening import open_guide
-from advisor.languages import choose_language, open_voice
+from advisor.languages import choose_language, open_translator
 from advisor.page import Session
 
-session = Session.start(open_guide(), choose_language("en", {}), {}, open_voice, datetime.date.today())
+session = Session.start(open_guide(), choose_language("en", {}), {}, open_translator, datetime.date.today())
 question = session.question()
 while question is not None:
     begin = time.perf_counter()

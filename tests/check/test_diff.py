@@ -24,13 +24,13 @@ from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
 from advisor.interview.live import narrowed, shown, whole
-from advisor.languages import open_voice
+from advisor.languages import open_translator
 from advisor.languages.known import ENGLISH, Language
 from tests.guide.random_guides import Drawn, completions, guides
 from tests.guide.writing import card, many, question, small_guide, write_content
-from tests.page.voices import bracketed
+from tests.page.translators import bracketed
 
-VOICE = open_voice(ENGLISH)
+TRANSLATOR = open_translator(ENGLISH)
 RED, BLUE = frozenset(("red",)), frozenset(("blue",))
 SECTIONS: dict[str, Any] = {
     "id": "small",
@@ -69,7 +69,7 @@ def changes_in(folder: Path, before: dict[str, Any], now: dict[str, Any]) -> Cha
 def test_the_same_is_no_change(tmp_path: Path) -> None:
     changes = changes_in(tmp_path, {}, {})
     assert not changes
-    assert write_changes(changes, VOICE) == "Nothing changes for anybody.\n"
+    assert write_changes(changes, TRANSLATOR) == "Nothing changes for anybody.\n"
     assert not compare(open_guide(), open_guide())
 
 
@@ -86,7 +86,7 @@ def test_a_wider_condition_is_told_with_the_fewest_answers(tmp_path: Path) -> No
         {"main": [card("care", when={"colour": ["red", "blue"]})]},
     )
     assert changes.shown == (Shown("care", {"colour": BLUE}, None),)
-    assert "“Title of care” (care) is now shown for example with {colour: blue}." in write_changes(changes, VOICE)
+    assert "“Title of care” (care) is now shown for example with {colour: blue}." in write_changes(changes, TRANSLATOR)
 
 
 def test_a_condition_can_gain_and_lose(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_verdict_that_takes_the_place_of_another(tmp_path: Path) -> None:
     assert changes.verdicts == (Turned("verdict", "stay", "go", {"colour": BLUE}),)
     assert not changes.shown
     told = "Before: “Title of stay” (stay). Now: “Title of go” (go). So it is for example with {colour: blue}."
-    assert told in write_changes(changes, VOICE)
+    assert told in write_changes(changes, TRANSLATOR)
 
 
 def test_another_order_of_verdicts_changes_only_what_both_want(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_new_and_removed_cards_tell_who_sees_them(tmp_path: Path) -> None:
     changes = changes_in(tmp_path, {"main": [card("base")]}, {"main": [red, nobody]})
     assert changes.added == (Entry("card", "care", {"colour": RED}), Entry("card", "lost"))
     assert changes.removed == (Entry("card", "base", {}),)
-    text = write_changes(changes, VOICE)
+    text = write_changes(changes, TRANSLATOR)
     assert "(base): shown for everybody." in text
     assert "(lost): shown to nobody." in text
 
@@ -131,7 +131,7 @@ def test_other_words_are_told_with_both_versions(tmp_path: Path) -> None:
         ("base", "title", ("Title of base",), ("Other words",)),
         ("base", "steps", (), ("Go.",)),
     ]
-    assert "  - Title of base\n  + Other words\n" in write_changes(changes, VOICE)
+    assert "  - Title of base\n  + Other words\n" in write_changes(changes, TRANSLATOR)
 
 
 def test_a_card_in_another_section(tmp_path: Path) -> None:
@@ -151,7 +151,9 @@ def test_a_new_option_is_told_with_what_it_brings(tmp_path: Path) -> None:
     assert changes.added == (Entry("option", "colour/white", cards=("stay", "not-red")),)
     assert not changes.shown
     assert not changes.verdicts
-    assert "option colour/white: can lead to stay, not-red. Answers with this option" in write_changes(changes, VOICE)
+    assert "option colour/white: can lead to stay, not-red. Answers with this option" in write_changes(
+        changes, TRANSLATOR
+    )
 
 
 def test_a_removed_option_is_told(tmp_path: Path) -> None:
@@ -191,7 +193,7 @@ def test_an_example_holds_for_each_version_what_it_can_be_asked(tmp_path: Path) 
     questions = [question("colour", "red blue green"), many("tools", "saw hammer"), question("form", "a b")]
     before = {"main": [card("care", when={"colour": "red"})]}
     now = {"main": [card("care", when={"colour": "red", "form": "a"})], "questions": questions}
-    told = write_changes(changes_in(tmp_path, before, now), VOICE)
+    told = write_changes(changes_in(tmp_path, before, now), TRANSLATOR)
     assert "for example with {colour: red} before and {colour: red, form: b} now." in told
 
 
@@ -210,7 +212,7 @@ def test_the_words_checks_and_orders_of_a_guide_are_told(tmp_path: Path) -> None
         ("guide", "sections", ("verdict", "main"), ("main", "verdict")),
         ("section", "cards", ("one", "two"), ("two", "one")),
     ]
-    assert "guide guide.yaml, title\n  - Small\n  + Other" in write_changes(changes, VOICE)
+    assert "guide guide.yaml, title\n  - Small\n  + Other" in write_changes(changes, TRANSLATOR)
 
 
 def test_promises_and_cases_are_told(tmp_path: Path) -> None:

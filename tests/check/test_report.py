@@ -9,10 +9,10 @@ import pytest
 from advisor.check.findings import WAYS_TO_BREAK, Broken, Fault, Finding
 from advisor.check.report import FORMATS, write_findings
 from advisor.guide.mistakes import Place
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.languages.known import ENGLISH
 
-VOICE = Voice(ENGLISH, gettext.NullTranslations(), gettext.NullTranslations())
+TRANSLATOR = Translator(ENGLISH, gettext.NullTranslations(), gettext.NullTranslations())
 FOLDER = Path("content/trip")
 GAP = Finding(
     Fault.SECTION_GAP,
@@ -30,7 +30,7 @@ ODD = Finding(Fault.NUMBER_IN_TEXT, Place(Path("guide.yaml")), {"id": "base", "v
 
 
 def written(finding: Finding, form: str) -> str:
-    return write_findings([finding], FOLDER, VOICE, form)
+    return write_findings([finding], FOLDER, TRANSLATOR, form)
 
 
 def test_text_tells_code_place_fault_mend_and_answers_to_paste() -> None:
@@ -48,7 +48,7 @@ def test_text_marks_a_warning_and_has_no_answers_where_none_are_needed() -> None
 
 
 def test_json_holds_everything_under_stable_names() -> None:
-    gap, due = json.loads(write_findings([GAP, DUE], FOLDER, VOICE, "json"))
+    gap, due = json.loads(write_findings([GAP, DUE], FOLDER, TRANSLATOR, "json"))
     assert gap == {
         "code": "section-gap",
         "file": "guide.yaml",
@@ -84,7 +84,7 @@ def test_an_annotation_is_one_line_and_stands_somewhere_in_its_file() -> None:
 
 @pytest.mark.parametrize(("form", "nothing"), [("text", ""), ("github", ""), ("json", [])])
 def test_no_findings_are_nothing_to_tell(form: str, nothing: object) -> None:
-    written_form = write_findings([], FOLDER, VOICE, form)
+    written_form = write_findings([], FOLDER, TRANSLATOR, form)
     assert (json.loads(written_form) if form == "json" else written_form) == nothing
     assert form in FORMATS
 

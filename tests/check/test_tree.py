@@ -12,13 +12,13 @@ from advisor.check.tree import Again, End, Fork, Node, Verdict, decision_tree
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
 from advisor.interview import Interview
-from advisor.languages import open_voice
+from advisor.languages import open_translator
 from advisor.languages.known import ENGLISH, Language
 from tests.guide.random_guides import Drawn, guides, possible, some_answers
 from tests.guide.writing import card, many, question, small_guide
-from tests.page.voices import bracketed
+from tests.page.translators import bracketed
 
-VOICE = open_voice(ENGLISH)
+TRANSLATOR = open_translator(ENGLISH)
 SECTIONS = {
     "id": "small",
     "title": "Small & short",
@@ -135,7 +135,7 @@ def test_every_edge_leads_where_the_walk_leads(drawn: Drawn, data: st.DataObject
 
 
 def test_the_text_names_questions_answers_and_verdicts(tmp_path: Path) -> None:
-    text = write_text(decision_tree(guide_of(tmp_path), {}, depth=1), VOICE)
+    text = write_text(decision_tree(guide_of(tmp_path), {}, depth=1), TRANSLATOR)
     for words in (
         "1. colour?",
         "→ Label of red, or Label of blue",
@@ -143,19 +143,21 @@ def test_the_text_names_questions_answers_and_verdicts(tmp_path: Path) -> None:
         "Otherwise: Title of stay",
     ):
         assert words in text
-    assert "Title of go\n" not in write_text(decision_tree(guide_of(tmp_path), {"size": frozenset(("small",))}), VOICE)
+    assert "Title of go\n" not in write_text(
+        decision_tree(guide_of(tmp_path), {"size": frozenset(("small",))}), TRANSLATOR
+    )
 
 
 def test_the_drawings_speak_the_language_of_the_voice(tmp_path: Path) -> None:
-    voice = bracketed(Language("es", "Español", "Spanish"))
+    translator = bracketed(Language("es", "Español", "Spanish"))
     tree = decision_tree(guide_of(tmp_path), {}, depth=1)
-    assert "1. <colour?>" in write_text(tree, voice)
-    assert "&lt;colour?&gt;" in write_svg(tree, voice)
-    assert "#lt;colour?#gt;" in write_mermaid(tree, voice)
+    assert "1. <colour?>" in write_text(tree, translator)
+    assert "&lt;colour?&gt;" in write_svg(tree, translator)
+    assert "#lt;colour?#gt;" in write_mermaid(tree, translator)
 
 
 def test_mermaid_has_an_arrow_to_what_is_drawn_already(tmp_path: Path) -> None:
-    text = write_mermaid(decision_tree(two_ways(tmp_path), {}, depth=3), VOICE)
+    text = write_mermaid(decision_tree(two_ways(tmp_path), {}, depth=3), TRANSLATOR)
     assert text.startswith("flowchart LR\n")
     assert sum(line.strip().startswith("q3[") for line in text.splitlines()) == 1
     assert sum(line.endswith("| q3") for line in text.splitlines()) == 2
@@ -164,12 +166,12 @@ def test_mermaid_has_an_arrow_to_what_is_drawn_already(tmp_path: Path) -> None:
 def test_mermaid_takes_no_word_for_its_own(tmp_path: Path) -> None:
     files = {"questions.yaml": [{**question("q", "a b"), "ask": 'A "b" <c> #1; `d`?'}]}
     guide = small_guide(tmp_path, {**files, "cards/main.yaml": [card("base"), card("a", when={"q": "a"})]})
-    text = write_mermaid(decision_tree(guide, {}), VOICE)
+    text = write_mermaid(decision_tree(guide, {}), TRANSLATOR)
     assert 'q1["1. A #quot;b#quot; #lt;c#gt; #35;1; #96;d#96;?"]' in text
 
 
 def test_the_svg_is_whole_alone_and_has_a_title(tmp_path: Path) -> None:
-    svg = ElementTree.fromstring(write_svg(decision_tree(guide_of(tmp_path), {}, depth=3), VOICE))
+    svg = ElementTree.fromstring(write_svg(decision_tree(guide_of(tmp_path), {}, depth=3), TRANSLATOR))
     named = {element.tag.rpartition("}")[2]: element for element in svg.iter()}
     assert named["title"].text == "Decision tree: Small & short"
     assert named["desc"].text
@@ -177,7 +179,7 @@ def test_the_svg_is_whole_alone_and_has_a_title(tmp_path: Path) -> None:
 
 
 def test_no_boxes_of_the_svg_lie_on_each_other() -> None:
-    svg = ElementTree.fromstring(write_svg(decision_tree(open_guide(), {}), VOICE))
+    svg = ElementTree.fromstring(write_svg(decision_tree(open_guide(), {}), TRANSLATOR))
     places = [
         tuple(float(box.attrib[name]) for name in ("x", "y", "width", "height"))
         for box in svg.iter()
@@ -190,4 +192,4 @@ def test_no_boxes_of_the_svg_lie_on_each_other() -> None:
 
 def test_the_real_guide_is_drawn_in_every_form() -> None:
     tree = decision_tree(open_guide(), {})
-    assert all(write(tree, VOICE) for write in (write_text, write_mermaid, write_svg))
+    assert all(write(tree, TRANSLATOR) for write in (write_text, write_mermaid, write_svg))

@@ -13,11 +13,11 @@ from advisor.check.findings import Fault, Finding
 from advisor.check.words import MissingTool, check_words
 from advisor.guide.loading import load_guide
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.voice import Voice
+from advisor.languages.translator import Translator
 from tests.guide.writing import card, write_content
 
 NONE = gettext.NullTranslations()
-ENGLISH_VOICE = Voice(ENGLISH, NONE, NONE)
+ENGLISH_VOICE = Translator(ENGLISH, NONE, NONE)
 HARD = "The administrative determination necessitates documentary verification of immigration categorization."
 HARD_SPANISH = "La administración determinará obligatoriamente la documentación inmigratoria correspondientemente."
 
@@ -33,22 +33,24 @@ class Phrasebook(gettext.NullTranslations):
         return self.texts.get(message, message)
 
 
-def voice(code: str, **texts: str) -> Voice:
-    """A voice whose translations of the card's title and text are these."""
-    return Voice(Language(code, code, code), NONE, Phrasebook({"A title.": texts["title"], "A text.": texts["text"]}))
+def translator(code: str, **texts: str) -> Translator:
+    """A translator whose translations of the card's title and text are these."""
+    return Translator(
+        Language(code, code, code), NONE, Phrasebook({"A title.": texts["title"], "A text.": texts["text"]})
+    )
 
 
 def findings(
-    folder: Path, *voices: Voice, checks: Mapping[str, object] | None = None, **card_keys: object
+    folder: Path, *translators: Translator, checks: Mapping[str, object] | None = None, **card_keys: object
 ) -> list[Finding]:
-    """What is found in one card, in English if no voices are given."""
+    """What is found in one card, in English if no translators are given."""
     head = {"id": "small", "title": "Small", "about": "Nothing.", "sections": [{"id": "main", "title": "What to do"}]}
     files = {
         "guide.yaml": {**head, "checks": checks or {}},
         "cards/main.yaml": [card("base", **{"title": "A title.", "text": "A text.", **card_keys})],
     }
     loaded = load_guide(write_content(folder, files), collect=True)
-    return list(check_words(loaded, voices or (ENGLISH_VOICE,)))
+    return list(check_words(loaded, translators or (ENGLISH_VOICE,)))
 
 
 def faults(found: list[Finding]) -> list[Fault]:
@@ -166,30 +168,30 @@ def test_what_is_said_aloud_is_looked_at(tmp_path: Path) -> None:
 
 
 def test_spanish_has_its_own_formula_and_only_warns(tmp_path: Path) -> None:
-    hard = voice("es", title="Un aviso.", text=HARD_SPANISH)
+    hard = translator("es", title="Un aviso.", text=HARD_SPANISH)
     (finding,) = findings(tmp_path, hard)
     assert (finding.fault, finding.warning) == (Fault.HARD_TO_READ, True)
     assert finding.values["limit"] == "60"
     assert finding.values["id"] == "base (es)"
-    assert findings(tmp_path, voice("es", title="Un aviso.", text="Llame primero. Pida una cita.")) == []
+    assert findings(tmp_path, translator("es", title="Un aviso.", text="Llame primero. Pida una cita.")) == []
 
 
 def test_spanish_denies_in_spanish(tmp_path: Path) -> None:
     checks = {"safety": ["es segura"]}
-    denied = voice("es", title="Un aviso.", text="No quiere decir que la oficina es segura.")
-    promised = voice("es", title="Un aviso.", text="La oficina es segura.")
+    denied = translator("es", title="Un aviso.", text="No quiere decir que la oficina es segura.")
+    promised = translator("es", title="Un aviso.", text="La oficina es segura.")
     assert findings(tmp_path, denied, checks=checks) == []
     assert faults(findings(tmp_path, promised, checks=checks)) == [Fault.PROMISE_OF_SAFETY]
 
 
 def test_a_translation_has_room_to_grow(tmp_path: Path) -> None:
-    assert findings(tmp_path, voice("xx", title="Ti.", text="Ta ta ta. " * 26)) == []
-    (finding,) = findings(tmp_path, voice("xx", title="Ti.", text="Ta ta ta. " * 27))
+    assert findings(tmp_path, translator("xx", title="Ti.", text="Ta ta ta. " * 26)) == []
+    (finding,) = findings(tmp_path, translator("xx", title="Ti.", text="Ta ta ta. " * 27))
     assert (finding.fault, finding.warning, finding.values["limit"]) == (Fault.LONG_TEXT, True, "78")
 
 
 def test_what_is_not_translated_is_not_judged(tmp_path: Path) -> None:
-    missing = voice("es", title="Un aviso.", text="A text.")
+    missing = translator("es", title="Un aviso.", text="A text.")
     assert findings(tmp_path, missing) == []
 
 
@@ -199,7 +201,7 @@ def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(MissingTool) as missing:
         findings(tmp_path)
     assert missing.value.name == "textstat"
-    assert findings(tmp_path, voice("xx", title="Ti.", text="Ta.")) == []
+    assert findings(tmp_path, translator("xx", title="Ti.", text="Ta.")) == []
 
 
 @pytest.mark.parametrize(

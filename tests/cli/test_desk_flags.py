@@ -44,18 +44,18 @@ def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
     monkeypatch.setattr("advisor.line.run_line", found.run_line)
     monkeypatch.setattr("advisor.cli.known_languages", lambda: LANGUAGES)
     monkeypatch.setattr(known, "known_languages", lambda: LANGUAGES)
-    monkeypatch.setattr("advisor.cli.open_voice", _open_voice)
+    monkeypatch.setattr("advisor.cli.open_translator", _open_translator)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     return found
 
 
-def _open_voice(language: Language) -> object:
+def _open_translator(language: Language) -> object:
     return speak(language)
 
 
 def test_a_desk_reads_the_first_other_language_beside_its_own_and_locks_after_five_minutes(line: Line) -> None:
     session, options = line.start("--desk")
-    assert (session.desk, session.voice.language.code, beside(session)) == (True, "en", "es")
+    assert (session.desk, session.translator.language.code, beside(session)) == (True, "en", "es")
     assert (options["idle"], options["ask_language"]) == (5, False)
 
 
@@ -78,7 +78,7 @@ def test_a_person_alone_has_neither(line: Line) -> None:
 )
 def test_the_two_languages_of_a_desk(line: Line, argv: list[str], own: str, other: str | None) -> None:
     session, _ = line.start("--desk", *argv)
-    assert (session.voice.language.code, beside(session)) == (own, other)
+    assert (session.translator.language.code, beside(session)) == (own, other)
     assert session.desk
 
 

@@ -7,14 +7,14 @@ from textwrap import dedent
 from babel.messages.catalog import Catalog
 
 from advisor.languages import building
-from advisor.languages.voice import GUIDE_DOMAIN, UI_DOMAIN
+from advisor.languages.translator import GUIDE_DOMAIN, PROGRAM_DOMAIN
 from tests.guide.writing import write_content
 
 CODE = """
-    def speak(voice, count):
+    def speak(translator, count):
         # Translators: shown once
-        voice.ui("Hello, {name}.", name="A")
-        voice.nui("{number} card", "{number} cards", count)
+        translator.gettext("Hello, {name}.", name="A")
+        translator.ngettext("{number} card", "{number} cards", count)
         return _("Goodbye.")
     """
 
@@ -37,7 +37,7 @@ def po(root: Path, domain: str = GUIDE_DOMAIN) -> Path:
 
 def translate(root: Path, texts: Mapping[str, str | tuple[str, str]], *, draft: bool = False) -> None:
     """Put translations (English → Spanish) into both catalogues, reviewed or as drafts."""
-    for domain in (UI_DOMAIN, GUIDE_DOMAIN):
+    for domain in (PROGRAM_DOMAIN, GUIDE_DOMAIN):
         catalogue = building.read_catalogue(po(root, domain), "es")
         for message in building.texts(catalogue):
             english = message.id if isinstance(message.id, str) else message.id[0]

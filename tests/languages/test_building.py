@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
-from advisor.languages import building, known, voice
+from advisor.languages import building, known, translator
 from advisor.languages.known import Language
 from tests.guide.writing import MINIMAL, card
 from tests.languages.catalogues import checkout, po, states, translate
@@ -102,19 +102,22 @@ def test_what_is_compiled_and_counted(tmp_path: Path, monkeypatch: pytest.Monkey
     assert spanish.missing == len(states(root)) + len(states(root, "advisor")) - 5
 
     monkeypatch.setattr(known, "LOCALES", built)
-    monkeypatch.setattr(voice, "LOCALES", built)
+    monkeypatch.setattr(translator, "LOCALES", built)
     known.known_languages.cache_clear()
-    voice.open_voice.cache_clear()
+    translator.open_translator.cache_clear()
     assert known.known_languages() == {"en": known.ENGLISH, "es": spanish}
-    spoken = voice.open_voice(spanish)
-    assert spoken.guide("option/colour/red/label", "Red") == "Rojo"
-    assert spoken.guide("option/colour/blue/label", "Blue") == "Azul"
-    assert spoken.guide("option/colour/green/label", "Green") == "[in English] Green"
-    assert spoken.guide("card/base/text", CHANGED) == f"[in English] {CHANGED}"
-    assert spoken.ui("Hello, {name}.", name="Ana") == "Hola, Ana."
-    assert [spoken.nui("{number} card", "{number} cards", number) for number in (1, 2)] == ["1 tarjeta", "2 tarjetas"]
+    spoken = translator.open_translator(spanish)
+    assert spoken.content("option/colour/red/label", "Red") == "Rojo"
+    assert spoken.content("option/colour/blue/label", "Blue") == "Azul"
+    assert spoken.content("option/colour/green/label", "Green") == "[in English] Green"
+    assert spoken.content("card/base/text", CHANGED) == f"[in English] {CHANGED}"
+    assert spoken.gettext("Hello, {name}.", name="Ana") == "Hola, Ana."
+    assert [spoken.ngettext("{number} card", "{number} cards", number) for number in (1, 2)] == [
+        "1 tarjeta",
+        "2 tarjetas",
+    ]
     known.known_languages.cache_clear()
-    voice.open_voice.cache_clear()
+    translator.open_translator.cache_clear()
 
 
 def test_a_checkout_without_catalogues_speaks_english(tmp_path: Path) -> None:

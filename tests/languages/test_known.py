@@ -1,4 +1,4 @@
-"""Which language is spoken, and what a voice says."""
+"""Which language is spoken, and what a translator says."""
 
 import gettext
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from advisor.languages import Language, UnknownLanguage, Voice, choose_language, known, known_languages
+from advisor.languages import Language, Translator, UnknownLanguage, choose_language, known, known_languages
 from advisor.languages.known import ENGLISH
 
 SPANISH = Language("es", "español", "Spanish", draft=3)
@@ -96,20 +96,23 @@ GUIDE = Catalogue({"card/a/title\x04No": "No", "card/a/text\x04Go.": "Vaya."})
 
 
 def test_a_text_that_is_missing_is_labelled_as_english() -> None:
-    voice = Voice(SPANISH, UI, GUIDE)
-    assert voice.guide("card/a/text", "Go.") == "Vaya."
-    assert voice.guide("card/b/text", "Go.") == "[en inglés] Go."
-    assert voice.guide("card/b/text", "Go to {line.name}.") == "[en inglés] Go to {line.name}."
-    assert voice.guide("card/a/title", "No") == "No", "a translation may be the same word"
+    translator = Translator(SPANISH, UI, GUIDE)
+    assert translator.content("card/a/text", "Go.") == "Vaya."
+    assert translator.content("card/b/text", "Go.") == "[en inglés] Go."
+    assert translator.content("card/b/text", "Go to {line.name}.") == "[en inglés] Go to {line.name}."
+    assert translator.content("card/a/title", "No") == "No", "a translation may be the same word"
 
 
 def test_english_needs_no_label() -> None:
-    assert Voice(ENGLISH, gettext.NullTranslations(), gettext.NullTranslations()).guide("card/a/text", "Go.") == "Go."
+    assert (
+        Translator(ENGLISH, gettext.NullTranslations(), gettext.NullTranslations()).content("card/a/text", "Go.")
+        == "Go."
+    )
 
 
 def test_values_are_put_in_after_the_translation() -> None:
-    voice = Voice(SPANISH, UI, GUIDE)
-    assert voice.ui("Call {name}.", name="{x}") == "Llame a {x}."
-    assert voice.ui("100 {percent") == "100 {percent"
-    assert voice.nui("{number} day", "{number} days", 1) == "1 día"
-    assert voice.nui("{number} week", "{number} weeks", 2) == "2 weeks"
+    translator = Translator(SPANISH, UI, GUIDE)
+    assert translator.gettext("Call {name}.", name="{x}") == "Llame a {x}."
+    assert translator.gettext("100 {percent") == "100 {percent"
+    assert translator.ngettext("{number} day", "{number} days", 1) == "1 día"
+    assert translator.ngettext("{number} week", "{number} weeks", 2) == "2 weeks"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from advisor.guide.model import Guide
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.voice import Voice, open_voice
+from advisor.languages.translator import Translator, open_translator
 from advisor.line import run_line
 from advisor.page import Session
-from tests.page.voices import bracketed
+from tests.page.translators import bracketed
 
 TODAY = datetime.date(2026, 11, 23)
 CONTENT = Path(__file__).parents[2] / "content" / "ssa-visit"
@@ -20,12 +20,12 @@ BRACKETS = Language("eo", "Brackets", "Brackets", draft=1)
 
 def start(guide: Guide) -> Session:
     """A session in English on a fixed day."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH}, open_voice, TODAY)
+    return Session.start(guide, ENGLISH, {"en": ENGLISH}, open_translator, TODAY)
 
 
-def speak(language: Language) -> Voice:
+def speak(language: Language) -> Translator:
     """English, and a language in which the guide's texts stand between < and >."""
-    return bracketed(language) if language is BRACKETS else open_voice(language)
+    return bracketed(language) if language is BRACKETS else open_translator(language)
 
 
 def start_at_desk(guide: Guide) -> Session:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.voice import Voice, open_voice
+from advisor.languages.translator import Translator, open_translator
 from advisor.line.commands import Command
 from advisor.line.guidance import Guidance
 from advisor.line.keyboard import Keyboard
@@ -268,8 +268,10 @@ def test_words_of_every_language_that_can_be_chosen_leave_and_help(tmp_path: Pat
     spanish = Language("es", "español", "Spanish")
     words = Catalogue({"leave": "salir", "help": "ayuda"})
 
-    def speak(language: Language) -> Voice:
-        return Voice(spanish, words, gettext.NullTranslations()) if language is spanish else open_voice(language)
+    def speak(language: Language) -> Translator:
+        return (
+            Translator(spanish, words, gettext.NullTranslations()) if language is spanish else open_translator(language)
+        )
 
     guide = small_guide(tmp_path / "words", FILES)
     session = Session.start(guide, ENGLISH, {"en": ENGLISH, "es": spanish}, speak, TODAY)

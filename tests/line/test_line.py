@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from advisor.languages.known import Language
-from advisor.languages.voice import Voice, open_voice
+from advisor.languages.translator import Translator, open_translator
 from advisor.line import CLEAR, run_line
 from advisor.page import Session
 from tests.guide.writing import card, many, question, small_guide
 from tests.line.driving import BRACKETS, PROMPT, TODAY, start, type_lines
-from tests.page.voices import bracketed
+from tests.page.translators import bracketed
 
 FILES = {
     "questions.yaml": [question("colour", "red blue"), many("tools", "hammer saw"), question("size", "big small")],
@@ -168,11 +168,11 @@ def test_language_can_change_at_any_moment_and_nothing_is_lost(tmp_path: Path) -
     other = Language("xx", "Brackets", "Brackets", draft=1)
     english = start(guide)
 
-    def speak(language: Language) -> Voice:
-        return bracketed(language) if language is other else open_voice(language)
+    def speak(language: Language) -> Translator:
+        return bracketed(language) if language is other else open_translator(language)
 
     session = Session(
-        english.interview, english.voice, english.today, {"en": english.voice.language, "xx": other}, speak
+        english.interview, english.translator, english.today, {"en": english.translator.language, "xx": other}, speak
     )
     printed = type_lines(session, ["", "1", "l", "2", "2", "l", "1", "1"])
     assert "2. Brackets (draft)" in printed
@@ -185,7 +185,11 @@ def test_the_choice_of_a_language_comes_first(tmp_path: Path) -> None:
     english = start(small_guide(tmp_path, FILES))
     other = Language("xx", "Brackets", "Brackets")
     session = Session(
-        english.interview, english.voice, english.today, {"en": english.voice.language, "xx": other}, bracketed
+        english.interview,
+        english.translator,
+        english.today,
+        {"en": english.translator.language, "xx": other},
+        bracketed,
     )
     printed = io.StringIO()
     run_line(session, io.StringIO("7\n2\n\n"), printed, ask_language=True, clear=False)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from advisor.cli import main
 from advisor.interview import Interview
-from advisor.languages import open_voice
+from advisor.languages import open_translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Card, Choice, Page, QuestionPage, Section, Session, Trail
 from advisor.page.beside import page_beside
@@ -156,4 +156,4 @@ def test_advise_prints_no_notes(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 
 def test_plain_text_prints_no_notes_even_of_a_page_that_has_them(desk: Session) -> None:
-    assert "for them" not in write_text(desk.page(), open_voice(ENGLISH), 80)
+    assert "for them" not in write_text(desk.page(), open_translator(ENGLISH), 80)

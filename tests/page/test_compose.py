@@ -1,4 +1,4 @@
-"""Advice and a voice become a page: every word that a face shows, on a small guide and on a fixed day."""
+"""Advice and a translator become a page: every word that a face shows, on a small guide and on a fixed day."""
 
 import datetime
 import gettext
@@ -10,7 +10,7 @@ import pytest
 from advisor.guide.conditions import Answers
 from advisor.guide.model import Guide
 from advisor.interview import Interview, advise
-from advisor.languages import Language, Voice
+from advisor.languages import Language, Translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Card, Page, Session, compose, compose_question
 from tests.guide.writing import card, fact, many, question, small_guide
@@ -19,7 +19,7 @@ from tests.languages.test_known import Catalogue
 TODAY = datetime.date(2026, 11, 23)
 SPANISH = Language("es", "español", "Spanish", draft=1)
 NOTHING = gettext.NullTranslations()
-IN_ENGLISH = Voice(ENGLISH, NOTHING, NOTHING)
+IN_ENGLISH = Translator(ENGLISH, NOTHING, NOTHING)
 
 FILES: dict[str, object] = {
     "guide.yaml": {
@@ -99,8 +99,8 @@ def guide(tmp_path: Path) -> Guide:
     return small_guide(tmp_path, FILES)
 
 
-def page_of(guide: Guide, answers: Answers, voice: Voice = IN_ENGLISH) -> Page:
-    return compose(advise(guide, answers), voice, TODAY)
+def page_of(guide: Guide, answers: Answers, translator: Translator = IN_ENGLISH) -> Page:
+    return compose(advise(guide, answers), translator, TODAY)
 
 
 def cards_of(page: Page) -> dict[str, Card]:
@@ -208,7 +208,7 @@ def test_a_draft_translation_says_so_and_what_is_missing_is_in_english(guide: Gu
             "card/base/text\x04" + guide.cards["base"].text: "Llame al {line.phone} {nada}.",
         }
     )
-    page = page_of(guide, FOOT, Voice(SPANISH, NOTHING, told))
+    page = page_of(guide, FOOT, Translator(SPANISH, NOTHING, told))
     base = cards_of(page)["base"]
     assert page.notices[0].startswith("Draft translation")
     assert (page.lang, base.title, base.text) == ("es", "Título", "Llame al 555-0100 {nada}.")
@@ -219,7 +219,7 @@ def test_a_draft_translation_says_so_and_what_is_missing_is_in_english(guide: Gu
 
 def test_english_to_speak_is_english(guide: Guide) -> None:
     told = Catalogue({"contact/line/name\x04The line": "La línea"})
-    base = cards_of(page_of(guide, FOOT, Voice(SPANISH, NOTHING, told)))["base"]
+    base = cards_of(page_of(guide, FOOT, Translator(SPANISH, NOTHING, told)))["base"]
     assert base.say[0].en == "Is this The line?"
 
 
@@ -250,8 +250,8 @@ def test_a_question_that_is_asked_again_knows_its_answer(guide: Guide) -> None:
     assert compose_question(step, IN_ENGLISH) is None
 
 
-def spanish(_: Language) -> Voice:
-    return Voice(SPANISH, NOTHING, Catalogue({"question/way/ask\x04way?": "¿modo?"}))
+def spanish(_: Language) -> Translator:
+    return Translator(SPANISH, NOTHING, Catalogue({"question/way/ask\x04way?": "¿modo?"}))
 
 
 @pytest.fixture
@@ -287,7 +287,7 @@ def test_another_language_loses_nothing_and_a_new_client_starts_anew(session: Se
     assert other.interview.answers == {"way": chosen("foot")}
     assert other.page().asked[0].ask == "¿modo?"
     assert other.cleared().interview.answers == {}
-    assert other.cleared().voice is other.voice
+    assert other.cleared().translator is other.translator
     with pytest.raises(KeyError):
         session.in_language("fr")
 

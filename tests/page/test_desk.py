@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from advisor.guide.model import Guide
-from advisor.languages import Language, Voice
+from advisor.languages import Language, Translator
 from advisor.page import Holding, welcome
 from advisor.page.desk import dropped_lines, idle_lines
 from tests.guide.writing import small_guide
@@ -67,8 +67,8 @@ def test_what_is_not_ours_to_drop_is_always_said() -> None:
 
 def test_it_is_told_in_the_language_of_the_volunteer() -> None:
     told = Catalogue({("{number} answer was dropped.", 1): "Se borraron {number} respuestas."})
-    voice = Voice(Language("es", "español", "Spanish"), told, gettext.NullTranslations())
-    assert dropped_lines(Holding(7, 0, 2), NOTHING, voice)[0] == "Se borraron 7 respuestas."
+    translator = Translator(Language("es", "español", "Spanish"), told, gettext.NullTranslations())
+    assert dropped_lines(Holding(7, 0, 2), NOTHING, translator)[0] == "Se borraron 7 respuestas."
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from advisor.languages import Language, Voice
+from advisor.languages import Language, Translator
 from advisor.page import Session
 from advisor.page.fault import fault_lines
 from tests.guide.writing import small_guide
@@ -16,7 +16,7 @@ from tests.page.test_session import DESK_FILES, chosen, start
 
 CALM = "Something in this program went wrong. It is our fault, not yours, and nothing was saved."
 TURN = "You can also turn to:"
-SPANISH = Voice(
+SPANISH = Translator(
     Language("es", "español", "Spanish"),
     Catalogue({CALM: "Algo salió mal.", TURN: "También puede acudir a:"}),
     Catalogue({"contact/line/name\x04The line": "La línea", "contact/site/name\x04The site": "El sitio"}),
@@ -58,7 +58,7 @@ def test_without_a_lifeline_nobody_is_announced(session: Session) -> None:
 
 
 def test_it_is_told_in_the_language_of_the_person_with_the_numbers_as_they_are(session: Session) -> None:
-    lines = msgspec.structs.replace(session, voice=SPANISH).fault_lines()
+    lines = msgspec.structs.replace(session, translator=SPANISH).fault_lines()
     assert lines[0] == "Algo salió mal."
     assert lines[lines.index("También puede acudir a:") + 1 :][:2] == ("La línea", "  555-0100")
 
@@ -78,7 +78,7 @@ def test_no_answer_changes_a_word_of_it(session: Session) -> None:
 
 
 def test_a_language_without_the_words_says_them_in_english(session: Session) -> None:
-    silent = Voice(SPANISH.language, gettext.NullTranslations(), gettext.NullTranslations())
-    lines = msgspec.structs.replace(session, voice=silent).fault_lines()
+    silent = Translator(SPANISH.language, gettext.NullTranslations(), gettext.NullTranslations())
+    lines = msgspec.structs.replace(session, translator=silent).fault_lines()
     assert lines[0] == CALM
     assert "[in English] The line" in lines

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from advisor.guide.model import Guide
 from advisor.interview import Interview
-from advisor.languages import Language, Voice
+from advisor.languages import Language, Translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Holding, Session, compose
 from tests.guide.random_guides import Drawn, guides, possible
 from tests.guide.writing import card, many, question, small_guide
 from tests.interview.test_walk import earlier
 from tests.page.test_compose import FILES, IN_ENGLISH, NOTHING, TODAY
-from tests.page.voices import Bracketing
+from tests.page.translators import Bracketing
 
 DESK_FILES: dict[str, object] = {
     **FILES,
@@ -60,9 +60,9 @@ LANGUAGES = {
 }
 
 
-def speak(language: Language) -> Voice:
+def speak(language: Language) -> Translator:
     """English as it is written; every other language between < and >."""
-    return IN_ENGLISH if language is ENGLISH else Voice(language, NOTHING, Bracketing())
+    return IN_ENGLISH if language is ENGLISH else Translator(language, NOTHING, Bracketing())
 
 
 def start(guide: Guide) -> Session:
@@ -91,7 +91,7 @@ def walked(session: Session) -> Session:
 def test_a_desk_begins_with_the_first_other_language_beside(session: Session) -> None:
     assert (session.desk, beside(session)) == (False, None)
     desk = session.at_desk()
-    assert (desk.desk, desk.voice.language.code, beside(desk)) == (True, "en", "es")
+    assert (desk.desk, desk.translator.language.code, beside(desk)) == (True, "en", "es")
     assert beside(session.in_language("es").at_desk()) == "en"
 
 
@@ -113,9 +113,9 @@ def test_one_key_goes_round_all_languages_and_one_alone(walked: Session) -> None
 def test_a_language_is_never_beside_itself(walked: Session) -> None:
     desk = walked.at_desk()
     same = desk.in_language("es")
-    assert (same.voice.language.code, beside(same)) == ("es", "en"), "the two change places"
+    assert (same.translator.language.code, beside(same)) == ("es", "en"), "the two change places"
     other = desk.in_language("fr")
-    assert (other.voice.language.code, beside(other)) == ("fr", "es")
+    assert (other.translator.language.code, beside(other)) == ("fr", "es")
     assert same.interview is other.interview is walked.interview
     with pytest.raises(KeyError):
         desk.with_beside("de")
@@ -169,7 +169,7 @@ def test_the_next_client_finds_nothing_but_the_usual_languages(walked: Session) 
     desk = walked.at_desk().with_beside("fr")
     fresh = desk.cleared()
     assert fresh.interview.answers == {}
-    assert (fresh.desk, fresh.voice, beside(fresh)) == (True, desk.voice, "es"), "not what the last one read"
+    assert (fresh.desk, fresh.translator, beside(fresh)) == (True, desk.translator, "es"), "not what the last one read"
     assert fresh.page() == desk.cleared().page()
     assert fresh.page() == start(desk.interview.guide).at_desk().page()
 

@@ -35,7 +35,7 @@ def base(session: Session) -> Card:
 
 def test_a_page_in_one_language_is_one_line_a_thought_without_notes_for_staff(tmp_path: Path) -> None:
     session = start(small_guide(tmp_path, FILES)).answer("colour", frozenset({"red"}))
-    assert writer.write_text(session.page(), session.voice) == (
+    assert writer.write_text(session.page(), session.translator) == (
         "A small guide\n"
         "1 card has not been checked again in time. It may be out of date and is marked.\n\n"
         "Your answers\n- colour? Label of red\n\n"
@@ -49,7 +49,7 @@ def test_a_page_in_one_language_is_one_line_a_thought_without_notes_for_staff(tm
 
 
 def test_each_line_of_a_card_is_followed_by_the_same_in_the_second_language(session: Session) -> None:
-    lines = list(writer.card_lines(base(session), session.voice, {}, session.beside))
+    lines = list(writer.card_lines(base(session), session.translator, {}, session.beside))
     assert lines[:2] == ["Title of base", "   <Title of base>"]
     assert lines[2] == "Kind of evidence: Law, checked on June 1, 2026."
     assert lines[3].startswith("   Kind of evidence: Law, checked on 2026")
@@ -70,7 +70,7 @@ def test_each_line_of_a_card_is_followed_by_the_same_in_the_second_language(sess
 
 def test_when_a_card_may_apply_is_told_in_both_languages(session: Session) -> None:
     red = session.page().sections[0].cards[1]
-    assert list(writer.head_lines(red, session.voice, session.beside))[2:4] == [
+    assert list(writer.head_lines(red, session.translator, session.beside))[2:4] == [
         "May apply to you, if your answer to “colour?” is: Label of red.",
         "   May apply to you, if your answer to “<colour?>” is: <Label of red>.",
     ]
@@ -82,7 +82,7 @@ def test_a_long_if_is_told_part_by_part(tmp_path: Path) -> None:
     files = {"questions.yaml": questions, "cards/main.yaml": [card("some", when=some)]}
     session = start_at_desk(small_guide(tmp_path, files))
     some_card = session.page().sections[0].cards[0]
-    lines = list(writer.may_apply_lines(some_card, session.voice, session.beside))
+    lines = list(writer.may_apply_lines(some_card, session.translator, session.beside))
     assert lines[:2] == ["May apply to you.", "It applies if all of this is so:"]
     assert lines[2].startswith("  your answer to “colour?” is one of: Label of colour0; ")
     assert lines[3].startswith("     your answer to “<colour?>” is one of: <Label of colour0>; ")
@@ -93,13 +93,13 @@ def test_a_long_if_is_told_part_by_part(tmp_path: Path) -> None:
 
 
 def test_numbers_and_what_is_the_same_in_both_are_read_once(session: Session) -> None:
-    lines = list(writer.phrase_lines(base(session), session.voice, session.beside))
+    lines = list(writer.phrase_lines(base(session), session.translator, session.beside))
     assert lines[-2:] == ["  555-0100", "  https://line.example"]
     assert list(pair("No", "No", "1. ")) == ["1. No"]
 
 
 def test_facts_tell_their_doubt_and_their_age(session: Session) -> None:
-    lines = list(grounds_lines(base(session), session.voice, session.beside))
+    lines = list(grounds_lines(base(session), session.translator, session.beside))
     assert lines[1:6] == [
         "Fact 1: This is seen.",
         "   <This is seen.>",

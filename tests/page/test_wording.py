@@ -7,7 +7,7 @@ import pytest
 
 from advisor.guide.conditions import Chosen, Condition, Lacks, all_of, any_of
 from advisor.guide.model import Basis
-from advisor.languages import Voice
+from advisor.languages import Translator
 from advisor.page import wording
 from tests.guide.writing import small_guide
 from tests.page.test_compose import IN_ENGLISH, NOTHING, SPANISH
@@ -23,7 +23,7 @@ from tests.page.test_compose import IN_ENGLISH, NOTHING, SPANISH
 )
 def test_a_date_is_told_as_far_as_it_is_known(known: str, english: str, spanish: str) -> None:
     assert wording.partial_day(known, IN_ENGLISH) == english
-    assert wording.partial_day(known, Voice(SPANISH, NOTHING, NOTHING)) == spanish
+    assert wording.partial_day(known, Translator(SPANISH, NOTHING, NOTHING)) == spanish
 
 
 def test_every_kind_of_evidence_and_every_confidence_has_its_own_words() -> None:

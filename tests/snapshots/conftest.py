@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 from advisor.guide.model import Guide
 from advisor.languages import building
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.voice import GUIDE_DOMAIN, UI_DOMAIN, Voice, open_voice
+from advisor.languages.translator import GUIDE_DOMAIN, PROGRAM_DOMAIN, Translator, open_translator
 from advisor.page import Session
 from tests.guide.writing import small_guide
 from tests.snapshots.library import GUIDE, LibrarySpanish
@@ -30,23 +30,23 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
 
 
 @pytest.fixture(scope="session")
-def spanish(tmp_path_factory: pytest.TempPathFactory) -> Voice:
+def spanish(tmp_path_factory: pytest.TempPathFactory) -> Translator:
     """The program's own texts as they are translated now, and the guide's own Spanish."""
     root = tmp_path_factory.mktemp("catalogues")
     own = Path("locales/es/LC_MESSAGES/advisor.po")
     (root / own).parent.mkdir(parents=True)
     shutil.copy(ROOT / own, root / own)
-    shutil.copy(building.template_path(ROOT, UI_DOMAIN), building.template_path(root, UI_DOMAIN))
+    shutil.copy(building.template_path(ROOT, PROGRAM_DOMAIN), building.template_path(root, PROGRAM_DOMAIN))
     building.write_catalogue(building.template_path(root, GUIDE_DOMAIN), Catalog())
     building.compile_catalogues(root, root / "built")
-    return Voice(SPANISH, gettext.translation(UI_DOMAIN, root / "built", ["es"]), LibrarySpanish())
+    return Translator(SPANISH, gettext.translation(PROGRAM_DOMAIN, root / "built", ["es"]), LibrarySpanish())
 
 
 @pytest.fixture(params=LANGUAGES.values(), ids=lambda language: language.english_name)
-def session(request: pytest.FixtureRequest, guide: Guide, spanish: Voice) -> Session:
+def session(request: pytest.FixtureRequest, guide: Guide, spanish: Translator) -> Session:
     """A session in one of the two languages, on a fixed day."""
 
-    def speak(language: Language) -> Voice:
-        return spanish if language is SPANISH else open_voice(language)
+    def speak(language: Language) -> Translator:
+        return spanish if language is SPANISH else open_translator(language)
 
     return Session.start(guide, request.param, LANGUAGES, speak, TODAY)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from advisor.languages import known_languages, open_voice
+from advisor.languages import known_languages, open_translator
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_leaving import CLEAR, FOLDERS, NORMALLY_ON, fresh_settings
 
@@ -71,13 +71,13 @@ def failing(folder: Path, method: str) -> Path:
 
 def calm_words(code: str) -> list[str]:
     """The sentences in one language."""
-    voice = open_voice(known_languages()[code])
-    return [voice.ui(CALM), voice.ui(TURN_TO)]
+    translator = open_translator(known_languages()[code])
+    return [translator.gettext(CALM), translator.gettext(TURN_TO)]
 
 
 def prompt(place: Place) -> str:
     """What the line mode says where something is to be typed."""
-    return open_voice(known_languages()[place.languages[0]]).ui("Type here:")
+    return open_translator(known_languages()[place.languages[0]]).gettext("Type here:")
 
 
 def words(terminal: Terminal) -> str:

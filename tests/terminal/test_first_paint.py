@@ -20,7 +20,7 @@ from rich.color import Color, ColorSystem
 from textual.theme import Theme
 
 from advisor.guide.opening import open_guide
-from advisor.languages import Language, choose_language, open_voice
+from advisor.languages import Language, choose_language, open_translator
 from advisor.page import Session
 from advisor.tui.first import Unsure, colours, picture
 from advisor.tui.first.colours import choose_pen
@@ -118,7 +118,7 @@ def gate(tmp_path: Path) -> Path:
 @pytest.fixture
 def session() -> Session:
     languages = {code: choose_language(code, {}) for code in ("en", "es")}
-    return Session.start(open_guide(), languages["en"], languages, open_voice, datetime.date(2026, 11, 23))
+    return Session.start(open_guide(), languages["en"], languages, open_translator, datetime.date(2026, 11, 23))
 
 
 def arguments(page: str, language: str) -> tuple[str, ...]:
@@ -209,7 +209,11 @@ def test_there_is_none_where_cells_are_not_certain(session: Session, name: str) 
     other = Language("es", name, spanish.english_name)
     assert spanish.name in first_page(session)
     named = Session.start(
-        session.interview.guide, session.voice.language, {**session.languages, "es": other}, open_voice, session.today
+        session.interview.guide,
+        session.translator.language,
+        {**session.languages, "es": other},
+        open_translator,
+        session.today,
     )
     with pytest.raises(Unsure):
         first_page(named)

@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 
 from advisor.guide.model import Guide
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.voice import Voice, open_voice
+from advisor.languages.translator import Translator, open_translator
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
 from tests.guide.writing import card, fact, many, question, small_guide
-from tests.page.voices import bracketed
+from tests.page.translators import bracketed
 
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
@@ -72,9 +72,9 @@ def guide(tmp_path: Path) -> Guide:
     return small_guide(tmp_path, GUIDE)
 
 
-def speak(language: Language) -> Voice:
-    """The voice of one of the two languages."""
-    return open_voice(ENGLISH) if language == ENGLISH else bracketed(language)
+def speak(language: Language) -> Translator:
+    """The translator of one of the two languages."""
+    return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from advisor.guide.model import Guide
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.voice import Voice, open_voice
+from advisor.languages.translator import Translator, open_translator
 from advisor.page import Card, Holding, QuestionPage, Session, Trail, WhatIf
 from advisor.page.reading import in_order
 from advisor.tui.widgets.menu import row_key
@@ -42,11 +42,11 @@ class Framing(gettext.NullTranslations):
         return self._frame.format(message)
 
 
-def speak(language: Language) -> Voice:
-    """The voice of one of the three languages."""
+def speak(language: Language) -> Translator:
+    """The translator of one of the three languages."""
     if language == ENGLISH:
-        return open_voice(ENGLISH)
-    return Voice(language, gettext.NullTranslations(), Framing(FRAMES[language]))
+        return open_translator(ENGLISH)
+    return Translator(language, gettext.NullTranslations(), Framing(FRAMES[language]))
 
 
 # Guides

@@ -87,9 +87,13 @@ def _listed(card: Card, field: str) -> Iterator[str]:
 def _grounds(card: Card, session: Session) -> Iterator[str]:
     """The facts of a card, how sure they are, and their sources."""
     yield card.title
-    for part, voice in ((card, session.voice), (card.beside, session.beside)):
+    for part, translator in ((card, session.translator), (card.beside, session.beside)):
         for fact in part.facts if part else ():
-            yield from (fact.states, fact.caveat or "", confidence_name(fact.confidence, voice or session.voice))
+            yield from (
+                fact.states,
+                fact.caveat or "",
+                confidence_name(fact.confidence, translator or session.translator),
+            )
         for source in part.sources if part else ():
             yield from (source.title, source.publisher, source.url, source.kind_name, source.note or "")
 
@@ -134,6 +138,6 @@ def _of_comparison(found: Comparison) -> Iterator[str]:
 
 def _dropped(step: Step, session: Session) -> Iterator[str]:
     """What the next client is told: how much was dropped and that nothing is held."""
-    for voice in (session.voice, session.beside):
-        if step.dropped and voice:
-            yield from dropped_lines(step.dropped, session.holding(), voice)
+    for translator in (session.translator, session.beside):
+        if step.dropped and translator:
+            yield from dropped_lines(step.dropped, session.holding(), translator)

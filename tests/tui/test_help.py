@@ -117,8 +117,8 @@ async def test_the_help_tells_every_key_that_works(tmp_path: Path, drive: Drive,
         await driven.press("f1")
         assert driven.place == "HelpDialog"
         told = driven.words("#dialog-text")
-        voice = driven.app.session.voice
-        assert [key.id for key in works if f"{key_name(key, voice)} {key.help(voice)}" not in told] == []
+        translator = driven.app.session.translator
+        assert [key.id for key in works if f"{key_name(key, translator)} {key.help(translator)}" not in told] == []
 
 
 async def test_the_key_of_the_help_closes_it_again(two_languages: Session, drive: Drive) -> None:

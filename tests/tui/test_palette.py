@@ -34,7 +34,7 @@ async def test_it_offers_every_action_of_the_screen(session: Session, drive: Dri
         assert isinstance(screen, SpokenScreen)
         actions = {*screen.active_keys(), LEAVE} - {PALETTE}
         await open_palette(driven)
-        missing = [key.id for key in actions if key.help(session.voice)[:40] not in driven.text]
+        missing = [key.id for key in actions if key.help(session.translator)[:40] not in driven.text]
         assert missing == []
 
 

@@ -149,7 +149,7 @@ async def test_the_first_screen_offers_languages_and_labels_drafts(two_languages
         assert "Brackets  (draft translation)" in driven.text
         await driven.press("down", "enter")
         assert driven.place == "WelcomeScreen"
-        assert driven.app.session.voice.language.code == "de"
+        assert driven.app.session.translator.language.code == "de"
         await driven.press("escape")
         assert driven.place == "LanguageScreen"
 

@@ -119,7 +119,7 @@ def _notices(session: Session, size: Size) -> list[Row]:
 
 def _key_bar(keys: tuple[Key, ...], session: Session, columns: int, *, more: bool) -> Row:
     """The keys that fit, on the left; help and the way out on the right."""
-    bar = fitted(keys, session.voice, columns - 2, more=more)
+    bar = fitted(keys, session.translator, columns - 2, more=more)
     left = _filled([(" ", BAR), *_keys(bar.left)], BAR, bar.end + 1)
     return _filled([*left, *_keys(bar.right)], BAR, columns)
 
@@ -148,7 +148,7 @@ def _menu(session: Session, look: Look, height: int) -> Body:
 
 def _language(session: Session, number: int, code: str, width: int) -> Iterator[Row]:
     """A language under its own name."""
-    here = code == session.voice.language.code
+    here = code == session.translator.language.code
     style = CHOSEN if here else WORDS
     name = _known(session.languages[code].name)
     quiet = style._replace(words="foreground-muted")
@@ -189,7 +189,7 @@ def _welcome(session: Session, look: Look, width: int) -> list[Row]:
         rows += [[(line, style)] for line in _both(paragraph.first, paragraph.second, min(width, limit))]
         rows.append([])
     around = ("  ", CHOSEN._replace(chosen=False))
-    return [*rows, [around, (_known(opening.begin_words(session.voice)), CHOSEN), around]]
+    return [*rows, [around, (_known(opening.begin_words(session.translator)), CHOSEN), around]]
 
 
 def _both(first: str, second: str, width: int) -> Iterator[str]:

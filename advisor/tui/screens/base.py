@@ -118,7 +118,7 @@ class SpokenScreen(Screen[T]):
         """Put the session on the screen: on mounting, and whenever it has changed."""
         self._mark_session()
         self._show_notices(self.size)
-        self.query_one(KeyBar).show(self.active_keys(), self.session.voice)
+        self.query_one(KeyBar).show(self.active_keys(), self.session.translator)
 
     def _mark_session(self) -> None:
         self.set_class(self.session.desk, "-desk")

@@ -43,7 +43,7 @@ SIGNS: dict[Mark, str] = {"added": "+", "changed": "~", "dropped": "-"}
 
 def what_if_dialog() -> ListDialog:
     """The other ways; its result is the id of one."""
-    return ListDialog(lambda session: session.voice.ui("What if: compare with another way"), _what_if_rows)
+    return ListDialog(lambda session: session.translator.gettext("What if: compare with another way"), _what_if_rows)
 
 
 class DifferenceView(Block):
@@ -85,7 +85,7 @@ class DifferenceView(Block):
     def _parts(self, *, opened: bool) -> Iterator[Visual]:
         card, mark = self._difference.card, self._difference.mark
         twin = card.beside
-        own, other = self._manner.voice, self._manner.beside
+        own, other = self._manner.translator, self._manner.beside
         state = " " if mark == "dropped" else "▾" if opened else "▸"
         sign = f"{state} {SIGNS[mark]} "
         title = marked(card.title, mark, own)
@@ -142,7 +142,7 @@ class ComparingScreen(SpokenScreen[None]):
             return
         pane = self.query_one(CardPane)
         number = pane.number
-        self.query_one(TopBar).show(self.session.voice.ui("What if: {way}", way=what_if.label))
+        self.query_one(TopBar).show(self.session.translator.gettext("What if: {way}", way=what_if.label))
         pane.remove_children()
         pane.mount_all(_widgets(self.session, what_if))
         self.call_after_refresh(pane.turn_to, number)
@@ -184,7 +184,7 @@ def _found(session: Session, what_if_id: str) -> WhatIf | None:
 
 def _what_if_rows(session: Session) -> list[Row]:
     """The ways that have a name, then the other answers to each question, below headings."""
-    manner = Manner(session.voice, session.beside)
+    manner = Manner(session.translator, session.beside)
     rows: list[Row] = []
     before: str | None = ""
     for number, what_if in enumerate(session.what_ifs()):
@@ -198,24 +198,24 @@ def _what_if_rows(session: Session) -> list[Row]:
 
 def _heading(what_if: WhatIf, manner: Manner) -> Visual:
     if what_if.ask is None:
-        return manner.said(lambda voice: voice.ui("Another way to do it"))
+        return manner.said(lambda translator: translator.gettext("Another way to do it"))
     return both(what_if.ask, what_if.beside.ask if what_if.beside else None)
 
 
-def marked(title: str, mark: Mark, voice: Speaker) -> str:
+def marked(title: str, mark: Mark, translator: Speaker) -> str:
     """A title with what happens to its card, in words."""
     match mark:
         case "added":
-            return voice.ui("Added: {title}", title=title)
+            return translator.gettext("Added: {title}", title=title)
         case "changed":
-            return voice.ui("Changes: {title}", title=title)
+            return translator.gettext("Changes: {title}", title=title)
         case "dropped":
-            return voice.ui("Falls away: {title}", title=title)
+            return translator.gettext("Falls away: {title}", title=title)
 
 
 def _widgets(session: Session, what_if: WhatIf) -> Iterator[Widget]:
     """The summary, then the differences by section."""
-    manner = Manner(session.voice, session.beside, large=True, words_first=session.beside is not None)
+    manner = Manner(session.translator, session.beside, large=True, words_first=session.beside is not None)
     comparison = session.compared(what_if)
     summary = Summary()
     summary.update(Stack(*_summary(comparison, session, what_if)))
@@ -233,26 +233,31 @@ def _widgets(session: Session, what_if: WhatIf) -> Iterator[Widget]:
 def _alike(sections: Sequence[ComparedSection], manner: Manner) -> Visual:
     """The sections without differences, in a sentence."""
     own = " · ".join(section.title for section in sections)
-    titles = {manner.voice: own, manner.beside: " · ".join(section.beside or section.title for section in sections)}
+    titles = {
+        manner.translator: own,
+        manner.beside: " · ".join(section.beside or section.title for section in sections),
+    }
     return manner.said(
-        lambda voice: voice.nui(
+        lambda translator: translator.ngettext(
             "{number} section stays the same: {titles}",
             "{number} sections stay the same: {titles}",
             len(sections),
-            titles=titles[voice],
+            titles=titles[translator],
         ),
         QUIET,
     )
 
 
 def _summary(comparison: Comparison, session: Session, what_if: WhatIf) -> Iterator[Visual]:
-    manner = Manner(session.voice, session.beside)
-    yield manner.said(lambda voice: voice.ui("This only compares. Your answers stay as they are."), QUIET)
+    manner = Manner(session.translator, session.beside)
+    yield manner.said(
+        lambda translator: translator.gettext("This only compares. Your answers stay as they are."), QUIET
+    )
     yield GAP
     yield from _changes(comparison, session)
     yield GAP
     yield from _verdicts(comparison, manner)
-    yield manner.said(lambda voice: _counts(comparison, voice))
+    yield manner.said(lambda translator: _counts(comparison, translator))
     if comparison.unasked:
         yield manner.said(_unasked(comparison.unasked), "$text-warning")
 
@@ -261,10 +266,14 @@ def _verdicts(comparison: Comparison, manner: Manner) -> Iterator[Visual]:
     """Both headlines; once where they are the same."""
     then = comparison.other_verdict
     if [card.id for card in comparison.verdict] == [card.id for card in then]:
-        yield headlines(manner.said(lambda voice: voice.ui("What stays the same at the top:"), HEADING), then)
+        yield headlines(
+            manner.said(lambda translator: translator.gettext("What stays the same at the top:"), HEADING), then
+        )
         return
-    now = headlines(manner.said(lambda voice: voice.ui("With your answers now"), HEADING), comparison.verdict)
-    other = headlines(manner.said(lambda voice: voice.ui("In the other way"), HEADING), then)
+    now = headlines(
+        manner.said(lambda translator: translator.gettext("With your answers now"), HEADING), comparison.verdict
+    )
+    other = headlines(manner.said(lambda translator: translator.gettext("In the other way"), HEADING), then)
     if manner.beside:
         yield from (now, other)
     else:
@@ -276,31 +285,31 @@ def _changes(comparison: Comparison, session: Session) -> Iterator[Visual]:
     for change in comparison.changes:
         twin = change.beside
         yield both(change.ask, twin.ask if twin else None, STRONG)
-        now = _now_and_then(change, session.voice)
+        now = _now_and_then(change, session.translator)
         yield both(now, _now_and_then(twin, session.beside) if twin and session.beside else None)
 
 
-def _now_and_then(change: Change, voice: Speaker) -> str:
-    before = change.before or voice.ui("not answered yet")
-    return voice.ui("{now} → {then}", now=before, then=change.after)
+def _now_and_then(change: Change, translator: Speaker) -> str:
+    before = change.before or translator.gettext("not answered yet")
+    return translator.gettext("{now} → {then}", now=before, then=change.after)
 
 
-def _counts(comparison: Comparison, voice: Speaker) -> str:
+def _counts(comparison: Comparison, translator: Speaker) -> str:
     """How much of the guidance would be different, a sentence for each mark."""
     added, changed, dropped = (comparison.count(mark) for mark in ("added", "changed", "dropped"))
     if not added and not changed and not dropped:
-        return voice.ui("The guidance would be the same.")
+        return translator.gettext("The guidance would be the same.")
     sentences = (
-        voice.nui("{number} card is added.", "{number} cards are added.", added) if added else "",
-        voice.nui("{number} card changes.", "{number} cards change.", changed) if changed else "",
-        voice.nui("{number} card falls away.", "{number} cards fall away.", dropped) if dropped else "",
-        voice.nui("{number} card stays the same.", "{number} cards stay the same.", comparison.same),
+        translator.ngettext("{number} card is added.", "{number} cards are added.", added) if added else "",
+        translator.ngettext("{number} card changes.", "{number} cards change.", changed) if changed else "",
+        translator.ngettext("{number} card falls away.", "{number} cards fall away.", dropped) if dropped else "",
+        translator.ngettext("{number} card stays the same.", "{number} cards stay the same.", comparison.same),
     )
     return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _unasked(number: int) -> Words:
-    return lambda voice: voice.nui(
+    return lambda translator: translator.ngettext(
         "This way would ask {number} more question. It counts as not answered here.",
         "This way would ask {number} more questions. They count as not answered here.",
         number,
@@ -308,4 +317,6 @@ def _unasked(number: int) -> Words:
 
 
 def _same(section: ComparedSection) -> Words:
-    return lambda voice: voice.nui("{number} card stays the same.", "{number} cards stay the same.", section.same)
+    return lambda translator: translator.ngettext(
+        "{number} card stays the same.", "{number} cards stay the same.", section.same
+    )

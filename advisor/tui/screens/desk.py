@@ -53,15 +53,15 @@ class NextClientScreen(SpokenScreen[None]):
 
     def draw(self) -> None:
         super().draw()
-        self.query_one(TopBar).show(self.session.voice.ui("Next client"))
+        self.query_one(TopBar).show(self.session.translator.gettext("Next client"))
         self.query_one("#dropped", Static).update(Stack(*self._parts()))
 
     def _parts(self) -> list[Visual]:
-        voices = (self.session.voice, self.session.beside or self.session.voice)
-        headings = [_heading(voice, idle=self._idle) for voice in voices]
+        translators = (self.session.translator, self.session.beside or self.session.translator)
+        headings = [_heading(translator, idle=self._idle) for translator in translators]
         left = self.session.holding()
-        lines = [dropped_lines(self._dropped, left, voice) for voice in voices]
-        start = [voice.ui("Press Enter for the next client") for voice in voices]
+        lines = [dropped_lines(self._dropped, left, translator) for translator in translators]
+        start = [translator.gettext("Press Enter for the next client") for translator in translators]
         pairs = [both(own, other) for own, other in zip(*lines, strict=True)]
         told = islice(paragraphs(self.session, idle=0), TOLD)
         first = [part for paragraph in told for part in (both(paragraph.first, paragraph.second), GAP)]
@@ -90,12 +90,12 @@ class PausedScreen(SpokenScreen[None]):
         yield Static(id="paused", markup=False)
 
     def draw(self) -> None:
-        voices = (self.session.voice, self.session.beside or self.session.voice)
-        spoken = [_paused(voice, key_name(NEXT_CLIENT, voice)) for voice in voices]
+        translators = (self.session.translator, self.session.beside or self.session.translator)
+        spoken = [_paused(translator, key_name(NEXT_CLIENT, translator)) for translator in translators]
         lines = [both(own, other) for own, other in zip(*spoken, strict=True)]
         minutes = self.host.idle_minutes
         if minutes:
-            own, other = (idle_lines(minutes, voice)[1] for voice in voices)
+            own, other = (idle_lines(minutes, translator)[1] for translator in translators)
             lines.append(both(own, other, QUIET))
         self.query_one("#paused", Static).update(Stack(*lines))
 
@@ -111,14 +111,16 @@ class PausedScreen(SpokenScreen[None]):
         self._wake()
 
 
-def _paused(voice: Speaker, next_client: str) -> tuple[str, str]:
+def _paused(translator: Speaker, next_client: str) -> tuple[str, str]:
     return (
-        voice.ui("Paused. Press any key to go on."),
-        voice.ui("Press {key} for the next client: everything about this one is dropped unseen.", key=next_client),
+        translator.gettext("Paused. Press any key to go on."),
+        translator.gettext(
+            "Press {key} for the next client: everything about this one is dropped unseen.", key=next_client
+        ),
     )
 
 
-def _heading(voice: Speaker, *, idle: bool) -> str:
+def _heading(translator: Speaker, *, idle: bool) -> str:
     if idle:
-        return voice.ui("Nobody was here for a while, so everything about the client was dropped.")
-    return voice.ui("Ready for the next client")
+        return translator.gettext("Nobody was here for a while, so everything about the client was dropped.")
+    return translator.gettext("Ready for the next client")

@@ -38,7 +38,7 @@ def why_we_ask_dialog(question_id: str) -> TextDialog:
         twin = page.beside or page
         return Stack(both(page.ask, twin.ask, STRONG), GAP, both(page.why, twin.why))
 
-    return TextDialog(lambda session: session.voice.ui("Why we ask"), body)
+    return TextDialog(lambda session: session.translator.gettext("Why we ask"), body)
 
 
 def sources_dialog(card_id: str) -> TextDialog:
@@ -48,7 +48,7 @@ def sources_dialog(card_id: str) -> TextDialog:
         card = find_card(session, card_id)
         return Stack(title_of(card, STRONG), *grounds(card, session)) if card else Stack()
 
-    return TextDialog(lambda session: session.voice.ui("Facts and sources"), body)
+    return TextDialog(lambda session: session.translator.gettext("Facts and sources"), body)
 
 
 def all_sources_dialog() -> TextDialog:
@@ -57,7 +57,7 @@ def all_sources_dialog() -> TextDialog:
     def body(session: Session) -> Visual:
         return Stack(*_cited(session.page(), session))
 
-    return TextDialog(lambda session: session.voice.ui("All sources"), body)
+    return TextDialog(lambda session: session.translator.gettext("All sources"), body)
 
 
 def reasons_dialog(card_id: str) -> TextDialog:
@@ -67,7 +67,7 @@ def reasons_dialog(card_id: str) -> TextDialog:
         card = find_card(session, card_id)
         return Stack(title_of(card, STRONG), GAP, *reasons(card, session)) if card else Stack()
 
-    return TextDialog(lambda session: session.voice.ui("Why am I seeing this?"), body)
+    return TextDialog(lambda session: session.translator.gettext("Why am I seeing this?"), body)
 
 
 class HelpDialog(TextDialog):
@@ -76,7 +76,7 @@ class HelpDialog(TextDialog):
     KEYS: ClassVar[tuple[Key, ...]] = (CLOSE, READ_ON, LANGUAGE)
 
     def __init__(self, screen: SpokenScreen[object]) -> None:
-        super().__init__(lambda session: session.voice.ui("Keys of this screen"), self._keys_of_screen)
+        super().__init__(lambda session: session.translator.gettext("Keys of this screen"), self._keys_of_screen)
         self._screen = screen
 
     def notices(self) -> tuple[str, ...]:
@@ -88,8 +88,8 @@ class HelpDialog(TextDialog):
         self.action_close()
 
     def _keys_of_screen(self, session: Session) -> Visual:
-        voice = session.voice
-        names = [(key_name(key, voice), key.help(voice)) for key in (LEAVE, *self._screen.active_keys())]
+        translator = session.translator
+        names = [(key_name(key, translator), key.help(translator)) for key in (LEAVE, *self._screen.active_keys())]
         width = max(cell_len(name) for name, _ in names) + 2
         rows = [Hanging(text(name + " " * (width - cell_len(name)), STRONG), text(words)) for name, words in names]
         warnings = [text(f"! {notice}", "$text-warning") for notice in self._screen.notices()]
@@ -99,14 +99,16 @@ class HelpDialog(TextDialog):
 def language_dialog(code: str) -> ListDialog:
     """The languages; its result is the code of one."""
     return ListDialog(
-        lambda session: session.voice.ui("Choose a language"), lambda session: list(language_rows(session)), code
+        lambda session: session.translator.gettext("Choose a language"),
+        lambda session: list(language_rows(session)),
+        code,
     )
 
 
 def answers_dialog(here: str | None) -> ListDialog:
     """The answers so far, `here` highlighted; its result is the id of the question to be asked again."""
     return ListDialog(
-        lambda session: session.voice.ui("Your answers so far: choose one to change it"),
+        lambda session: session.translator.gettext("Your answers so far: choose one to change it"),
         lambda session: list(trail_rows(session.page().asked, keyed=True)),
         here,
     )
@@ -115,7 +117,7 @@ def answers_dialog(here: str | None) -> ListDialog:
 def kept_dialog() -> ListDialog:
     """The answers that stay for another visit; its result is the id of the question to be asked again."""
     return ListDialog(
-        lambda session: session.voice.ui("These answers stay. Esc: go on. Or choose one to change it."),
+        lambda session: session.translator.gettext("These answers stay. Esc: go on. Or choose one to change it."),
         lambda session: list(trail_rows(session.page().asked, keyed=True)),
     )
 
@@ -124,12 +126,15 @@ def start_over_dialog() -> ListDialog:
     """Whether to drop all answers; its result is YES or not."""
 
     def rows(session: Session) -> list[Row]:
-        voice = session.voice
-        answers = ((NO, voice.ui("No, keep my answers")), (YES, voice.ui("Yes, drop all answers and start again")))
+        translator = session.translator
+        answers = (
+            (NO, translator.gettext("No, keep my answers")),
+            (YES, translator.gettext("Yes, drop all answers and start again")),
+        )
         keyed = ((row_key(number), *answer) for number, answer in enumerate(answers))
         return [Row(row, f"{key} ", text(words), key) for key, row, words in keyed]
 
-    return ListDialog(lambda session: session.voice.ui("Start over?"), rows)
+    return ListDialog(lambda session: session.translator.gettext("Start over?"), rows)
 
 
 def find_card(session: Session, card_id: str) -> Card | None:
@@ -157,7 +162,7 @@ def grounds(card: Card, session: Session) -> Iterator[Visual]:
         source.id: _pair(_source(source, own), _source(second, other), source.url)
         for source, second in zip(card.sources, twin.sources, strict=True)
     }
-    yield from evidence(card, Manner(session.voice, session.beside))
+    yield from evidence(card, Manner(session.translator, session.beside))
     for number, (fact, second) in enumerate(zip(card.facts, twin.facts, strict=True), 1):
         lines = [
             both(first[0], then[0], first[1])
@@ -175,27 +180,29 @@ def in_both(session: Session) -> tuple[Session, Session]:
 def _reasons(card: Card, session: Session) -> list[str]:
     if card.if_ is None:
         return list(card.reasons)
-    return [*card.reasons, session.voice.ui("It may apply, if {condition}.", condition=card.if_)]
+    return [*card.reasons, session.translator.gettext("It may apply, if {condition}.", condition=card.if_)]
 
 
 def _fact(fact: Fact, session: Session) -> list[tuple[str, str]]:
     """A statement, its doubt, and what is known of how sure and how fresh it is: lines with their styles."""
-    voice = session.voice
+    translator = session.translator
     lines = [(fact.states, "")]
     if fact.stale:
-        lines.append((voice.ui("! Not checked again in time: this may be out of date."), WARNING))
+        lines.append((translator.gettext("! Not checked again in time: this may be out of date."), WARNING))
     if fact.caveat:
-        lines.append((voice.ui("But: {caveat}", caveat=fact.caveat), "$text-warning"))
-    words = confidence_name(fact.confidence, voice)
+        lines.append((translator.gettext("But: {caveat}", caveat=fact.caveat), "$text-warning"))
+    words = confidence_name(fact.confidence, translator)
     if fact.as_of:
-        words = voice.ui("{confidence} As of {date}.", confidence=words, date=partial_day(fact.as_of, voice))
+        words = translator.gettext(
+            "{confidence} As of {date}.", confidence=words, date=partial_day(fact.as_of, translator)
+        )
     return [*lines, (words, QUIET)]
 
 
 def _source(source: Source, session: Session) -> list[str]:
     """A source in words: what it is, then its publisher, date and kind, then what to know about it."""
-    voice = session.voice
-    when = partial_day(source.published, voice) if source.published else voice.ui("no date given")
+    translator = session.translator
+    when = partial_day(source.published, translator) if source.published else translator.gettext("no date given")
     kind = f"{SYMBOLS.get(source.kind, '·')} {source.kind_name}"
     return [source.title, f"{source.publisher} · {when}", kind, *([source.note] if source.note else [])]
 
@@ -226,4 +233,6 @@ def _cited(page: Page, session: Session) -> Iterator[Visual]:
 
 
 def _for_cards(own: Session, other: Session) -> Visual:
-    return both(own.voice.ui("Cards that rest on it:"), other.voice.ui("Cards that rest on it:"), HEADING)
+    return both(
+        own.translator.gettext("Cards that rest on it:"), other.translator.gettext("Cards that rest on it:"), HEADING
+    )

@@ -166,11 +166,11 @@ class GuidanceScreen(SpokenScreen[None]):
 
     def places(self) -> Iterator[Place]:
         """The sections and the cards, by their titles in every language on the screen."""
-        voice = self.session.voice
+        translator = self.session.translator
         for number, section in enumerate(self.session.page().sections):
-            yield Place(_name(section), voice.ui("A section"), partial(self._show_section, number))
+            yield Place(_name(section), translator.gettext("A section"), partial(self._show_section, number))
             for card in section.cards:
-                where = voice.ui("A card in “{section}”", section=section.title)
+                where = translator.gettext("A card in “{section}”", section=section.title)
                 yield Place(_name(card), where, partial(self._show_card, number, card.id))
 
     def _show_section(self, number: int, card: int = 0) -> None:
@@ -208,10 +208,10 @@ class GuidanceScreen(SpokenScreen[None]):
     def _manner(self) -> Manner:
         room = self._room
         words_first = room.stacked or not room.roomy
-        return Manner(self.session.voice, self.session.beside, large=room.roomy, words_first=words_first)
+        return Manner(self.session.translator, self.session.beside, large=room.roomy, words_first=words_first)
 
     def _show_bars(self, page: Page) -> None:
-        self.query_one(SectionLine).show(page.sections, self._number, self.session.voice)
+        self.query_one(SectionLine).show(page.sections, self._number, self.session.translator)
         self.query_one(SectionList).show(page.sections, self._number, both=self._room.tall)
         self.query_one(SoFar).show(self.session.interview.questions_left if self._so_far else None, self._manner())
         verdict = next((place for place, section in enumerate(page.sections) if section.headline), None)
@@ -223,16 +223,16 @@ class GuidanceScreen(SpokenScreen[None]):
         """What this is, and how far one is in it; where there is little room, a line of its own tells the section."""
         narrow, low = self.size.width < NARROW, self.size.height < ROOMY
         section, card = (self._number, len(self.session.page().sections)), (self._pane.number, len(self._pane.blocks))
-        far = "" if narrow and low else how_far(section, card, self.session.voice, brief=narrow)
+        far = "" if narrow and low else how_far(section, card, self.session.translator, brief=narrow)
         self.query_one(TopBar).show(self._title(low=low), far)
 
     def _title(self, *, low: bool) -> str:
-        voice = self.session.voice
+        translator = self.session.translator
         if not self._so_far:
             return self.session.page().title
         if not low:
-            return voice.ui("Guidance so far")
-        return voice.nui(
+            return translator.gettext("Guidance so far")
+        return translator.ngettext(
             "Guidance so far: {number} question open",
             "Guidance so far: {number} questions open",
             self.session.interview.questions_left,
@@ -246,9 +246,9 @@ class GuidanceScreen(SpokenScreen[None]):
         self.query_one(Aside).show(self._grounds(card) if card and self._room.broad else None)
 
     def _grounds(self, card: Card) -> Visual:
-        voice = self.session.voice
-        why = text(voice.ui("Why am I seeing this?"), HEADING)
-        rests = text(voice.ui("Facts and sources"), HEADING)
+        translator = self.session.translator
+        why = text(translator.gettext("Why am I seeing this?"), HEADING)
+        rests = text(translator.gettext("Facts and sources"), HEADING)
         return Stack(
             text(card.title, STRONG), GAP, why, *reasons(card, self.session), GAP, rests, *grounds(card, self.session)
         )

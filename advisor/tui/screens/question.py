@@ -146,7 +146,7 @@ class QuestionScreen(SpokenScreen[None]):
                     yield Static(id="problem", markup=False)
                     yield LastAnswer(markup=False)
                     yield search
-                yield Choices(self.session.voice, self.host.take_answer, self._act, search)
+                yield Choices(self.session.translator, self.host.take_answer, self._act, search)
             with Vertical(id="aside"):
                 yield Static(id="aside-title", markup=False)
                 yield TrailList(id="trail")
@@ -177,27 +177,27 @@ class QuestionScreen(SpokenScreen[None]):
             self._choices.focus()
 
     def _draw_question(self, page: QuestionPage) -> None:
-        voice, other = self.session.voice, page.beside
-        self.query_one(TopBar).show(voice.ui("Questions"), page.progress)
+        translator, other = self.session.translator, page.beside
+        self.query_one(TopBar).show(translator.gettext("Questions"), page.progress)
         self.query_one("#ask", Static).update(both(page.ask, other.ask if other else None))
         self.query_one("#why", Static).update(both(page.why, other.why if other else None))
         self._say_problem("")
-        self._choices.show(page, voice, self.session.beside)
+        self._choices.show(page, translator, self.session.beside)
         self.query_one("#line").set_class(self._before is not None, "-last")
         self.query_one("#line").set_class(self._choices.long, "-long")
-        self.query_one(LastAnswer).show(self._before, voice)
+        self.query_one(LastAnswer).show(self._before, translator)
 
     def _draw_trail(self, page: QuestionPage) -> None:
         self.query_one("#aside").set_class(bool(page.trail), "-some")
-        self.query_one("#aside-title", Static).update(text(self.session.voice.ui("Your answers so far")))
+        self.query_one("#aside-title", Static).update(text(self.session.translator.gettext("Your answers so far")))
         self.query_one(TrailList).show(page.trail, self.asking)
 
     def _draw_news(self, page: QuestionPage) -> None:
         """What is certain and what is open, for the volunteer."""
-        voice, answers, live = self.session.voice, self.session.interview.answers, self.session.live()
+        translator, answers, live = self.session.translator, self.session.interview.answers, self.session.live()
         self._news = self._news.then(live, answers) if self._news else News(live, answers)
-        self.query_one(LivePane).show(self._news, voice)
-        self.query_one(LiveLine).show(self._news, voice, more=bool(page.trail))
+        self.query_one(LivePane).show(self._news, translator)
+        self.query_one(LiveLine).show(self._news, translator, more=bool(page.trail))
 
     def _show_notices(self, size: Size) -> None:
         """At the desk always on one line, which is there even if there are none: the rest must not move."""
@@ -237,7 +237,7 @@ class QuestionScreen(SpokenScreen[None]):
     def _show_keys(self) -> None:
         """While something is searched for, the keys of the search; else those that do something."""
         searching = self.query_one(Search).is_open
-        self.query_one(KeyBar).show(SEARCH_KEYS if searching else self.active_keys(), self.session.voice)
+        self.query_one(KeyBar).show(SEARCH_KEYS if searching else self.active_keys(), self.session.translator)
 
     def on_resize(self, event: events.Resize) -> None:
         """The pane comes and goes, and its keys with it."""
@@ -268,7 +268,7 @@ class QuestionScreen(SpokenScreen[None]):
 
     @on(Choices.NothingMarked)
     def _remind(self) -> None:
-        self._say_problem(self.session.voice.ui("Mark what applies with Space, or choose that none does."))
+        self._say_problem(self.session.translator.gettext("Mark what applies with Space, or choose that none does."))
 
     @on(Choices.Marked)
     def _no_problem(self) -> None:

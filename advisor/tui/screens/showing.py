@@ -44,7 +44,7 @@ class ShowingScreen(SpokenScreen[None]):
 
     def draw(self) -> None:
         super().draw()
-        self.query_one(KeyBar).show((CLOSE, READ_ON), self.session.voice)
+        self.query_one(KeyBar).show((CLOSE, READ_ON), self.session.translator)
         self.query_one("#shown", Static).update(Stack(*to_show(self.session, self._card_id)))
 
     def action_close(self) -> None:
@@ -59,20 +59,23 @@ def to_show(session: Session, card_id: str) -> Iterator[Visual]:
     cards = [card for section in session.page().sections for card in section.cards]
     own = [card for card in cards if card.id == card_id and _has_any(card)]
     others = [] if own else _others(session.page().sections, card_id)
-    manner = Manner(session.voice, session.beside)
+    manner = Manner(session.translator, session.beside)
     if own:
         yield from _phrases(own)
     elif others:
         yield manner.said(
-            lambda voice: voice.ui("This card has no phrases. These are from other cards:"), "$text-warning"
+            lambda translator: translator.gettext("This card has no phrases. These are from other cards:"),
+            "$text-warning",
         )
         yield GAP
         yield from _titled(others)
     else:
-        yield manner.said(lambda voice: voice.ui("There is nothing to say in English here, and no number to call."))
+        yield manner.said(
+            lambda translator: translator.gettext("There is nothing to say in English here, and no number to call.")
+        )
     yield from _numbers(own or others)
     if (own or others) and not plain_lines():
-        yield manner.said(lambda voice: voice.ui("To copy: hold Shift and drag. Ctrl+C leaves."), QUIET)
+        yield manner.said(lambda translator: translator.gettext("To copy: hold Shift and drag. Ctrl+C leaves."), QUIET)
 
 
 def _others(sections: Sequence[Section], card_id: str) -> list[Card]:

@@ -67,7 +67,7 @@ class LanguageScreen(SpokenScreen[None]):
         super().draw()
         self.query_one(TopBar).show(choice_title(self.session))
         menu = self.query_one(Menu)
-        menu.fill(list(language_rows(self.session)), menu.here or self.session.voice.language.code)
+        menu.fill(list(language_rows(self.session)), menu.here or self.session.translator.language.code)
 
     def action_choose(self) -> None:
         self.query_one(Menu).action_select()
@@ -116,7 +116,7 @@ class WelcomeScreen(SpokenScreen[None]):
         styled = [both(each.first, each.second, STRONG if each.strong else "") for each in told]
         parts = [part for paragraph in styled for part in (paragraph, GAP)]
         self.query_one("#welcome-text", Static).update(Stack(*parts[:-1]))
-        self.query_one("#begin", Static).update(text(begin_words(self.session.voice)))
+        self.query_one("#begin", Static).update(text(begin_words(self.session.translator)))
 
     def active_keys(self) -> tuple[Key, ...]:
         return tuple(key for key in super().active_keys() if self._after_language or key is not BACK)
@@ -141,7 +141,7 @@ class TooSmallScreen(SpokenScreen[None]):
         yield Static(id="too-small", markup=False)
 
     def draw(self) -> None:
-        words = self.session.voice.ui(
+        words = self.session.translator.gettext(
             "Ctrl+Q leaves. This window is too small: it needs {columns} columns and {rows} rows. Make it larger, or "
             "run: advisor --line",
             columns=SMALLEST.width,

@@ -47,7 +47,7 @@ class Second(NamedTuple):
     """The question in a second language. When that is taken away, its room is kept, so that no row moves."""
 
     page: QuestionPage
-    voice: Speaker
+    translator: Speaker
     shown: bool = True
 
 
@@ -55,7 +55,7 @@ class Asked(NamedTuple):
     """A question as it stands on the screen. `typed` is what is searched for, None while nothing can be typed."""
 
     page: QuestionPage
-    voice: Speaker
+    translator: Speaker
     second: Second | None
     marks: Marks
     typed: str | None = None
@@ -69,12 +69,14 @@ class Asked(NamedTuple):
         """Headings, options, "none of these", "rather not say", going on; of those, what is searched for."""
         found = list(self._found())
         if self.typed and not found:
-            found = [Row(None, "", self._say(lambda voice: voice.ui("No answer has these words in it.")))]
+            found = [
+                Row(None, "", self._say(lambda translator: translator.gettext("No answer has these words in it.")))
+            ]
         second = self.second.page if self.second else None
         decline = self._pair(self.page.decline, second.decline if second else None)
         rows = [*found, Row(DECLINED, self._lead(DECLINED, DECLINE.shown), decline)]
         if self.page.many and not self.typed:
-            go_on = self._say(lambda voice: voice.ui("Continue with what is marked"), GO_ON)
+            go_on = self._say(lambda translator: translator.gettext("Continue with what is marked"), GO_ON)
             rows.append(Row(FORWARD, "→     ", go_on))
         return rows
 
@@ -120,7 +122,7 @@ class Asked(NamedTuple):
         return Stack(label, self._pair(choice.hint, other.hint if other else None, QUIET))
 
     def _say(self, words: Callable[[Speaker], str], style: str = "") -> Visual:
-        return self._pair(words(self.voice), words(self.second.voice) if self.second else None, style)
+        return self._pair(words(self.translator), words(self.second.translator) if self.second else None, style)
 
     def _pair(self, first: str, second: str | None, style: str = "") -> Visual:
         """Words in one language or two, or with the room of the second that was taken away."""

@@ -78,13 +78,13 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[Key, ...] = ()
-        self._voice: Speaker | None = None
+        self._translator: Speaker | None = None
         self._more = False
         self._places: list[tuple[range, Key]] = []
 
-    def show(self, keys: tuple[Key, ...], voice: Speaker) -> None:
+    def show(self, keys: tuple[Key, ...], translator: Speaker) -> None:
         """Show these keys, the most important first."""
-        self._keys, self._voice = keys, voice
+        self._keys, self._translator = keys, translator
         self.refresh()
 
     def tell_more(self, more: bool) -> None:
@@ -95,9 +95,9 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys that fit, on the left; those that are always shown, on the right."""
-        if self._voice is None:
+        if self._translator is None:
             return Content()
-        bar = fitted(self._keys, self._voice, self.content_size.width, more=self._more, width=cell_len)
+        bar = fitted(self._keys, self._translator, self.content_size.width, more=self._more, width=cell_len)
         self._places = [*_places(bar.left, 0), *_places(bar.right, bar.end)]
         space = " " * max(0, bar.end - breadth(bar.left, cell_len))
         return Content.assemble(_joined(bar.left), space, _joined(bar.right))
@@ -109,7 +109,7 @@ class KeyBar(Widget):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         key = self._key_at(event)
-        self.tooltip = text(key.help(self._voice)) if key and self._voice else None
+        self.tooltip = text(key.help(self._translator)) if key and self._translator else None
 
     def _key_at(self, event: events.MouseEvent) -> Key | None:
         offset = event.get_content_offset(self)

@@ -72,7 +72,7 @@ class CardView(Block):
         self.set_class(manner.beside is not None, "-two")
         self.set_class(headline, "-headline")
         self.set_class(plain_lines(), "-plain")
-        self.border_title = text(f"? {manner.voice.ui('May apply')}") if grouped else None
+        self.border_title = text(f"? {manner.translator.gettext('May apply')}") if grouped else None
         parts = headline_parts(card, manner) if headline else card_parts(card, manner, with_if=not grouped)
         self.update(Stack(*parts))
 
@@ -92,7 +92,9 @@ class GroupHeading(Static):
         if group:
             self.set_class(manner.beside is not None, "-two")
             count = len(group)
-            counted = manner.said(lambda voice: voice.nui("{number} card:", "{number} cards:", count), STRONG)
+            counted = manner.said(
+                lambda translator: translator.ngettext("{number} card:", "{number} cards:", count), STRONG
+            )
             self.update(Stack(*may_apply(group[0]), Hanging(text("  "), counted)))
 
 
@@ -195,7 +197,8 @@ def _kind_of_evidence(card: Card) -> Visual:
 def _stale(card: Card, manner: Manner) -> Iterator[Visual]:
     if card.stale:
         yield manner.said(
-            lambda voice: _warned(voice.ui("Not checked again in time: this may be out of date.")), WARNING
+            lambda translator: _warned(translator.gettext("Not checked again in time: this may be out of date.")),
+            WARNING,
         )
 
 
@@ -232,16 +235,16 @@ def _body(card: Card, manner: Manner) -> Iterator[Visual]:
 def _to_do(card: Card, twin: Card, manner: Manner) -> Iterator[Visual]:
     """The steps, the phrases and the contacts, each below a heading."""
     if card.steps:
-        yield from _headed(manner.said(lambda voice: voice.ui("What to do"), HEADING))
+        yield from _headed(manner.said(lambda translator: translator.gettext("What to do"), HEADING))
         for number, pair in enumerate(zip(card.steps, twin.steps, strict=True), 1):
             yield led(text(f"{number}. ", STRONG), *pair)
     if card.say:
-        heading = manner.said(lambda voice: voice.ui("You can say, or show, this in English"), HEADING)
+        heading = manner.said(lambda translator: translator.gettext("You can say, or show, this in English"), HEADING)
         yield from _headed(heading)
         for phrase in phrases(card):
             yield from _phrase(phrase)
     if card.contacts:
-        yield from _headed(manner.said(lambda voice: voice.ui("Where to turn"), HEADING))
+        yield from _headed(manner.said(lambda translator: translator.gettext("Where to turn"), HEADING))
         for contact, other in zip(card.contacts, twin.contacts, strict=True):
             yield from _contact(contact, other, manner)
             if manner.large and contact is not card.contacts[-1]:
@@ -285,4 +288,4 @@ def _contact(contact: Contact, other: Contact, manner: Manner) -> Iterator[Visua
 def _staff(note: str, manner: Manner) -> Visual:
     """A note for the volunteer, in the volunteer's language only."""
     bar = "│" if plain_lines() else "┃"
-    return Band(Stack(text(manner.voice.ui("For staff"), STRONG), text(note)), "$foreground on $panel", bar)
+    return Band(Stack(text(manner.translator.gettext("For staff"), STRONG), text(note)), "$foreground on $panel", bar)

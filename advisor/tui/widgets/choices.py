@@ -49,13 +49,13 @@ class Choices(Menu):
     class Marked(Message):
         """The person marked or unmarked an answer."""
 
-    def __init__(self, voice: Speaker, take: Take, act: Act, search: Search) -> None:
+    def __init__(self, translator: Speaker, take: Take, act: Act, search: Search) -> None:
         """`take` is given each answer at once, not by a message: a key typed ahead then meets the next question.
 
         `search` is the line above the list in which a part of an answer can be typed.
         """
         super().__init__(id="choices")
-        self._voice = voice
+        self._translator = translator
         self._hand_over = take
         self._act = act
         self._search = search
@@ -63,7 +63,7 @@ class Choices(Menu):
         self._second: Second | None = None
         self._marks = Marks()
 
-    def show(self, question: QuestionPage, voice: Speaker, beside: Speaker | None = None) -> None:
+    def show(self, question: QuestionPage, translator: Speaker, beside: Speaker | None = None) -> None:
         """Show the answers to `question`; the same question in another language keeps its marks and its place."""
         same = self._question is not None and self._question.id == question.id
         here = self.here if same else given(question)
@@ -72,7 +72,7 @@ class Choices(Menu):
             self._marks = Marks(answer, none=question.many and question.answered and question.answer == frozenset())
         self._second = self._second_of(question, beside, same=same)
         self._question = question
-        self._voice = voice
+        self._translator = translator
         if not (same and self._search.is_open):
             self._search.close(self._invitation())
         self._draw(here)
@@ -134,7 +134,7 @@ class Choices(Menu):
     def open_search(self) -> None:
         """Let a part of an answer be typed."""
         if self._question is not None and not self._search.is_open:
-            self._search.open(self._voice.ui("Search: type a part of an answer. Esc ends it."))
+            self._search.open(self._translator.gettext("Search: type a part of an answer. Esc ends it."))
             self._draw(self.here)
 
     def close_search(self) -> None:
@@ -146,7 +146,7 @@ class Choices(Menu):
 
     def _invitation(self) -> str:
         """What the line of the search says while it is closed."""
-        return self._voice.ui("{key} Search", key=FILTER.shown) if self.long else ""
+        return self._translator.gettext("{key} Search", key=FILTER.shown) if self.long else ""
 
     def _type(self, event: events.Key) -> bool:
         """A key while the search is open."""
@@ -265,4 +265,4 @@ class Choices(Menu):
         if self._question is None:
             return None
         typed = self._search.value if self._search.is_open else None
-        return Asked(self._question, self._voice, self._second, self._marks, typed)
+        return Asked(self._question, self._translator, self._second, self._marks, typed)

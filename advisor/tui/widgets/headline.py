@@ -41,7 +41,7 @@ def _line(verdict: Section, manner: Manner, key: str) -> Visual:
         return led(text("► ", STRONG), sure[0].title, (sure[0].beside or sure[0]).title, STRONG)
     count = len(verdict.cards)
     return manner.said(
-        lambda voice: voice.nui(
+        lambda translator: translator.ngettext(
             "► {number} answer is possible. Key {key} shows it.",
             "► {number} answers are possible. Key {key} shows them.",
             count,

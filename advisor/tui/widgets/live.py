@@ -76,17 +76,17 @@ class LivePane(Vertical):
         yield Static(id="live-counts", markup=False)
         yield LiveList()
 
-    def show(self, news: News, voice: Speaker) -> None:
+    def show(self, news: News, translator: Speaker) -> None:
         """Put the news in the pane; nothing is drawn anew where nothing has changed."""
-        if (news, voice) == self._shown:
+        if (news, translator) == self._shown:
             return
-        self._shown = (news, voice)
+        self._shown = (news, translator)
         verdict = self.query_one("#live-verdict", Static)
         verdict.display = news.verdict is not None
         if news.verdict is not None:
-            verdict.update(verdict_block(news.verdict, news, voice))
-        self.query_one("#live-counts", Static).update(Stack(*(text(line, STRONG) for line in counts(news, voice))))
-        self.query_one(LiveList).show(entries(news, voice))
+            verdict.update(verdict_block(news.verdict, news, translator))
+        self.query_one("#live-counts", Static).update(Stack(*(text(line, STRONG) for line in counts(news, translator))))
+        self.query_one(LiveList).show(entries(news, translator))
 
     def page_up(self) -> None:
         """Read back by a page."""
@@ -153,15 +153,15 @@ class LiveLine(Static):
     LiveLine { height: 2; padding: 0 1; background: $surface; text-overflow: ellipsis; }
     """
 
-    def show(self, news: News, voice: Speaker, *, more: bool) -> None:
+    def show(self, news: News, translator: Speaker, *, more: bool) -> None:
         """Put the news in its place; `more`: the key that shows the guidance so far works already."""
         key = GUIDANCE_SO_FAR.shown if more else ""
-        read = voice.ui("{key}: read them", key=key) if more else ""
-        numbers = text(" · ".join(counts(news, voice)))
+        read = translator.gettext("{key}: read them", key=key) if more else ""
+        numbers = text(" · ".join(counts(news, translator)))
         if news.verdict is None:
             self.update(Fitting(_line(numbers, read), _line(numbers, key)))
             return
-        title, said = text(news.verdict.title, STRONG), text(_said(news.verdict, voice))
+        title, said = text(news.verdict.title, STRONG), text(_said(news.verdict, translator))
         whole = _line(title, said)
         two_lines = (Stack(whole, _line(numbers, end)) for end in (read, key))
         self.update(Fitting(*two_lines, _line(whole, key), _line(said, key)))
@@ -172,61 +172,63 @@ def _line(*parts: Content | str) -> Content:
     return Content("  ").join(text(part, QUIET) if isinstance(part, str) else part for part in parts if part)
 
 
-def counts(news: News, voice: Speaker) -> tuple[str, str]:
+def counts(news: News, translator: Speaker) -> tuple[str, str]:
     """How many cards are certain, how many of them are new, and how many are open."""
     certain, new = news.live.certain, len(news.new)
     if new:
-        sure = voice.nui("Certain: {number} card, {new} new", "Certain: {number} cards, {new} new", certain, new=new)
+        sure = translator.ngettext(
+            "Certain: {number} card, {new} new", "Certain: {number} cards, {new} new", certain, new=new
+        )
     else:
-        sure = voice.nui("Certain: {number} card", "Certain: {number} cards", certain)
-    return sure, voice.nui("Still open: {number} card", "Still open: {number} cards", news.live.open)
+        sure = translator.ngettext("Certain: {number} card", "Certain: {number} cards", certain)
+    return sure, translator.ngettext("Still open: {number} card", "Still open: {number} cards", news.live.open)
 
 
-def verdict_block(verdict: LiveSection, news: News, voice: Speaker) -> Visual:
+def verdict_block(verdict: LiveSection, news: News, translator: Speaker) -> Visual:
     """The verdict under its title, or how many are possible, and which where there is room."""
     title = text(verdict.title, HEADING)
     if verdict.certain:
-        sure = text(voice.ui("This is certain:"), QUIET)
+        sure = text(translator.gettext("This is certain:"), QUIET)
         return Stack(title, sure, *(_card(card, news.new, _titles(card, STRONG)) for card in verdict.certain))
     listed = Stack(
         title,
-        text(voice.ui("Still open. It will be one of these:"), QUIET),
+        text(translator.gettext("Still open. It will be one of these:"), QUIET),
         *(_card(card, news.new, text(card.title)) for card in verdict.open),
     )
-    return Fitting(listed, Stack(title, text(_said(verdict, voice))))
+    return Fitting(listed, Stack(title, text(_said(verdict, translator))))
 
 
-def _said(verdict: LiveSection, voice: Speaker) -> str:
+def _said(verdict: LiveSection, translator: Speaker) -> str:
     """The verdict in a line, or how many are possible."""
     if verdict.certain:
         return " / ".join(card.title for card in verdict.certain)
-    return voice.nui("Still open, {number} possible", "Still open, {number} possible", len(verdict.open))
+    return translator.ngettext("Still open, {number} possible", "Still open, {number} possible", len(verdict.open))
 
 
-def entries(news: News, voice: Speaker) -> Iterator[Entry]:
+def entries(news: News, translator: Speaker) -> Iterator[Entry]:
     """What is new, what is open and what decides it, then what was certain before; the verdict stands above."""
-    parts = (tuple(part) for part in (_new(news, voice), _open(news.live, voice), _before(news, voice)))
+    parts = (tuple(part) for part in (_new(news, translator), _open(news.live, translator), _before(news, translator)))
     for number, part in enumerate(part for part in parts if part):
         if number:
             yield Entry(f"gap {part[0].id}", GAP)
         yield from part
 
 
-def _new(news: News, voice: Speaker) -> Iterator[Entry]:
+def _new(news: News, translator: Speaker) -> Iterator[Entry]:
     cards = [card for section in _others(news) for card in section.certain if card.id in news.new]
     if cards:
-        heading = voice.nui("New: {number} card", "New: {number} cards", len(cards))
+        heading = translator.ngettext("New: {number} card", "New: {number} cards", len(cards))
         yield Entry("new", text(heading, NEWS))
     for card in cards:
         yield Entry(f"new {card.id}", _card(card, news.new, _titles(card)))
 
 
-def _before(news: News, voice: Speaker) -> Iterator[Entry]:
+def _before(news: News, translator: Speaker) -> Iterator[Entry]:
     """In the volunteer's language only, for it was read before."""
     sections = [(section, [card for card in section.certain if card.id not in news.new]) for section in _others(news)]
     count = sum(len(cards) for _, cards in sections)
     if count:
-        heading = voice.nui("Certain already: {number} card", "Certain already: {number} cards", count)
+        heading = translator.ngettext("Certain already: {number} card", "Certain already: {number} cards", count)
         yield Entry("before", text(heading, HEADING))
     for section, cards in sections:
         if cards:
@@ -248,16 +250,16 @@ def _titles(card: LiveCard, style: str = "") -> Visual:
     return both(card.title, card.beside, style)
 
 
-def _open(live: Live, voice: Speaker) -> Iterator[Entry]:
+def _open(live: Live, translator: Speaker) -> Iterator[Entry]:
     if not live.open:
-        yield Entry("open", text(voice.ui("Nothing is open any more."), HEADING))
+        yield Entry("open", text(translator.gettext("Nothing is open any more."), HEADING))
         return
-    yield Entry("open", text(voice.ui("Still open"), HEADING))
+    yield Entry("open", text(translator.gettext("Still open"), HEADING))
     for section in live.sections:
         if section.open:
-            count = voice.ui("{section}: {number}", section=section.title, number=len(section.open))
+            count = translator.gettext("{section}: {number}", section=section.title, number=len(section.open))
             yield Entry(f"open in {section.id}", Hanging(text("· ", QUIET), text(count)))
     if live.waiting:
-        yield Entry("waiting", text(voice.ui("These questions decide it"), HEADING))
+        yield Entry("waiting", text(translator.gettext("These questions decide it"), HEADING))
         for number, ask in enumerate(live.waiting):
             yield Entry(f"waiting {number} {ask}", Hanging(text("· ", QUIET), text(ask)))

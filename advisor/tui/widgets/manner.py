@@ -24,14 +24,14 @@ class Manner(NamedTuple):
     `words_first`: the kind of evidence stands below the words of a card, where it would take many lines above them.
     """
 
-    voice: Speaker
+    translator: Speaker
     beside: Speaker | None = None
     large: bool = False
     words_first: bool = False
 
     def said(self, words: Words, style: str = "") -> Visual:
         """A text of the program in one language or two."""
-        return both(words(self.voice), words(self.beside) if self.beside else None, style)
+        return both(words(self.translator), words(self.beside) if self.beside else None, style)
 
 
 def led(lead: Content, first: str, second: str, style: str = "") -> Visual:

@@ -118,7 +118,7 @@ class Contents(VerticalGroup):
         self.set_class(bool(cards), "-some")
         if not cards:
             return
-        self.query_one(Static).update(manner.said(lambda voice: voice.ui("In this section"), HEADING))
+        self.query_one(Static).update(manner.said(lambda translator: translator.gettext("In this section"), HEADING))
         known = len(self._entries)
         self.mount_all(Entry(number) for number in range(known, len(cards)))
         for entry, card in zip_longest(self._entries, cards):
@@ -144,7 +144,7 @@ class SoFar(Static):
         self.set_class(left is not None, "-some")
         self.update(
             manner.said(
-                lambda voice: voice.nui(
+                lambda translator: translator.ngettext(
                     "{number} question is still open. What may apply depends on it.",
                     "{number} questions are still open. What may apply depends on them.",
                     left or 0,
@@ -185,14 +185,14 @@ class Spread(Horizontal):
         aside.scroll_relative(y=by * max(1, aside.scrollable_content_region.height), animate=False, force=True)
 
 
-def how_far(section: tuple[int, int], card: tuple[int, int], voice: Speaker, *, brief: bool) -> str:
+def how_far(section: tuple[int, int], card: tuple[int, int], translator: Speaker, *, brief: bool) -> str:
     """The number of a section from 0 and how many there are, and the same of a card where there are several."""
     number, count, here, cards = section[0] + 1, section[1], card[0] + 1, card[1]
     if brief:
-        return voice.ui("Card {card} of {cards}", card=here, cards=cards)
+        return translator.gettext("Card {card} of {cards}", card=here, cards=cards)
     if cards == 1:
-        return voice.ui("Section {number} of {count}", number=number, count=count)
-    return voice.ui(
+        return translator.gettext("Section {number} of {count}", number=number, count=count)
+    return translator.gettext(
         "Section {number} of {count} · card {card} of {cards}", number=number, count=count, card=here, cards=cards
     )
 
@@ -205,8 +205,9 @@ def _title(card: Card) -> Visual:
 def _end(after: Section | None, manner: Manner) -> Visual:
     """That the section ends here, and which one comes next."""
     if after is None:
-        return manner.said(lambda voice: voice.ui("This is the end of the guidance."), QUIET)
-    titles = {manner.voice: after.title, manner.beside: after.beside.title if after.beside else after.title}
+        return manner.said(lambda translator: translator.gettext("This is the end of the guidance."), QUIET)
+    titles = {manner.translator: after.title, manner.beside: after.beside.title if after.beside else after.title}
     return manner.said(
-        lambda voice: voice.ui("End of this section. → next section: {title}", title=titles[voice]), QUIET
+        lambda translator: translator.gettext("End of this section. → next section: {title}", title=titles[translator]),
+        QUIET,
     )

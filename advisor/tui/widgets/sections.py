@@ -54,9 +54,9 @@ class SectionLine(Static):
             super().__init__()
             self.by = by
 
-    def show(self, sections: tuple[Section, ...], number: int, voice: Speaker) -> None:
+    def show(self, sections: tuple[Section, ...], number: int, translator: Speaker) -> None:
         """Show where one is among the sections."""
-        place = voice.ui("{number} of {count}", number=number + 1, count=len(sections))
+        place = translator.gettext("{number} of {count}", number=number + 1, count=len(sections))
         self.update(text(f"← {place} →  {sections[number].title}"))
 
     def on_click(self, event: events.Click) -> None:

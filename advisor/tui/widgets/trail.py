@@ -54,15 +54,15 @@ class LastAnswer(Static):
     LastAnswer { height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    def show(self, last: Trail | None, voice: Speaker) -> None:
+    def show(self, last: Trail | None, translator: Speaker) -> None:
         """Put the answer on the line, with as much about it as there is room for."""
         if last is None:
             self.update("")
             return
-        told, key = voice.ui("answered") if last.private else last.told, key_name(BACK, voice)
+        told, key = translator.gettext("answered") if last.private else last.told, key_name(BACK, translator)
         forms = (
-            voice.ui("Last: {question} {answer} ({key} changes it)", question=last.ask, answer=told, key=key),
-            voice.ui("Last: {answer} ({key} changes it)", answer=told, key=key),
-            voice.ui("Last: {answer}", answer=told),
+            translator.gettext("Last: {question} {answer} ({key} changes it)", question=last.ask, answer=told, key=key),
+            translator.gettext("Last: {answer} ({key} changes it)", answer=told, key=key),
+            translator.gettext("Last: {answer}", answer=told),
         )
         self.update(Fitting(*(text(form) for form in forms)))
