@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor.check.tree import Again, Edge, End, Fork, Node, Tree, Verdict
 from advisor.languages import Translator
 from advisor.languages.contexts import context
-from advisor.page.wording import ask, told
+from advisor.page.wording import answer_text, ask
 
 if TYPE_CHECKING:
     import rich.tree
@@ -191,7 +191,7 @@ def _heading(tree: Tree, translator: Translator) -> list[str]:
     return [
         _title(tree, translator),
         *(
-            f"{ask(questions[known], translator)} {told(questions[known], given, translator)}"
+            f"{ask(questions[known], translator)} {answer_text(questions[known], given, translator)}"
             for known, given in tree.answers.items()
         ),
     ]
@@ -206,7 +206,7 @@ def _answers(node: Node, edge: Edge, tree: Tree, translator: Translator) -> str:
     if not isinstance(node, Fork):
         return ""
     question = tree.guide.questions[node.question]
-    return translator.gettext(", or ").join(told(question, answer, translator) for answer in edge.answers)
+    return translator.gettext(", or ").join(answer_text(question, answer, translator) for answer in edge.answers)
 
 
 def _answer_lines(node: Node, edge: Edge, tree: Tree, translator: Translator) -> list[str]:

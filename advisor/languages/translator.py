@@ -33,7 +33,7 @@ class Translator:
     def content(self, context: str, text: str) -> str:
         """A text of the guide in its context, for example card/deposit-by-bank/title."""
         translated = self._guide.pgettext(context, text)
-        if translated == text and not self.is_source and not self._has(context, text):
+        if translated == text and not self.is_source and not self.has(context, text):
             return self.gettext("[in English] {text}", text=text)
         return translated
 
@@ -42,7 +42,7 @@ class Translator:
         """Whether this is the language in which the guide is written."""
         return self.language.code == SOURCE
 
-    def _has(self, context: str, text: str) -> bool:
+    def has(self, context: str, text: str) -> bool:
         """Whether the catalogue holds the text, for a translation can be the same words."""
         catalogue: dict[object, str] = getattr(self._guide, "_catalog", {})
         return f"{context}\x04{text}" in catalogue

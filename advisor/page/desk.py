@@ -1,16 +1,26 @@
-"""The desk: what is held of a client, what is said when it is dropped, and what the volunteer is told beforehand."""
+"""The desk: what is certain while the answers come in, what is dropped with a client, and the pause."""
+
+from collections.abc import Iterator
 
 import msgspec
 
-from advisor.languages import Translator
+from advisor.guide import model
+from advisor.guide.model import Guide
+from advisor.interview import Interview, Unspoken
+from advisor.interview.live import shown
+from advisor.languages.contexts import context
+from advisor.page.blocks import Block, Heading, Item, Paragraph
+from advisor.page.question import ask_words
+from advisor.page.welcome import Setting, about_blocks, idle_drop
+from advisor.page.words import Translators, Words
 
 
 class Holding(msgspec.Struct, frozen=True):
-    """How much is held of somebody: answers given, questions declined, and cards shown or that could be shown."""
+    """How much is held of somebody: answers given, questions declined, and cards that could be shown."""
 
-    answers: int
-    declined: int
-    cards: int
+    answers: int = 0
+    declined: int = 0
+    cards: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -18,48 +28,215 @@ class Holding(msgspec.Struct, frozen=True):
         return not (self.answers or self.declined)
 
 
-def dropped_lines(dropped: Holding, left: Holding, translator: Translator) -> tuple[str, ...]:
-    """What was held of the last client and is dropped, by count, and what is left, a sentence each."""
-    if dropped.nothing:
-        gone: tuple[str, ...] = (translator.gettext("There was nothing to drop."),)
-    else:
-        gone = (
-            translator.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped.answers),
-            *(_declined(dropped.declined, translator) if dropped.declined else ()),
-            translator.ngettext(
-                "The guidance with {number} card is gone.", "The guidance with {number} cards is gone.", dropped.cards
-            ),
-        )
-    return (
-        *gone,
-        translator.ngettext(
-            "{number} answer is held now.", "{number} answers are held now.", left.answers + left.declined
-        ),
-        translator.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop."),
+class Live(Unspoken, frozen=True):
+    """What the answers so far say: `verdict`, how much is certain and open (`counts`), and the `rest`, most new first.
+
+    `brief`: the verdict in one line, with its title; None for a guide that has no section that answers in short.
+    """
+
+    verdict: tuple[Block, ...]
+    counts: tuple[Words, ...]
+    rest: tuple[Block, ...]
+    brief: tuple[Words, Words] | None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All of it, as one reads it."""
+        return (*self.verdict, *(Paragraph(words, "strong") for words in self.counts), *self.rest)
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """A section: its cards that are certain, whatever is answered next, and those that are still open."""
+
+    section: model.Section
+    certain: tuple[model.Card, ...]
+    open: tuple[model.Card, ...]
+
+
+def certain_cards(interview: Interview) -> frozenset[str]:
+    """The ids of the cards that are certain."""
+    return frozenset(card.id for part in _parts(interview) for card in part.certain)
+
+
+def holding(interview: Interview) -> Holding:
+    """How much is held of a person."""
+    given = interview.answers.values()
+    if not given:
+        return Holding()
+    declined = sum(answer is None for answer in given)
+    cards = sum(len(part.certain) + len(part.open) for part in _parts(interview))
+    return Holding(len(given) - declined, declined, cards)
+
+
+def compose_live(interview: Interview, before: frozenset[str] | None, translators: Translators) -> Live:
+    """What the answers so far say. `before`: the cards that were certain before the last answer; None for all.
+
+    A card is certain when nothing is left of its condition; where only the first card that applies is shown, when no
+    other can come before it. A declined answer leaves things open, as it does in the guidance.
+    """
+    speaker = _Speaker(interview.guide, translators)
+    parts = _parts(interview)
+    known = certain_cards(interview) if before is None else before
+    others = [part for part in parts if part.section.choose != "first"]
+    verdict = next((part for part in parts if part.section.choose == "first"), None)
+    return Live(
+        verdict=tuple(speaker.verdict(verdict)) if verdict else (),
+        counts=tuple(_counts(parts, known, speaker.reader)),
+        rest=(*speaker.new(others, known), *speaker.open(parts, interview), *speaker.before(others, known)),
+        brief=speaker.brief(verdict) if verdict else None,
     )
 
 
-def _declined(number: int, translator: Translator) -> tuple[str, ...]:
+def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """What was held of the last client and is dropped, by count, what is held now, and what the next one is told."""
     return (
-        translator.ngettext(
+        *(Paragraph(words) for words in _dropped(dropped, translators)),
+        Paragraph(translators.ngettext("{number} answer is held now.", "{number} answers are held now.", 0)),
+        Paragraph(
+            translators.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop.")
+        ),
+        *about_blocks(guide, setting, translators),
+    )
+
+
+def next_client_title(translators: Translators, *, expired: bool) -> Words:
+    """That the next client can come; `expired`: nobody was there for a while."""
+    if expired:
+        return translators.gettext("Nobody was here for a while, so everything about the client was dropped.")
+    return translators.gettext("Ready for the next client")
+
+
+def paused_title(setting: Setting, translators: Translators) -> Words:
+    """How to go on after a pause."""
+    if setting.typed:
+        return translators.gettext("Paused. Press Enter to go on.")
+    return translators.gettext("Paused. Press any key to go on.")
+
+
+def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """How to go on to the next client instead, and what the idle lock will do, where there is one."""
+    return (
+        Paragraph(
+            translators.gettext(
+                "Press {key} for the next client: everything about this one is dropped unseen.", key="n"
+            )
+        ),
+        *((Paragraph(idle_drop(setting, translators), "quiet"),) if setting.idle else ()),
+    )
+
+
+def _dropped(dropped: Holding, translators: Translators) -> Iterator[Words]:
+    if dropped.nothing:
+        yield translators.gettext("There was nothing to drop.")
+        return
+    yield translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped.answers)
+    if dropped.declined:
+        yield translators.ngettext(
             "{number} question that was declined was dropped.",
             "{number} questions that were declined were dropped.",
-            number,
-        ),
+            dropped.declined,
+        )
+    yield translators.ngettext(
+        "The guidance with {number} card is gone.", "The guidance with {number} cards is gone.", dropped.cards
     )
 
 
-def idle_lines(minutes: int, translator: Translator) -> tuple[str, ...]:
-    """What the idle lock does, a sentence each; `minutes` until it blanks the screen."""
-    return (
-        translator.ngettext(
-            "After {number} minute without a key the screen goes blank.",
-            "After {number} minutes without a key the screen goes blank.",
-            minutes,
-        ),
-        translator.ngettext(
-            "After {number} minute without a key everything about the client is dropped.",
-            "After {number} minutes without a key everything about the client is dropped.",
-            2 * minutes,
-        ),
-    )
+def _parts(interview: Interview) -> list[_Part]:
+    """The sections with anything in them."""
+    parts = []
+    for section in interview.guide.sections.values():
+        found = list(shown(interview.guide, section, interview.left))
+        decided = section.choose != "first" or len(found) == 1
+        certain = tuple(card for card, left in found if decided and left is True)
+        unsure = tuple(card for card, left in found if not (decided and left is True))
+        if found:
+            parts.append(_Part(section, certain, unsure))
+    return parts
+
+
+def _counts(parts: list[_Part], known: frozenset[str], translators: Translators) -> Iterator[Words]:
+    """How many cards are certain, how many of them are new, and how many are open."""
+    certain = [card.id for part in parts for card in part.certain]
+    new = sum(card not in known for card in certain)
+    if new:
+        yield translators.ngettext(
+            "Certain: {number} card, {new} new", "Certain: {number} cards, {new} new", len(certain), new=new
+        )
+    else:
+        yield translators.ngettext("Certain: {number} card", "Certain: {number} cards", len(certain))
+    still = sum(len(part.open) for part in parts)
+    yield translators.ngettext("Still open: {number} card", "Still open: {number} cards", still)
+
+
+class _Speaker:
+    """Makes blocks of what is certain and what is open."""
+
+    def __init__(self, guide: Guide, translators: Translators) -> None:
+        self.guide = guide
+        self.translators = translators
+        self.reader = Translators((translators.first,))
+
+    def verdict(self, part: _Part) -> Iterator[Block]:
+        """The verdict under its title, or which are possible; in the volunteer's language where it is not certain."""
+        yield Heading(self._section(part.section, self.reader))
+        if part.certain:
+            yield Paragraph(self.reader.gettext("This is certain:"), "quiet")
+            yield from (Item(self._card(card, self.translators)) for card in part.certain)
+        else:
+            yield Paragraph(self.reader.gettext("Still open. It will be one of these:"), "quiet")
+            yield from (Item(self._card(card, self.reader)) for card in part.open)
+
+    def brief(self, part: _Part) -> tuple[Words, Words]:
+        """The title of the verdict's section, and the verdict or how many are possible, each in a line."""
+        if part.certain:
+            said = " / ".join(str(self._card(card, self.reader)) for card in part.certain)
+            return self._section(part.section, self.reader), self.reader.untranslated(said)
+        possible = self.reader.ngettext(
+            "Still open, {number} possible", "Still open, {number} possible", len(part.open)
+        )
+        return self._section(part.section, self.reader), possible
+
+    def new(self, parts: list[_Part], known: frozenset[str]) -> Iterator[Block]:
+        """What the last answer made certain."""
+        cards = [card for part in parts for card in part.certain if card.id not in known]
+        if cards:
+            yield Heading(self.reader.ngettext("New: {number} card", "New: {number} cards", len(cards)))
+        yield from (Item(self._card(card, self.translators)) for card in cards)
+
+    def open(self, parts: list[_Part], interview: Interview) -> Iterator[Block]:
+        """How much of each section is open, and the questions that decide it."""
+        if not any(part.open for part in parts):
+            yield Heading(self.reader.gettext("Nothing is open any more."))
+            return
+        yield Heading(self.reader.gettext("Still open"))
+        for part in parts:
+            if part.open:
+                title = self._section(part.section, self.reader)
+                yield Item(self.reader.gettext("{section}: {number}", section=title, number=len(part.open)))
+        waiting = interview.mattering - interview.answers.keys()
+        if waiting:
+            yield Heading(self.reader.gettext("These questions decide it"))
+        yield from (
+            Item(ask_words(question, self.reader))
+            for question in self.guide.questions.values()
+            if question.id in waiting
+        )
+
+    def before(self, parts: list[_Part], known: frozenset[str]) -> Iterator[Block]:
+        """What was certain before, by section."""
+        cards = [card for part in parts for card in part.certain if card.id in known]
+        if cards:
+            yield Heading(
+                self.reader.ngettext("Certain already: {number} card", "Certain already: {number} cards", len(cards))
+            )
+        for part in parts:
+            old = [card for card in part.certain if card.id in known]
+            if old:
+                yield Paragraph(self._section(part.section, self.reader), "strong")
+            yield from (Item(self._card(card, self.reader)) for card in old)
+
+    def _section(self, section: model.Section, translators: Translators) -> Words:
+        return translators.content(context("section", section.id, "title"), section.title)
+
+    def _card(self, card: model.Card, translators: Translators) -> Words:
+        return translators.content(context("card", card.id, "title"), card.title)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Protocol
+from typing import NamedTuple
 
 from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, Part, questions_in
 from advisor.guide.model import Basis, Guide, Question
@@ -13,40 +13,16 @@ READABLE = 160
 """How many characters of a condition can be read at the head of a card."""
 
 
-class Speaks(Protocol):
-    """Speaks the program's own texts: a translator, or what a face holds of one."""
+class Line(NamedTuple):
+    """A line about a condition; `depth`: how far in it stands."""
 
-    def gettext(self, message: str, **values: object) -> str:
-        """A text of the program."""
-        ...
-
-
-def first_if_none(translator: Speaks) -> str:
-    """How to read several answers of which the first surely applies if no other does."""
-    return translator.gettext(
-        "More than one answer is possible. Read each “if” below. If one of them is so, that answer is yours. "
-        "If none is, the first answer is."
-    )
+    text: str
+    depth: int = 0
 
 
-def each_says(translator: Speaks) -> str:
-    """How to read several answers that all depend on something."""
-    return translator.gettext("More than one answer is possible. Each says when it is yours.")
-
-
-def what_may_apply(translator: Speaks) -> str:
-    """What stands before the cards of a section that may apply."""
-    return translator.gettext("What may apply to you: each card says when it does.")
-
-
-def out_of_date(translator: Speaks) -> str:
-    """That a check is overdue."""
-    return translator.gettext("Not checked again in time: this may be out of date.")
-
-
-def basis_name(basis: Basis, translator: Translator) -> str:
+def kind_name(kind: Basis, translator: Translator) -> str:
     """A kind of evidence in words."""
-    match basis:
+    match kind:
         case Basis.LAW:
             return translator.gettext("Law")
         case Basis.REGULATION:
@@ -93,12 +69,7 @@ def partial_day(known: str, translator: Translator) -> str:
     return day(datetime.date(parts[0], parts[1], parts[2]), translator)
 
 
-def declined(translator: Translator) -> str:
-    """The words of the answer that is no answer."""
-    return translator.gettext("I would rather not say, or I am not sure")
-
-
-def told(question: Question, answer: Answer, translator: Translator) -> str:
+def answer_text(question: Question, answer: Answer, translator: Translator) -> str:
     """An answer in words."""
     if answer is None:
         return translator.gettext("Rather not say")
@@ -148,49 +119,47 @@ def condition_words(condition: Condition, guide: Guide, translator: Translator) 
             return translator.gettext(", or ").join(_within_any(part, guide, translator) for part in parts)
 
 
-def condition_lines(condition: Condition, guide: Guide, translator: Translator) -> Iterator[str]:
+def condition_lines(condition: Condition, guide: Guide, translator: Translator) -> Iterator[Line]:
     """When something applies, part by part: one thought a line, parts of a part further in. Nothing for `True`."""
     match condition:
         case bool():
             return
         case AnyOf(parts):
-            yield translator.gettext("It applies in any of these cases:")
+            yield Line(translator.gettext("It applies in any of these cases:"))
             for number, part in enumerate(parts, start=1):
                 yield from _case_lines(number, part, guide, translator)
         case All(parts):
-            yield translator.gettext("It applies if all of this is so:")
+            yield Line(translator.gettext("It applies if all of this is so:"))
             for part in parts:
-                yield from _part_lines(part, guide, translator, "  ")
+                yield from _part_lines(part, guide, translator, 1)
         case _:
-            yield translator.gettext(
-                "It applies to you, if {condition}.", condition=condition_words(condition, guide, translator)
-            )
+            words = condition_words(condition, guide, translator)
+            yield Line(translator.gettext("It applies to you, if {condition}.", condition=words))
 
 
-def _case_lines(number: int, part: Part, guide: Guide, translator: Translator) -> Iterator[str]:
+def _case_lines(number: int, part: Part, guide: Guide, translator: Translator) -> Iterator[Line]:
     """One of several cases."""
     if not isinstance(part, All):
-        yield translator.gettext(
-            "Case {number}: {condition}", number=number, condition=condition_words(part, guide, translator)
-        )
+        words = condition_words(part, guide, translator)
+        yield Line(translator.gettext("Case {number}: {condition}", number=number, condition=words))
         return
-    yield translator.gettext("Case {number}, all of this is so:", number=number)
+    yield Line(translator.gettext("Case {number}, all of this is so:", number=number))
     for one in part.parts:
-        yield from _part_lines(one, guide, translator, "  ")
+        yield from _part_lines(one, guide, translator, 1)
 
 
-def _part_lines(part: Part, guide: Guide, translator: Translator, lead: str) -> Iterator[str]:
+def _part_lines(part: Part, guide: Guide, translator: Translator, depth: int) -> Iterator[Line]:
     """A part of a condition; how many parts it has itself is told first, for an ear that sees no indent."""
     match part:
         case AnyOf(parts):
-            yield lead + translator.gettext("at least one of these {number} is so:", number=len(parts))
+            yield Line(translator.gettext("at least one of these {number} is so:", number=len(parts)), depth)
         case All(parts):
-            yield lead + translator.gettext("all of these {number} are so:", number=len(parts))
+            yield Line(translator.gettext("all of these {number} are so:", number=len(parts)), depth)
         case _:
-            yield lead + condition_words(part, guide, translator)
+            yield Line(condition_words(part, guide, translator), depth)
             return
     for one in parts:
-        yield from _part_lines(one, guide, translator, f"{lead}  ")
+        yield from _part_lines(one, guide, translator, depth + 1)
 
 
 def may_apply(left: Condition, guide: Guide, translator: Translator) -> str:

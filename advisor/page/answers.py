@@ -1,0 +1,39 @@
+"""The answers so far, any of which can be changed; what stays for another visit; and whether to start over."""
+
+from advisor.interview import Interview
+from advisor.page.blocks import Block, Choice, Paragraph
+from advisor.page.question import answers_so_far
+from advisor.page.words import Translators, Words
+
+YES, NO = "yes", "no"
+
+
+def answers_blocks(interview: Interview, translators: Translators, here: str | None) -> tuple[Block, ...]:
+    """The questions that were answered, each with its answer; `here`: the one being asked again."""
+    trail = answers_so_far(interview, translators)
+    if not trail:
+        return (Paragraph(translators.gettext("Nothing is answered yet.")),)
+    return tuple(Choice(known.id, known.ask, hint=known.told, marked=known.id == here) for known in trail)
+
+
+def kept_blocks(interview: Interview, dropped: int, translators: Translators) -> tuple[Block, ...]:
+    """How many answers were dropped for another visit, and those that stay."""
+    kept = answers_so_far(interview, translators)
+    return (
+        Paragraph(translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped)),
+        Paragraph(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(kept))),
+        *(Choice(known.id, known.ask, hint=known.told) for known in kept),
+    )
+
+
+def start_over_blocks(translators: Translators) -> tuple[Block, ...]:
+    """Whether to drop all answers."""
+    return (
+        Choice(NO, translators.gettext("No, keep my answers")),
+        Choice(YES, translators.gettext("Yes, drop all answers and start again")),
+    )
+
+
+def kept_title(translators: Translators) -> Words:
+    """What can be done with the answers that stay."""
+    return translators.gettext("These answers stay. Go on, or choose one to change it.")

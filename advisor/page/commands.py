@@ -1,0 +1,348 @@
+"""The one registry of what a person can do, and on which page.
+
+Keys, typed commands, palette, key bar, help and docs derive from it.
+"""
+
+from collections.abc import Mapping
+
+from advisor.page import effects
+from advisor.page.blocks import KeyHelp
+from advisor.page.command import LEAVE_KEYS, Command
+from advisor.page.command import mark as _
+from advisor.page.layout_commands import (
+    ALONE,
+    CONTINUE,
+    END_SEARCH,
+    LIVE_DOWN,
+    LIVE_UP,
+    MARK,
+    NEXT_CARD,
+    NEXT_FOUND,
+    OPEN,
+    PAGE_DOWN,
+    PAGE_UP,
+    PALETTE,
+    PREVIOUS_CARD,
+    READ_ON,
+    TAKE_FOUND,
+    THEME,
+)
+from advisor.page.place import LISTS, TEXTS, Kind
+from advisor.page.session import Session
+from advisor.page.words import Translators
+
+LEAVE = Command(
+    "leave",
+    _("Leave"),
+    _("Leave at once: the screen goes blank, your answers are gone. Ctrl+C and F10 do the same."),
+    keys=",".join(key.name for key in LEAVE_KEYS),
+    shown=LEAVE_KEYS[0].shown,
+    typed=("q", "quit", "exit", "leave"),
+)
+HELP = Command(
+    "help",
+    _("Help"),
+    _("Show what can be done here."),
+    keys="f1,h",
+    shown="h",
+    typed=("h", "help"),
+    does=effects.opens("help"),
+)
+LANGUAGE = Command(
+    "language",
+    _("Language"),
+    _("Read on in another language. Nothing is lost."),
+    keys="l",
+    shown="l",
+    typed=("l",),
+    offered=effects.alone_with_languages,
+    does=effects.opens("languages"),
+)
+CLIENT_LANGUAGE = Command(
+    "client-language",
+    _("Language"),
+    _("Change the language of the client, which stands beside yours. Nothing is lost."),
+    keys="l",
+    shown="l",
+    typed=("l",),
+    offered=effects.desk_with_languages,
+    does=effects.change_client_language,
+)
+OWN_LANGUAGE = Command(
+    "own-language",
+    _("Your language"),
+    _("Read on in another language yourself. Nothing is lost."),
+    keys="L",
+    shown="Shift+L",
+    typed=("y",),
+    offered=effects.desk_with_languages,
+    does=effects.opens("languages"),
+)
+BACK = Command(
+    "back",
+    _("Back"),
+    _("Go back one step. Backspace and Esc do the same."),
+    keys="left,backspace,escape",
+    shown="←",
+    typed=("b",),
+    offered=effects.can_go_back,
+    does=effects.go_back,
+)
+BEGIN = Command(
+    "begin", _("Start"), _("Start with the questions."), keys="enter", shown="Enter", typed=("",), does=effects.begin
+)
+CHOOSE = Command(
+    "choose",
+    _("Choose"),
+    _("Choose the marked line. Its number or letter does the same; the arrows move the mark."),
+    shown="Enter",
+    offered=effects.takes_one,
+    does=effects.choose,
+)
+ANSWER = Command("answer", _("Answer"), _("Give this answer."), does=effects.answer)
+DECLINE = Command(
+    "decline",
+    _("Rather not say"),
+    _("Do not answer this question. You will see everything that could apply to you."),
+    keys="s",
+    shown="s",
+    typed=("s",),
+    does=effects.decline,
+)
+WHY_WE_ASK = Command(
+    "why-we-ask",
+    _("Why"),
+    _("Show why we ask this question."),
+    keys="question_mark",
+    shown="?",
+    typed=("?",),
+    does=effects.opens("why"),
+)
+ANSWERS = Command(
+    "answers",
+    _("Answers"),
+    _("Show your answers so far and change any of them."),
+    keys="t",
+    shown="t",
+    typed=("t",),
+    offered=effects.has_answers,
+    does=effects.open_answers,
+)
+SEARCH = Command(
+    "search",
+    _("Search"),
+    _("Type a part of an answer to see only those that match, in either language."),
+    keys="slash",
+    shown="/",
+    typed=("f", "/"),
+    takes="words",
+)
+GUIDANCE_SO_FAR = Command(
+    "guidance-so-far",
+    _("Guidance so far"),
+    _("Read what is certain already and what may still apply. Ctrl+G does the same."),
+    keys="f4,ctrl+g",
+    shown="F4",
+    typed=("all",),
+    offered=effects.has_answers,
+    does=effects.opens("guidance"),
+)
+LIVE = Command(
+    "live",
+    _("So far in short"),
+    _("Show in short what is certain and what is still open."),
+    typed=("g",),
+    offered=effects.has_answers,
+    does=effects.opens("live"),
+)
+START_OVER = Command(
+    "start-over",
+    _("Start over"),
+    _("Drop all answers and start again, for you or for somebody else."),
+    keys="n",
+    shown="n",
+    typed=("n",),
+    offered=effects.alone_with_answers,
+    does=effects.start_over,
+)
+NEXT_CLIENT = Command(
+    "next-client",
+    _("Next client"),
+    _("Drop everything about this client at once, and show that nothing is left."),
+    keys="n",
+    shown="n",
+    typed=("n",),
+    offered=effects.client_is_there,
+    does=effects.next_client,
+)
+PAUSE = Command(
+    "pause",
+    _("Pause"),
+    _("Cover the screen at once, for somebody who looks on. Any key brings it back."),
+    keys="f9",
+    shown="F9",
+    typed=("pause",),
+    offered=effects.something_is_held,
+    does=effects.opens("paused"),
+)
+ANOTHER_VISIT = Command(
+    "another-visit",
+    _("Another visit"),
+    _("Ask about another visit of the same person. What you said about the person stays."),
+    keys="v",
+    shown="v",
+    typed=("v",),
+    offered=effects.is_whole_and_answered,
+    does=effects.another_visit,
+)
+WHAT_IF = Command(
+    "what-if",
+    _("What if"),
+    _("Compare with another way to do it: the same answers, one thing changed."),
+    keys="c",
+    shown="c",
+    typed=("c", "x"),
+    offered=effects.can_compare,
+    does=effects.open_what_ifs,
+)
+PHRASES = Command(
+    "phrases",
+    _("Show large"),
+    _("Show the phrases and the phone numbers of this card large, to hold up or to copy."),
+    keys="p",
+    shown="p",
+    typed=("p",),
+    takes="card",
+    does=effects.opens("phrases"),
+)
+WHY_CARD = Command(
+    "why-card",
+    _("Why"),
+    _("Show which of your answers brought up this card."),
+    keys="w",
+    shown="w",
+    typed=("w",),
+    takes="card",
+    does=effects.opens("why"),
+)
+SOURCES = Command(
+    "sources",
+    _("Sources"),
+    _("Show the facts and the sources of this card."),
+    keys="o",
+    shown="o",
+    typed=("o",),
+    takes="card",
+    does=effects.opens("sources"),
+)
+ALL_SOURCES = Command(
+    "all-sources",
+    _("All sources"),
+    _("Show the sources of all cards."),
+    keys="a",
+    shown="a",
+    typed=("a",),
+    does=effects.opens("all-sources"),
+)
+SECTION = Command("section", _("Section"), _("Go to the section with this number."), does=effects.go_to_section)
+CARD = Command("card", _("Card"), _("Go to this card."), typed=("r",), takes="card", does=effects.go_to_card)
+AGAIN = Command("again", _("Again"), _("Hear this again."), typed=("r",), does=effects.stay)
+READ_ALL = Command("read-all", _("All sections"), _("Read all sections."), typed=("all",), does=effects.stay)
+NEXT_SECTION = Command(
+    "next-section",
+    _("Next section"),
+    _("Go to the next section. Its number and the Tab key do the same."),
+    keys="right,tab",
+    shown="→",
+    typed=("", "+"),
+    does=effects.steps(1),
+)
+PREVIOUS_SECTION = Command(
+    "previous-section",
+    _("Section before"),
+    _("Go to the section before."),
+    keys="left,shift+tab",
+    shown="←",
+    typed=("-",),
+    does=effects.steps(-1),
+)
+BACK_TO_QUESTIONS = Command(
+    "back-to-questions",
+    _("Back"),
+    _("Go back to the last question. Backspace does the same."),
+    keys="backspace,escape",
+    shown="Esc",
+    typed=("b",),
+    does=effects.go_back,
+)
+CLOSE = Command(
+    "close",
+    _("Close"),
+    _("Close this and go back to where you were."),
+    keys="escape,backspace,left",
+    shown="Esc",
+    typed=("b", ""),
+    offered=effects.can_go_back,
+    does=effects.go_back,
+)
+
+LANGUAGES = (LANGUAGE, CLIENT_LANGUAGE)
+ONE_LIST: tuple[Command, ...] = (CHOOSE, CLOSE, *LANGUAGES, HELP, AGAIN)
+ONE_TEXT: tuple[Command, ...] = (CLOSE, READ_ON, *LANGUAGES, HELP, AGAIN)
+
+ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
+    **dict.fromkeys(LISTS, ONE_LIST),
+    **dict.fromkeys(TEXTS, ONE_TEXT),
+    "languages": (CHOOSE, CLOSE, HELP, AGAIN),
+    "help": (CLOSE, READ_ON, *LANGUAGES, AGAIN),
+    "welcome": (BEGIN, BACK, READ_ON, HELP, *LANGUAGES, OWN_LANGUAGE, AGAIN),
+    "question": (
+        *(CONTINUE, MARK, CHOOSE, ANSWER, SEARCH, *LANGUAGES, BACK, GUIDANCE_SO_FAR, WHY_WE_ASK, ANSWERS, DECLINE),
+        *(START_OVER, NEXT_CLIENT, HELP, LIVE_DOWN, OWN_LANGUAGE, ALONE, LIVE_UP, LIVE, AGAIN),
+        *(TAKE_FOUND, NEXT_FOUND, END_SEARCH),
+    ),
+    "guidance": (
+        *(NEXT_CARD, NEXT_SECTION, PHRASES, SOURCES, *LANGUAGES, WHAT_IF, WHY_CARD, ANSWERS, START_OVER, NEXT_CLIENT),
+        *(BACK_TO_QUESTIONS, ANOTHER_VISIT, ALL_SOURCES, HELP, OWN_LANGUAGE, PREVIOUS_CARD, PREVIOUS_SECTION),
+        *(PAGE_DOWN, PAGE_UP, CARD, AGAIN, READ_ALL, SECTION),
+    ),
+    "comparison": (NEXT_CARD, CLOSE, OPEN, WHAT_IF, *LANGUAGES, HELP, PREVIOUS_CARD, PAGE_DOWN, PAGE_UP, AGAIN),
+    "next-client": (BEGIN, *LANGUAGES, OWN_LANGUAGE, HELP, AGAIN),
+    "paused": (CLOSE, NEXT_CLIENT),
+}
+"""The commands of each page, the most important first."""
+
+EVERYWHERE = (NEXT_CLIENT, PAUSE, PALETTE, THEME)
+"""The commands of every page but the pause, after its own."""
+
+DESK_FIRST = (NEXT_CLIENT, CLIENT_LANGUAGE, ANOTHER_VISIT)
+"""What a volunteer looks for first; a key bar may have no room for all."""
+
+
+def offered(session: Session) -> tuple[Command, ...]:
+    """What can be done where one is, the most important first."""
+    place = session.place
+    own = [command for command in ON_PAGE[place.page] if command.offered(session)]
+    if place.page == "paused":
+        return tuple(own)
+    if place.is_so_far:
+        own.sort(key=lambda command: command is not BACK_TO_QUESTIONS)
+    elif session.desk:
+        own = [*own[:1], *sorted(own[1:], key=lambda command: command not in DESK_FIRST)]
+    return tuple(dict.fromkeys((*own, *(command for command in EVERYWHERE if command.offered(session)))))
+
+
+def is_offered(command: Command, session: Session) -> bool:
+    """Whether a command does anything where one is."""
+    return command is LEAVE or command in offered(session)
+
+
+def help_blocks(session: Session, translators: Translators) -> tuple[KeyHelp, ...]:
+    """What can be done, a sentence each, the way out first."""
+    return tuple(KeyHelp(command.id, command.told(translators)) for command in (LEAVE, *offered(session)))
+
+
+COMMANDS: Mapping[str, Command] = {
+    command.id: command for commands in (*ON_PAGE.values(), EVERYWHERE, (LEAVE,)) for command in commands
+}
+"""All commands by their ids."""

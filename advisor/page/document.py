@@ -1,0 +1,87 @@
+"""The whole guidance in one piece, for a file or another program: the answers, the sections, and what they rest on."""
+
+import datetime
+from collections.abc import Mapping
+
+import msgspec
+
+from advisor.guide.model import Guide
+from advisor.interview import Advice, Unspoken
+from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Page, Paragraph, Section
+from advisor.page.guidance import compose
+from advisor.page.question import answered
+from advisor.page.sources import all_sources, facts, sources_of
+from advisor.page.why import reasons
+from advisor.page.words import Translators, Words
+
+
+class Document(Unspoken, frozen=True):
+    """The guidance with all that belongs to it. `facts` and `reasons` are by the ids of cards.
+
+    `labels`: the headings that the parts of a card and of the document stand below, by their keys.
+    """
+
+    guide: str
+    translators: Translators
+    page: Page
+    asked: tuple[Answered, ...]
+    facts: Mapping[str, tuple[Fact, ...]]
+    reasons: Mapping[str, tuple[Words, ...]]
+    labels: Mapping[str, Words]
+    blocks: tuple[Block, ...]
+
+
+def compose_document(advice: Advice, translators: Translators, today: datetime.date) -> Document:
+    """The whole guidance in the languages of `translators`; `today` decides what is overdue for a check."""
+    guide = advice.guide
+    page = compose(advice, translators, today)
+    asked = tuple(answered(guide.questions[known], answer, translators) for known, answer in advice.answers.items())
+    shown = [each for section in advice.sections for each in section.cards]
+    labels = _labels(translators)
+    told: tuple[Block, ...] = (Heading(labels["answers"]), *asked) if asked else ()
+    cited = _cited(page, guide, translators)
+    return Document(
+        guide=guide.id,
+        translators=translators,
+        page=page,
+        asked=asked,
+        facts={card.id: facts(card, guide, translators, today) for card in page.cards},
+        reasons={each.card.id: tuple(item.words for item in reasons(each, guide, translators)) for each in shown},
+        labels=labels,
+        blocks=(*told, *cited, Heading(labels["sources"]), *all_sources(page, guide, translators)),
+    )
+
+
+def _labels(translators: Translators) -> dict[str, Words]:
+    return {
+        "answers": translators.gettext("Your answers"),
+        "steps": translators.gettext("What to do"),
+        "say": translators.gettext("You can say, or show, this in English"),
+        "contacts": translators.gettext("Where to turn"),
+        "why": translators.gettext("Why am I seeing this?"),
+        "facts": translators.gettext("Facts and sources"),
+        "sources": translators.gettext("Sources"),
+    }
+
+
+def _cited(page: Page, guide: Guide, translators: Translators) -> tuple[Section, ...]:
+    """The sections of a page, each card with the numbers of its sources."""
+    ids = dict.fromkeys(source for card in page.cards for source in sources_of(card, guide))
+    numbers = {source: str(number) for number, source in enumerate(ids, start=1)}
+
+    def cited(part: Paragraph | Card | Group) -> Paragraph | Card | Group:
+        match part:
+            case Card():
+                listed = ", ".join(numbers[source] for source in sources_of(part, guide))
+                words = translators.gettext("Sources: {numbers}", numbers=listed)
+                return msgspec.structs.replace(part, cited=words)
+            case Group():
+                cards = tuple(card for each in part.cards if isinstance(card := cited(each), Card))
+                return msgspec.structs.replace(part, cards=cards)
+            case _:
+                return part
+
+    return tuple(
+        msgspec.structs.replace(section, parts=tuple(cited(part) for part in section.parts))
+        for section in page.sections
+    )

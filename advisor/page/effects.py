@@ -1,0 +1,222 @@
+"""What commands do to a session, and when they are offered: the functions behind the registry in `commands`."""
+
+from collections.abc import Callable
+
+from advisor.interview import Interview
+from advisor.page.answers import YES
+from advisor.page.desk import Holding
+from advisor.page.place import Kind
+from advisor.page.session import Argument, Session
+from advisor.page.what_if import what_ifs
+
+
+def always(_session: Session) -> bool:
+    """For what is offered on all of its pages."""
+    return True
+
+
+def takes_one(session: Session) -> bool:
+    """For a question that takes one answer; any list takes one line."""
+    return session.question is None or session.place.page != "question" or not session.question.many
+
+
+def takes_many(session: Session) -> bool:
+    """For a question that takes several answers."""
+    return not takes_one(session)
+
+
+def at_desk(session: Session) -> bool:
+    """For what only a volunteer has."""
+    return session.desk
+
+
+def has_answers(session: Session) -> bool:
+    """Something is answered."""
+    return bool(session.interview.answers)
+
+
+def has_languages(session: Session) -> bool:
+    """There is more than one language."""
+    return len(session.languages.known) > 1
+
+
+def alone_with_languages(session: Session) -> bool:
+    """Nobody sits beside the person, and there is more than one language."""
+    return not session.desk and has_languages(session)
+
+
+def desk_with_languages(session: Session) -> bool:
+    """A volunteer is there, and there is more than one language."""
+    return session.desk and has_languages(session)
+
+
+def alone_with_answers(session: Session) -> bool:
+    """Nobody sits beside the person, and something is answered."""
+    return not session.desk and has_answers(session)
+
+
+def client_is_there(session: Session) -> bool:
+    """A volunteer is asking a client, or holds what one answered."""
+    return session.desk and (has_answers(session) or session.place.page in ("question", "guidance"))
+
+
+def something_is_held(session: Session) -> bool:
+    """A volunteer holds what a client answered."""
+    return session.desk and has_answers(session)
+
+
+def can_compare(session: Session) -> bool:
+    """There is another way to compare with."""
+    return bool(what_ifs(session.interview))
+
+
+def is_whole_and_answered(session: Session) -> bool:
+    """The guidance is that for all answers, and there are some."""
+    return not session.place.is_so_far and has_answers(session)
+
+
+def can_go_back(session: Session) -> bool:
+    """A place is behind this one."""
+    return session.place.behind is not None
+
+
+# What a command does
+
+
+def go_back(session: Session, _argument: Argument) -> Session:
+    """To the place before: from a question to the one before it, from the guidance to the last one."""
+    match session.place.page:
+        case "question":
+            return _before_question(session)
+        case "guidance" if not session.place.is_so_far and session.interview.answers:
+            return session.asking(next(reversed(session.interview.answers)))
+        case _:
+            return session.closed()
+
+
+def _before_question(session: Session) -> Session:
+    page = session.question
+    if page is not None and page.last is not None:
+        return session.asking(page.last.id)
+    if page is not None and page.trail and not page.answered:
+        return open_answers(session, None)  # all answers are to later questions, as those kept for another visit
+    if session.desk and session.interview.answers:
+        return session  # the page before looks as if nothing were held
+    return session.closed()
+
+
+def choose(session: Session, argument: Argument) -> Session:
+    """Take a line of a list, by its id."""
+    match session.place.page:
+        case "languages":
+            return _choose_language(session, argument)
+        case "what-if":
+            known = {what_if.id for what_if in what_ifs(session.interview)}
+            return session.moved(page="comparison", what_if=argument) if argument in known else session
+        case "start-over":
+            return session.cleared() if argument == YES else session.closed()
+        case "answers" | "kept":
+            return session.asking(str(argument)) if argument in session.interview.answers else session
+        case _:
+            return session
+
+
+def answer(session: Session, argument: Argument) -> Session:
+    """Give an answer to the question that is asked; None is "rather not say"."""
+    page = session.question
+    if page is None or not (argument is None or isinstance(argument, frozenset)):
+        return session
+    return session.answered(page.id, argument)
+
+
+def _choose_language(session: Session, argument: Argument) -> Session:
+    chosen = session.in_language(argument) if isinstance(argument, str) else session
+    return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
+
+
+def begin(session: Session, _argument: Argument) -> Session:
+    """Go to the next question."""
+    return session.at_next_question()
+
+
+def decline(session: Session, _argument: Argument) -> Session:
+    """Give no answer."""
+    return answer(session, None)
+
+
+def opens(page: Kind) -> Callable[[Session, Argument], Session]:
+    """Opens a page about the question or the card that one is at, or about the card that is named."""
+
+    def does(session: Session, argument: Argument) -> Session:
+        question = session.question.id if session.place.page == "question" and session.question else None
+        card = argument if isinstance(argument, str) else session.place.card
+        return session.opened(page, question=question, card=card)
+
+    return does
+
+
+def open_what_ifs(session: Session, argument: Argument) -> Session:
+    """The list of other ways; from a comparison, in its place."""
+    if session.place.page == "comparison":
+        return session.moved(page="what-if", what_if=None)
+    return opens("what-if")(session, argument)
+
+
+open_answers = opens("answers")
+
+
+def change_client_language(session: Session, _argument: Argument) -> Session:
+    """Go on to the next language beside the volunteer's."""
+    return session.with_next_beside()
+
+
+def start_over(session: Session, _argument: Argument) -> Session:
+    """Ask whether to drop everything."""
+    return session.opened("start-over")
+
+
+def next_client(session: Session, _argument: Argument = None, *, expired: bool = False) -> Session:
+    """Drop everything about the client, and tell how much it was. `expired`: nobody was there for a while."""
+    dropped = session.held
+    return session.cleared().opened("next-client", dropped=dropped, expired=expired)
+
+
+def another_visit(session: Session, _argument: Argument) -> Session:
+    """Ask about another visit: answers about the person stay, those about the visit are dropped."""
+    guide, answers = session.interview.guide, session.interview.answers
+    kept = {question: answer for question, answer in answers.items() if guide.questions[question].keep}
+    interview = Interview.replay(guide, kept)
+    there = session.replaced(interview=interview, before=None).at_next_question()
+    if not interview.answers:
+        return there
+    return there.opened("kept", dropped=Holding(answers=len(answers) - len(interview.answers)))
+
+
+def steps(by: int) -> Callable[[Session, Argument], Session]:
+    """Goes so many sections on, and round after the last."""
+
+    def does(session: Session, _argument: Argument) -> Session:
+        count = len(session.guidance.sections)
+        return session.moved(section=(session.place.section + by) % max(1, count), card=None)
+
+    return does
+
+
+def go_to_section(session: Session, argument: Argument) -> Session:
+    """Go to a section by its number, from 0."""
+    if isinstance(argument, int) and 0 <= argument < len(session.guidance.sections):
+        return session.moved(section=argument, card=None)
+    return session
+
+
+def go_to_card(session: Session, argument: Argument) -> Session:
+    """Go to a card by its id, in whatever section it is."""
+    for number, section in enumerate(session.guidance.sections):
+        if any(card.id == argument for card in section.cards):
+            return session.moved(section=number, card=argument)
+    return session
+
+
+def stay(session: Session, _argument: Argument) -> Session:
+    """Change nothing: the face tells the page again."""
+    return session

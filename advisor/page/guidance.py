@@ -1,0 +1,244 @@
+"""The guidance: `compose` makes the page of an advice. Its blocks are the sections with their cards."""
+
+import datetime
+from collections.abc import Iterator
+
+from advisor.guide import model
+from advisor.guide.model import Guide
+from advisor.guide.placeholders import PLACEHOLDER
+from advisor.interview import Advice, AdviceSection, ShownCard
+from advisor.languages.contexts import context
+from advisor.page import wording
+from advisor.page.blocks import (
+    Card,
+    Contact,
+    Contacts,
+    Evidence,
+    Group,
+    Note,
+    Page,
+    Paragraph,
+    Phrase,
+    Phrases,
+    Section,
+    Steps,
+)
+from advisor.page.notices import brief_notice, stale_notices, translation_notices
+from advisor.page.words import Translators, Words
+
+Parts = tuple[Paragraph | Card | Group, ...]
+
+
+def compose(advice: Advice, translators: Translators, today: datetime.date, *, staff: bool = False) -> Page:
+    """The guidance in the languages of `translators`.
+
+    `today` decides which cards are overdue for a check; `staff`: whether the cards have their notes for the volunteer.
+    """
+    composer = Composer(advice.guide, translators, today, staff=staff)
+    titles = [composer.section_title(part.section) for part in advice.sections]
+    sections = tuple(_section(number, advice.sections, titles, composer) for number in range(len(titles)))
+    notices = (*translation_notices(translators), *stale_notices(sections, translators))
+    return Page(
+        kind="guidance",
+        title=translators.content(context("guide", "guide", "title"), advice.guide.title),
+        languages=tuple(language.code for language in translators.languages),
+        blocks=sections,
+        notices=notices,
+        brief=brief_notice(notices, translators),
+    )
+
+
+def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[Contact, ...]:
+    """Contacts of a guide by their ids."""
+    composer = Composer(guide, translators, datetime.date.min)
+    return tuple(composer.contact(guide.contacts[contact]) for contact in ids)
+
+
+def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words], composer: "Composer") -> Section:
+    section, shown = parts[number].section, parts[number].cards
+    headline = section.choose == "first"
+    cards = [composer.card(each, section.id) for each in sorted(shown, key=lambda each: not each.applies)]
+    title = titles[number]
+    translators = composer.translators
+    return Section(
+        id=section.id,
+        title=title,
+        headline=headline,
+        counted=translators.ngettext("{title} ({number} card)", "{title} ({number} cards)", len(cards), title=title),
+        place=translators.gettext(
+            "Section {number} of {count}: {title}", number=number + 1, count=len(titles), title=title
+        ),
+        counts=tuple(_counts(cards, translators)),
+        parts=tuple(_verdict(cards, translators) if headline else _parts(cards, translators)),
+        end=_end(titles[number + 1 :], translators),
+    )
+
+
+def _counts(cards: list[Card], translators: Translators) -> Iterator[Words]:
+    """How many cards of a section apply, and how many may."""
+    applies = sum(card.applies for card in cards)
+    if applies:
+        yield translators.ngettext("{number} card applies.", "{number} cards apply.", applies)
+    if applies < len(cards):
+        may = len(cards) - applies
+        yield translators.ngettext("{number} card may apply.", "{number} cards may apply.", may)
+
+
+def _end(following: list[Words], translators: Translators) -> Words:
+    if not following:
+        return translators.gettext("This is the end of the guidance.")
+    return translators.gettext("End of this section. The next one: {title}", title=following[0])
+
+
+def _verdict(cards: list[Card], translators: Translators) -> Iterator[Paragraph | Card]:
+    """The answer in short; where several are possible, first how to read them."""
+    if len(cards) > 1 and any(card.applies for card in cards):
+        how = translators.gettext(
+            "More than one answer is possible. Read each “if” below. If one of them is so, that answer is yours. "
+            "If none is, the first answer is."
+        )
+        yield Paragraph(how, "warning")
+    elif len(cards) > 1:
+        yield Paragraph(translators.gettext("More than one answer is possible. Each says when it is yours."), "warning")
+    yield from cards
+
+
+def _parts(cards: list[Card], translators: Translators) -> Iterator[Paragraph | Card | Group]:
+    """The cards that apply, then those that may, those with the same "if" together."""
+    yield from (card for card in cards if card.applies)
+    others: dict[str | None, list[Card]] = {}
+    for card in cards:
+        if not card.applies:
+            others.setdefault(str(card.if_), []).append(card)
+    if others:
+        yield Paragraph(translators.gettext("What may apply to you: each card says when it does."), "warning")
+    for group in others.values():
+        if len(group) == 1 or group[0].may_apply is None:
+            yield from group
+        else:
+            counted = translators.ngettext(
+                "This goes for the next {number} card.", "This goes for the next {number} cards.", len(group)
+            )
+            yield Group(group[0].may_apply, counted, tuple(group))
+
+
+class Composer:
+    """Makes blocks of the parts of a guide."""
+
+    def __init__(self, guide: Guide, translators: Translators, today: datetime.date, *, staff: bool = False) -> None:
+        self.guide = guide
+        self.translators = translators
+        self.today = today
+        self.staff = staff
+
+    def section_title(self, section: model.Section) -> Words:
+        return self.translators.content(context("section", section.id, "title"), section.title)
+
+    def card_title(self, card: model.Card) -> Words:
+        return self._text(card.id, "title", card.title)
+
+    def card(self, shown: ShownCard, section: str) -> Card:
+        """A card that is shown in a section."""
+        card, guide = shown.card, self.guide
+        applies = shown.applies
+        each = self.translators.each_makes
+        return Card(
+            id=card.id,
+            section=section,
+            state="applies" if applies else "may-apply",
+            title=self.card_title(card),
+            may_apply=None if applies else each(lambda one: wording.may_apply(shown.left, guide, one)),
+            if_=None if applies else each(lambda one: wording.condition_words(shown.left, guide, one)),
+            evidence=self.evidence(card),
+            text=self._text(card.id, "text", card.text),
+            steps=self._steps(card),
+            phrases=self._phrases(card),
+            contacts=self._contacts(card),
+            note=self._note(card),
+            because={question: tuple(sorted(answer)) for question, answer in shown.because.items()},
+            facts=card.facts,
+        )
+
+    def evidence(self, card: model.Card) -> Evidence:
+        """What kind of evidence a card rests on, and when it was checked."""
+        kind, checked = self.guide.basis(card), self.guide.checked(card)
+        kind_name = self.translators.each_makes(lambda one: wording.kind_name(kind, one))
+        day = self.translators.each_makes(lambda one: wording.day(checked, one))
+        checked_on = self.translators.gettext("checked on {date}", date=day)
+        return Evidence(
+            kind=kind.value,
+            kind_name=kind_name,
+            checked=checked,
+            checked_on=checked_on,
+            words=self.translators.gettext(
+                "Kind of evidence: {basis}, {checked}.", basis=kind_name, checked=checked_on
+            ),
+            stale=out_of_date(self.translators) if self.guide.recheck(card) < self.today else None,
+        )
+
+    def contact(self, contact: model.Contact) -> Contact:
+        """A contact with its name and hours in words."""
+        return Contact(
+            id=contact.id,
+            name=self.translators.content(context("contact", contact.id, "name"), contact.name),
+            phone=contact.phone,
+            url=contact.url,
+            hours=self.optional("contact", contact.id, "hours", contact.hours),
+        )
+
+    def optional(self, kind: str, item_id: str, key: str, text: str | None) -> Words | None:
+        """A text that an entry of the guide may lack."""
+        return None if text is None else self.translators.content(context(kind, item_id, key), text)
+
+    def _steps(self, card: model.Card) -> Steps | None:
+        steps = tuple(self._text(card.id, "steps", step) for step in card.steps)
+        return Steps(self.translators.gettext("What to do"), steps) if steps else None
+
+    def _phrases(self, card: model.Card) -> Phrases | None:
+        phrases = tuple(self._phrase(card, phrase) for phrase in card.say)
+        return Phrases(self.translators.gettext("You can say, or show, this in English"), phrases) if phrases else None
+
+    def _phrase(self, card: model.Card, phrase: str) -> Phrase:
+        english = self._fill(phrase, None)
+        meanings = tuple(text for text in self._text(card.id, "say", phrase).distinct if text.text != english)
+        return Phrase(english, Words(meanings) if meanings else None)
+
+    def _contacts(self, card: model.Card) -> Contacts | None:
+        found = tuple(self.contact(self.guide.contacts[contact]) for contact in card.contacts)
+        return Contacts(self.translators.gettext("Where to turn"), found) if found else None
+
+    def _note(self, card: model.Card) -> Note | None:
+        if not (self.staff and card.staff):
+            return None
+        first = Translators((self.translators.first,))
+        note = Composer(self.guide, first, self.today)._text(card.id, "staff", card.staff)
+        return Note(first.gettext("For staff"), note)
+
+    def _text(self, card_id: str, key: str, text: str) -> Words:
+        words = self.translators.content(context("card", card_id, key), text)
+        if "{" not in text:
+            return words
+        return Words(
+            tuple(
+                type(each)(self._fill(each.text, place), each.language, each.direction, each.state)
+                for place, each in enumerate(words.texts)
+            )
+        )
+
+    def _fill(self, text: str, place: int | None) -> str:
+        """Put the numbers, links and names of contacts where their placeholders are; `place`: of the language."""
+        return PLACEHOLDER.sub(lambda found: self._placeholder(found[0], found[1] or "", place), text)
+
+    def _placeholder(self, whole: str, inside: str, place: int | None) -> str:
+        """What a placeholder stands for; itself where a translation has broken it."""
+        contact_id, _, field = inside.partition(".")
+        contact = self.guide.contacts.get(contact_id)
+        if contact is None:
+            return whole
+        name = contact.name if place is None else self.contact(contact).name.in_language(place)
+        return {"name": name, "phone": contact.phone, "url": contact.url}.get(field) or whole
+
+
+def out_of_date(translators: Translators) -> Words:
+    """That a check is overdue."""
+    return translators.gettext("Not checked again in time: this may be out of date.")

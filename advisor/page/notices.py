@@ -1,0 +1,53 @@
+"""What a reader must know about everything on a page: drafts among the translations, and overdue checks."""
+
+from advisor.page.blocks import Section
+from advisor.page.words import Translators, Words
+
+
+def translation_notices(translators: Translators) -> tuple[Words, ...]:
+    """That a translation is a draft: of the reader's language, then of the others, told in the reader's."""
+    reader = Translators((translators.first,))
+    own, *others = translators.languages
+    notices = []
+    if own.is_draft:
+        notices.append(
+            reader.gettext(
+                "Draft translation: no person has reviewed it yet. Where it matters, check the English text."
+            )
+        )
+    for language in others:
+        if language.is_draft:
+            notices.append(
+                reader.gettext(
+                    "Draft translation ({language}): no person has reviewed it yet. Where it matters, check the "
+                    "English text.",
+                    language=language.name,
+                )
+            )
+    return tuple(notices)
+
+
+def stale_notices(sections: tuple[Section, ...], translators: Translators) -> tuple[Words, ...]:
+    """That some of the cards are overdue for a check."""
+    stale = sum(card.evidence.stale is not None for section in sections for card in section.cards)
+    if not stale:
+        return ()
+    return (
+        Translators((translators.first,)).ngettext(
+            "{number} card has not been checked again in time. It may be out of date and is marked.",
+            "{number} cards have not been checked again in time. They may be out of date and are marked.",
+            stale,
+        ),
+    )
+
+
+def brief_notice(notices: tuple[Words, ...], translators: Translators) -> Words | None:
+    """All notices of a page as one short line; None if there are none."""
+    reader, drafts = Translators((translators.first,)), len(translation_notices(translators))
+    if not notices:
+        return None
+    if not drafts:
+        return reader.gettext("Some cards are overdue for a check")
+    if len(notices) == drafts:
+        return reader.gettext("Draft translation")
+    return reader.gettext("Draft translation, some cards overdue")

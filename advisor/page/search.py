@@ -1,0 +1,32 @@
+"""The one search: which lines of a list have in them what was typed. Every face finds the same."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from advisor.page.blocks import Choice
+from advisor.page.words import Words
+
+
+def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
+    """The choices in which every word that was typed occurs, in any language of the page; all for an empty text.
+
+    Case and accents do not matter. A choice is found by its label, hint, heading, and other words for it.
+    """
+    wanted = _folded(typed).split()
+    return tuple(choice for choice in choices if all(word in _everything(choice) for word in wanted))
+
+
+def _everything(choice: Choice) -> str:
+    texts = (text.text for words in _texts(choice) for text in words.texts)
+    return _folded(" ".join(texts))
+
+
+def _texts(choice: Choice) -> Iterator[Words]:
+    yield from (words for words in (choice.label, choice.hint, choice.group) if words is not None)
+    yield from choice.find
+
+
+def _folded(text: str) -> str:
+    """A text without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -1,0 +1,240 @@
+"""The question "what if": how the guidance for the same answers but one changed differs from that for the real ones."""
+
+from collections.abc import Iterator, Sequence
+
+from advisor.guide.conditions import Answer, given
+from advisor.guide.model import Guide, Question
+from advisor.interview import Interview, Unspoken
+from advisor.languages.contexts import context
+from advisor.page.blocks import Block, Card, Change, Choice, Difference, Heading, Mark, Page, Paragraph
+from advisor.page.question import answer_words, ask_words
+from advisor.page.words import Translators, Words
+
+
+class WhatIf(Unspoken, frozen=True):
+    """Another way that can be compared. `answers` are what would be different.
+
+    `id` is that of a way of the guide, or tells the question and the other answer to it.
+    """
+
+    id: str
+    answers: dict[str, Answer]
+    question: str | None = None
+
+
+def what_ifs(interview: Interview) -> tuple[WhatIf, ...]:
+    """The ways of the guide that are open to the person and are not what they answered, then other single answers.
+
+    Those are offered for the questions that some way names, for these can be changed; never anything private, for that
+    is who somebody is. Of a question that takes several options: each alone, and none of them.
+    """
+    guide = interview.guide
+    relevant = interview.mattering | interview.answers.keys()
+    ways = tuple(
+        WhatIf(way.id, dict(way.answers))
+        for way in guide.ways.values()
+        if way.answers.keys() <= relevant
+        and given(way.when, interview.answers) is True
+        and not way.answers.items() <= interview.answers.items()
+    )
+    named = {question for way in guide.ways.values() for question in way.answers}
+    asked = [question for question, _ in interview.asked if question.id in named and not question.private]
+    told = [what_if.answers for what_if in ways]
+    others = (what_if for question in asked for what_if in _other_answers(question, interview))
+    return (*ways, *(what_if for what_if in others if what_if.answers not in told))
+
+
+def what_if_blocks(interview: Interview, translators: Translators) -> tuple[Block, ...]:
+    """The other ways, to choose from: those that have a name, then other answers, below their questions."""
+    found = what_ifs(interview)
+    if not found:
+        return (Paragraph(translators.gettext("There is no other way to compare with.")),)
+    return tuple(
+        Choice(each.id, label(each, interview.guide, translators), group=_group(each, interview.guide, translators))
+        for each in found
+    )
+
+
+def label(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
+    """What would be different, in words."""
+    if what_if.question is None:
+        return translators.content(context("way", what_if.id, "label"), guide.ways[what_if.id].label)
+    return answer_words(guide.questions[what_if.question], what_if.answers[what_if.question], translators)
+
+
+def title(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
+    """What is compared, as the title of a page."""
+    return translators.gettext("What if: {way}", way=label(what_if, guide, translators))
+
+
+def other_way(interview: Interview, what_if: WhatIf) -> Interview:
+    """The walk with what would be different; answers that do not matter there are dropped."""
+    return Interview.replay(interview.guide, {**interview.answers, **what_if.answers})
+
+
+def comparison_blocks(
+    interview: Interview, other: Interview, what_if: WhatIf, pages: tuple[Page, Page], translators: Translators
+) -> tuple[Block, ...]:
+    """How the second of `pages`, that of `other`, differs from the first: answers, verdict, counts, then each card."""
+    now, then = pages
+    compared = [_Compared(_cards(now, section), _cards(then, section)) for section in interview.guide.sections]
+    titles = {section.id: section.title for page in (then, now) for section in page.sections}
+    sections = list(zip(interview.guide.sections, compared, strict=True))
+    return (
+        Paragraph(translators.gettext("This only compares. Your answers stay as they are."), "quiet"),
+        *_changes(interview, other, what_if, translators),
+        *_verdicts(now, then, translators),
+        *_counts(compared, translators),
+        *_unasked(other.questions_left, translators),
+        *(
+            block
+            for section, each in sections
+            if each.differs
+            for block in _section_blocks(titles[section], each, translators)
+        ),
+        *_alike([titles[section] for section, each in sections if section in titles and not each.differs], translators),
+    )
+
+
+class _Compared:
+    """The cards of a section, now and in the other way, by their ids."""
+
+    def __init__(self, old: dict[str, Card], new: dict[str, Card]) -> None:
+        self.added = [card for card_id, card in new.items() if card_id not in old]
+        self.dropped = [card for card_id, card in old.items() if card_id not in new]
+        both = [(old[card_id], card) for card_id, card in new.items() if card_id in old]
+        self.changed = [after for before, after in both if not _alike_cards(before, after)]
+        self.same = len(both) - len(self.changed)
+
+    @property
+    def differs(self) -> bool:
+        """Whether any card is not the same."""
+        return bool(self.added or self.changed or self.dropped)
+
+
+def _alike_cards(before: Card, after: Card) -> bool:
+    return (before.state, str(before.if_)) == (after.state, str(after.if_))
+
+
+def _cards(page: Page, section_id: str) -> dict[str, Card]:
+    return {card.id: card for card in page.cards if card.section == section_id}
+
+
+def _other_answers(question: Question, interview: Interview) -> Iterator[WhatIf]:
+    choices: list[Answer] = [frozenset({option.id}) for option in question.options if not option.private]
+    if question.choose == "many":
+        choices.append(frozenset())
+    for answer in choices:
+        if answer != interview.answers[question.id]:
+            way = f"{question.id}={','.join(sorted(answer or ()))}"
+            yield WhatIf(way, {question.id: answer}, question=question.id)
+
+
+def _group(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
+    if what_if.question is None:
+        return translators.gettext("Another way to do it")
+    return ask_words(guide.questions[what_if.question], translators)
+
+
+def _changes(interview: Interview, other: Interview, what_if: WhatIf, translators: Translators) -> Iterator[Change]:
+    """The answers that are different; one that does not matter in the other way is none of it."""
+    for question_id, answer in what_if.answers.items():
+        question = interview.guide.questions[question_id]
+        known = question_id in interview.answers
+        if question_id not in other.answers or (known and interview.answers[question_id] == answer):
+            continue
+        now = (
+            answer_words(question, interview.answers[question_id], translators)
+            if known
+            else translators.gettext("not answered yet")
+        )
+        yield Change(
+            ask_words(question, translators),
+            translators.gettext("Now: {answer}", answer=now),
+            translators.gettext("In the other way: {answer}", answer=answer_words(question, answer, translators)),
+        )
+
+
+def _verdicts(now: Page, then: Page, translators: Translators) -> Iterator[Block]:
+    """Both answers in short; once where they are the same."""
+    before, after = (_headlines(page) for page in (now, then))
+    if [card.id for card in before] == [card.id for card in after]:
+        yield Heading(translators.gettext("What stays the same at the top:"))
+    else:
+        yield Heading(translators.gettext("What stands at the top now:"))
+        yield from (Paragraph(card.title, "strong") for card in before)
+        yield Heading(translators.gettext("What stands at the top in the other way:"))
+    yield from (Paragraph(card.title, "strong") for card in after)
+
+
+def _headlines(page: Page) -> list[Card]:
+    return [card for section in page.sections if section.headline for card in section.cards]
+
+
+def _counts(compared: Sequence[_Compared], translators: Translators) -> Iterator[Paragraph]:
+    """How much of the guidance would be different, a sentence for each mark."""
+    added, changed, dropped = (
+        sum(len(getattr(each, mark)) for each in compared) for mark in ("added", "changed", "dropped")
+    )
+    if not added and not changed and not dropped:
+        yield Paragraph(translators.gettext("The guidance would be the same."))
+        return
+    if added:
+        yield Paragraph(translators.ngettext("{number} card is added.", "{number} cards are added.", added))
+    if changed:
+        yield Paragraph(translators.ngettext("{number} card changes.", "{number} cards change.", changed))
+    if dropped:
+        yield Paragraph(translators.ngettext("{number} card falls away.", "{number} cards fall away.", dropped))
+    same = sum(each.same for each in compared)
+    yield Paragraph(translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", same))
+
+
+def _unasked(number: int, translators: Translators) -> Iterator[Paragraph]:
+    """How many questions only the other way would ask."""
+    if number:
+        yield Paragraph(
+            translators.ngettext(
+                "The other way would ask {number} more question. It counts as not answered here.",
+                "The other way would ask {number} more questions. They count as not answered here.",
+                number,
+            ),
+            "warning",
+        )
+
+
+def _section_blocks(title: Words, compared: _Compared, translators: Translators) -> Iterator[Block]:
+    """What is new first, then what is not the same any more, then what is gone, and how much stays."""
+    yield Heading(title)
+    yield from (_difference("added", card, translators) for card in compared.added)
+    yield from (_difference("changed", card, translators) for card in compared.changed)
+    yield from (_difference("dropped", card, translators) for card in compared.dropped)
+    if compared.same:
+        same = translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", compared.same)
+        yield Paragraph(same, "quiet")
+
+
+def _difference(mark: Mark, card: Card, translators: Translators) -> Difference:
+    match mark:
+        case "added":
+            words = translators.gettext("Added: {title}", title=card.title)
+        case "changed":
+            words = translators.gettext("Changes: {title}", title=card.title)
+        case "dropped":
+            words = translators.gettext("Falls away: {title}", title=card.title)
+    sure = mark == "changed" and card.applies
+    note = translators.gettext("In the other way this applies for certain.") if sure else None
+    return Difference(mark, words, card, note)
+
+
+def _alike(titles: list[Words], translators: Translators) -> Iterator[Paragraph]:
+    """The sections without differences, in a sentence."""
+    if titles:
+        yield Paragraph(
+            translators.ngettext(
+                "{number} section stays the same: {titles}",
+                "{number} sections stay the same: {titles}",
+                len(titles),
+                titles=translators.joined("; ", titles),
+            ),
+            "quiet",
+        )

@@ -1,0 +1,111 @@
+"""`Words`: one text in the languages of a page. `Translators` makes them, in the reader's language first."""
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+import msgspec
+
+from advisor.languages import Language, Translator
+
+State = Literal["reviewed", "draft", "english"]
+"""Reviewed by a person; in a language that has drafts; or missing in its language, and so in English."""
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A text in one language. `direction`: "ltr" or "rtl"."""
+
+    text: str
+    language: str
+    direction: str = "ltr"
+    state: State = "reviewed"
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The same text in each language of a page, the reader's first; once where it is never translated. Never empty."""
+
+    texts: tuple[Text, ...]
+
+    def __str__(self) -> str:
+        return self.texts[0].text
+
+    def __bool__(self) -> bool:
+        return bool(self.texts[0].text)
+
+    @property
+    def distinct(self) -> tuple[Text, ...]:
+        """The texts without those that are equal to one before them."""
+        return tuple({text.text: text for text in reversed(self.texts)}.values())[::-1]
+
+    def in_language(self, place: int) -> str:
+        """The text in one of the page's languages, by its position."""
+        return self.texts[min(place, len(self.texts) - 1)].text
+
+
+class Translators(msgspec.Struct, frozen=True):
+    """The translators of the languages of a page, the reader's first. Never empty. Their texts come as `Words`."""
+
+    each: tuple[Translator, ...]
+
+    @property
+    def first(self) -> Translator:
+        """The translator of the reader's language."""
+        return self.each[0]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages, in their order on the page."""
+        return tuple(translator.language for translator in self.each)
+
+    def gettext(self, message: str, **values: object) -> Words:
+        """A text of the program. A value that is `Words` is put in in each language."""
+        return Words(
+            tuple(
+                _text(translator, translator.gettext(message, **_in_language(values, place)))
+                for place, translator in enumerate(self.each)
+            )
+        )
+
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> Words:
+        """A text of the program that depends on `number`, which it can name as {number}."""
+        return Words(
+            tuple(
+                _text(translator, translator.ngettext(one, many, number, **_in_language(values, place)))
+                for place, translator in enumerate(self.each)
+            )
+        )
+
+    def content(self, context: str, text: str) -> Words:
+        """A text of the guide in its context, for example card/deposit-by-bank/title."""
+        return Words(tuple(_content(translator, context, text) for translator in self.each))
+
+    def each_makes(self, make: Callable[[Translator], str]) -> Words:
+        """What a function makes of each translator."""
+        return Words(tuple(_text(translator, make(translator)) for translator in self.each))
+
+    def untranslated(self, text: str) -> Words:
+        """A text that is the same in every language: a number, a link, the title of a source."""
+        return Words((Text(text, self.first.language.code, self.first.language.direction),))
+
+    def joined(self, separator: str, parts: Iterable[Words]) -> Words:
+        """Texts, and between them a separator such as "; ", which translations may change."""
+        listed = list(parts)
+        return Words(
+            tuple(
+                _text(translator, translator.gettext(separator).join(part.in_language(place) for part in listed))
+                for place, translator in enumerate(self.each)
+            )
+        )
+
+
+def _in_language(values: dict[str, object], place: int) -> dict[str, object]:
+    return {name: value.in_language(place) if isinstance(value, Words) else value for name, value in values.items()}
+
+
+def _text(translator: Translator, text: str) -> Text:
+    language = translator.language
+    return Text(text, language.code, language.direction, "draft" if language.is_draft else "reviewed")
+
+
+def _content(translator: Translator, context: str, text: str) -> Text:
+    found = _text(translator, translator.content(context, text))
+    return found if translator.has(context, text) else msgspec.structs.replace(found, state="english")

@@ -1,0 +1,247 @@
+"""The guidance as JSON, version 2. docs/json.md describes it; `json_schema` gives its JSON Schema.
+
+The structs here are the form; `beside` holds the same in each further language.
+"""
+
+import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from advisor.page import blocks
+from advisor.page.document import Document
+from advisor.page.words import Words
+
+VERSION: Literal[2] = 2
+
+
+class Language(msgspec.Struct, frozen=True):
+    """A language of the document. `draft`: some of its texts were reviewed by no person."""
+
+    code: str
+    name: str
+    direction: Literal["ltr", "rtl"]
+    draft: bool
+
+
+class Option(msgspec.Struct, frozen=True):
+    """A chosen option."""
+
+    id: str
+    label: str
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A question that was answered. `answer` is null for "rather not say"; `told` is the answer in words."""
+
+    id: str
+    ask: str
+    told: str
+    answer: list[Option] | None
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """English to say or to show, and what it means."""
+
+    en: str
+    local: str
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """Somewhere to call or to look up."""
+
+    id: str
+    name: str
+    phone: str | None
+    url: str | None
+    hours: str | None
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A statement that a card rests on. `doubts`: how sure and how fresh it is, in sentences."""
+
+    id: str
+    states: str
+    as_of: str | None
+    confidence: Literal["high", "medium", "low"]
+    caveat: str | None
+    doubts: list[str]
+    sources: list[str]
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where facts come from. `published_by` says by whom and when, in words."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    published: str | None
+    published_by: str
+    kind: str
+    kind_name: str
+    note: str | None
+
+
+class Card(msgspec.Struct, frozen=True):
+    """One piece of guidance."""
+
+    id: str
+    state: Literal["applies", "may-apply"]
+    if_: str | None = msgspec.field(name="if")
+    may_apply: str | None
+    title: str
+    text: str
+    steps: list[str]
+    say: list[Phrase]
+    contacts: list[Contact]
+    basis: str
+    basis_name: str
+    checked: datetime.date
+    checked_on: str
+    stale: bool
+    facts: list[Fact]
+    sources: list[Source]
+    because: dict[str, list[str]]
+    reasons: list[str]
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of the guidance."""
+
+    id: str
+    title: str
+    cards: list[Card]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """The guidance in one language. `labels`: the headings of its parts, by key."""
+
+    lang: str
+    title: str
+    labels: dict[str, str]
+    asked: list[Asked]
+    sections: list[Section]
+
+
+class Guidance(Part, frozen=True, kw_only=True):
+    """The whole document."""
+
+    version: Literal[2]
+    guide: str
+    languages: list[Language]
+    notices: list[str]
+    beside: list[Part]
+
+
+def write_json(document: Document) -> str:
+    """The guidance as a JSON text with a newline at its end."""
+    return msgspec.json.format(msgspec.json.encode(_guidance(document)), indent=2).decode() + "\n"
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what `write_json` writes."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Guidance)}
+
+
+def _guidance(document: Document) -> Guidance:
+    first, *others = (_Writer(document, place) for place in range(len(document.page.languages)))
+    return Guidance(
+        version=VERSION,
+        guide=document.guide,
+        languages=[
+            Language(each.code, each.name, "rtl" if each.direction == "rtl" else "ltr", each.is_draft)
+            for each in document.translators.languages
+        ],
+        notices=[str(notice) for notice in document.page.notices],
+        beside=[other.part() for other in others],
+        **msgspec.structs.asdict(first.part()),
+    )
+
+
+class _Writer:
+    """Writes the guidance in one of the languages of a document."""
+
+    def __init__(self, document: Document, place: int) -> None:
+        self.document = document
+        self.place = place
+        self.lang = document.page.languages[place]
+
+    def part(self) -> Part:
+        document = self.document
+        return Part(
+            lang=self.lang,
+            title=self.text(document.page.title),
+            labels={key: self.text(words) for key, words in document.labels.items()},
+            asked=[self.asked(each) for each in document.asked],
+            sections=[
+                Section(section.id, self.text(section.title), [self.card(card) for card in section.cards])
+                for section in document.page.sections
+            ],
+        )
+
+    def text(self, words: Words) -> str:
+        return words.in_language(self.place)
+
+    def optional(self, words: Words | None) -> str | None:
+        return None if words is None else self.text(words)
+
+    def asked(self, asked: blocks.Answered) -> Asked:
+        options = None if asked.options is None else [Option(each.id, self.text(each.label)) for each in asked.options]
+        return Asked(asked.id, self.text(asked.ask), self.text(asked.told), options)
+
+    def card(self, card: blocks.Card) -> Card:
+        facts = self.document.facts[card.id]
+        sources = {source.id: source for fact in facts for source in fact.sources}
+        return Card(
+            id=card.id,
+            state=card.state,
+            if_=self.optional(card.if_),
+            may_apply=self.optional(card.may_apply),
+            title=self.text(card.title),
+            text=self.text(card.text),
+            steps=[self.text(step) for step in card.steps.steps] if card.steps else [],
+            say=[self.phrase(phrase) for phrase in card.phrases.phrases] if card.phrases else [],
+            contacts=[self.contact(contact) for contact in card.contacts.contacts] if card.contacts else [],
+            basis=card.evidence.kind,
+            basis_name=self.text(card.evidence.kind_name),
+            checked=card.evidence.checked,
+            checked_on=self.text(card.evidence.checked_on),
+            stale=card.evidence.stale is not None,
+            facts=[self.fact(fact) for fact in facts],
+            sources=[self.source(source) for source in sources.values()],
+            because={question: list(answer) for question, answer in card.because.items()},
+            reasons=[self.text(words) for words in self.document.reasons[card.id]],
+        )
+
+    def phrase(self, phrase: blocks.Phrase) -> Phrase:
+        meanings = phrase.meaning.texts if phrase.meaning else ()
+        local = next((meaning.text for meaning in meanings if meaning.language == self.lang), phrase.english)
+        return Phrase(phrase.english, local)
+
+    def contact(self, contact: blocks.Contact) -> Contact:
+        return Contact(contact.id, self.text(contact.name), contact.phone, contact.url, self.optional(contact.hours))
+
+    def fact(self, fact: blocks.Fact) -> Fact:
+        return Fact(
+            id=fact.id,
+            states=self.text(fact.states),
+            as_of=fact.as_of,
+            confidence=fact.confidence,
+            caveat=self.optional(fact.caveat),
+            doubts=[self.text(doubt.words) for doubt in fact.doubts],
+            sources=[source.id for source in fact.sources],
+        )
+
+    def source(self, source: blocks.Source) -> Source:
+        return Source(
+            id=source.id,
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            published=source.date,
+            published_by=self.text(source.published),
+            kind=source.kind,
+            kind_name=self.text(source.kind_name),
+            note=self.optional(source.note),
+        )

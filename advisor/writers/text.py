@@ -1,0 +1,216 @@
+"""A page as plain text: no box drawing, no colours, one thought a line. For `advise`, the line mode and any printer.
+
+Each line is followed by the same in the other languages of the page.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from advisor.page.blocks import (
+    Answered,
+    Block,
+    Card,
+    Change,
+    Choice,
+    Contact,
+    Contacts,
+    Difference,
+    Evidence,
+    Fact,
+    Group,
+    Heading,
+    Item,
+    KeyHelp,
+    Note,
+    Page,
+    Paragraph,
+    Phrase,
+    Phrases,
+    Section,
+    Source,
+    Steps,
+)
+from advisor.page.words import Words
+from advisor.writers.lines import each_language, wrap
+
+Chunk = list[str]
+"""Lines that stand together; an empty line follows."""
+
+
+def write_text(page: Page, width: int | None = None) -> str:
+    """A whole page: its title, what must be known about it, and its blocks. Wrapped to `width` cells, if given."""
+    head = [line for words in (page.title, *page.notices) for line in each_language(words)]
+    chunks = [head, *TextWriter().chunks(page.blocks)]
+    return wrap("\n\n".join("\n".join(chunk) for chunk in chunks), width) + "\n"
+
+
+class TextWriter:
+    """Writes blocks as chunks of lines. A face may number what can be chosen."""
+
+    def chunks(self, blocks: Iterable[Block]) -> Iterator[Chunk]:
+        """The blocks, those that belong together as one chunk."""
+        chunk: Chunk = []
+        before: Block | None = None
+        for block in blocks:
+            parts = list(self._parts(block, before))
+            if chunk and (len(parts) > 1 or not _goes_on(block, before)):
+                yield chunk
+                chunk = []
+            *whole, last = parts
+            yield from whole
+            chunk = [*chunk, *last]
+            before = block
+        if chunk:
+            yield chunk
+
+    def _parts(self, block: Block, before: Block | None) -> Iterator[Chunk]:
+        """The chunks of a block. `before`: the block above it."""
+        match block:
+            case Section():
+                yield [line.upper() for line in each_language(block.title)]
+                yield from self.chunks(block.parts)
+            case Group():
+                yield [*each_language(block.may_apply), *each_language(block.counted)]
+                yield from (list(self.card(card, with_if=False)) for card in block.cards)
+            case Choice():
+                yield list(self._choice(block, before))
+            case _:
+                yield list(self.lines(block))
+
+    def lines(self, block: Block) -> Iterator[str]:
+        """A block, line by line."""
+        match block:
+            case Heading() | Paragraph():
+                yield from each_language(block.words)
+            case Item():
+                yield from each_language(block.words, "  " * block.depth + "- ")
+            case KeyHelp():
+                yield from each_language(block.words, self.key(block.command))
+            case Card():
+                yield from self.card(block)
+            case Answered():
+                yield from each_language(block.ask, "- ")
+                yield from each_language(block.told, "  ")
+            case Change():
+                for words in (block.ask, block.now, block.then):
+                    yield from each_language(words)
+            case Difference():
+                yield from self._difference(block)
+            case Fact():
+                yield from self._fact(block)
+            case Source():
+                yield from self._source(block)
+            case _:
+                yield from self._part_of_card(block)
+
+    def _part_of_card(self, block: Block) -> Iterator[str]:
+        match block:
+            case Evidence():
+                yield from each_language(block.words)
+                if block.stale is not None:
+                    yield from each_language(block.stale)
+            case Steps():
+                yield from each_language(block.heading)
+                for number, step in enumerate(block.steps, start=1):
+                    yield from each_language(step, f"{number}. ")
+            case Phrases():
+                yield from each_language(block.heading)
+                for phrase in block.phrases:
+                    yield from _phrase(phrase)
+            case Contact():
+                yield from _contact(block)
+            case Contacts():
+                yield from each_language(block.heading)
+                for contact in block.contacts:
+                    yield from _contact(contact)
+            case Note():
+                yield from each_language(block.heading)
+                yield from each_language(block.words, "  ")
+
+    def card(self, card: Card, *, with_if: bool = True) -> Iterator[str]:
+        """A card. `with_if`: when it applies stands on it, and not above its group."""
+        yield from self.card_title(card)
+        for block in card.blocks if with_if else card.blocks[1:]:
+            yield from self.lines(block)
+
+    # What a face may number
+
+    def card_title(self, card: Card) -> Iterator[str]:
+        """The title of a card."""
+        yield from each_language(card.title)
+
+    def lead(self, choice: Choice) -> str:
+        """What stands before a line that can be chosen."""
+        return "* " if choice.marked else "- "
+
+    def key(self, command: str) -> str:
+        """What stands before what a command does."""
+        return "- "
+
+    def _choice(self, choice: Choice, before: Block | None) -> Iterator[str]:
+        """A choice; where a new group begins, below its heading."""
+        group = before.group if isinstance(before, Choice) else None
+        if choice.group is not None and choice.group != group:
+            yield from each_language(choice.group)
+        yield from each_language(choice.label, self.lead(choice))
+        if choice.hint is not None:
+            yield from each_language(choice.hint, "  ")
+
+    def _difference(self, difference: Difference) -> Iterator[str]:
+        """A card under what becomes of it; of one that falls away its title says enough."""
+        yield from each_language(difference.title)
+        for block in difference.card.blocks[:2] if difference.mark != "dropped" else ():
+            yield from self.lines(block)
+        if difference.mark != "dropped":
+            yield from each_language(difference.card.text)
+        if difference.note is not None:
+            yield from each_language(difference.note)
+
+    def _fact(self, fact: Fact) -> Iterator[str]:
+        yield from each_language(fact.states, f"{fact.number}. ")
+        for doubt in fact.doubts:
+            yield from each_language(doubt.words, "  ")
+        for source in fact.sources:
+            yield from self._source(source, "  ")
+
+    def _source(self, source: Source, indent: str = "") -> Iterator[str]:
+        number = "" if source.number is None else f"{source.number}. "
+        yield f"{indent}{number}{source.title}"
+        about: Sequence[Words | None] = (source.published, source.kind_name, source.note)
+        for words in about:
+            if words is not None:
+                yield from each_language(words, f"{indent}  ")
+        yield f"{indent}  {source.url}"
+        if source.cards_heading is not None:
+            yield from each_language(source.cards_heading, f"{indent}  ")
+        for title in source.cards:
+            yield from each_language(title, f"{indent}  - ")
+
+
+def _goes_on(block: Block, before: Block | None) -> bool:
+    """Whether a block stands right below the one before it, without an empty line."""
+    match block:
+        case Item() | KeyHelp() | Answered():
+            return True
+        case Choice():
+            return not isinstance(before, Paragraph) or before.tone != "warning"
+        case Paragraph():
+            return isinstance(before, Heading)
+        case Contact():
+            return isinstance(before, Heading | Contact)
+        case _:
+            return False
+
+
+def _phrase(phrase: Phrase) -> Iterator[str]:
+    """English to say, and below it what it means."""
+    yield f"“{phrase.english}”"
+    for meaning in phrase.meaning.texts if phrase.meaning else ():
+        yield f"   {meaning.text}"
+
+
+def _contact(contact: Contact) -> Iterator[str]:
+    """A contact, with its number and its link alone on their lines."""
+    yield from each_language(contact.name)
+    yield from (f"  {way}" for way in (contact.phone, contact.url) if way)
+    if contact.hours is not None:
+        yield from each_language(contact.hours, "  ")
