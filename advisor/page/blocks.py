@@ -191,10 +191,15 @@ class Card(Unspoken, frozen=True):
         return (Paragraph(self.text), *(part for part in rest if part is not None), *cited)
 
     @property
+    def head(self) -> "tuple[Block, ...]":
+        """When it applies, where it only may, and the kind of evidence."""
+        condition = () if self.may_apply is None else (Paragraph(self.may_apply, "warning"),)
+        return (*condition, self.evidence)
+
+    @property
     def blocks(self) -> "tuple[Block, ...]":
         """What stands below the title."""
-        condition = () if self.may_apply is None else (Paragraph(self.may_apply, "warning"),)
-        return (*condition, self.evidence, *self.body)
+        return (*self.head, *self.body)
 
 
 class Group(Unspoken, frozen=True):

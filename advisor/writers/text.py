@@ -158,10 +158,9 @@ class TextWriter:
     def _difference(self, difference: Difference) -> Iterator[str]:
         """A card under what becomes of it; of one that falls away its title says enough."""
         yield from each_language(difference.title)
-        for block in difference.card.blocks[:2] if difference.mark != "dropped" else ():
-            yield from self.lines(block)
         if difference.mark != "dropped":
-            yield from each_language(difference.card.text)
+            for block in (*difference.card.head, Paragraph(difference.card.text)):
+                yield from self.lines(block)
         if difference.note is not None:
             yield from each_language(difference.note)
 
