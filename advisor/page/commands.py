@@ -100,6 +100,9 @@ CHOOSE = Command(
     does=effects.choose,
 )
 ANSWER = Command("answer", _("Answer"), _("Give this answer."), does=effects.answer)
+ASK_AGAIN = Command(
+    "ask-again", _("Change"), _("Change the answer to this question."), does=effects.ask_again
+)
 DECLINE = Command(
     "decline",
     _("Rather not say"),
@@ -298,7 +301,7 @@ ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
     "welcome": (BEGIN, BACK, READ_ON, HELP, *LANGUAGES, OWN_LANGUAGE, AGAIN),
     "question": (
         *(CONTINUE, MARK, CHOOSE, ANSWER, SEARCH, *LANGUAGES, BACK, GUIDANCE_SO_FAR, WHY_WE_ASK, ANSWERS, DECLINE),
-        *(START_OVER, NEXT_CLIENT, HELP, LIVE_DOWN, OWN_LANGUAGE, ALONE, LIVE_UP, LIVE, AGAIN),
+        *(START_OVER, NEXT_CLIENT, HELP, LIVE_DOWN, OWN_LANGUAGE, ALONE, LIVE_UP, LIVE, AGAIN, ASK_AGAIN),
         *(TAKE_FOUND, NEXT_FOUND, END_SEARCH),
     ),
     "guidance": (

@@ -116,7 +116,7 @@ def choose(session: Session, argument: Argument) -> Session:
         case "start-over":
             return session.cleared() if argument == YES else session.closed()
         case "answers" | "kept":
-            return session.asking(str(argument)) if argument in session.interview.answers else session
+            return ask_again(session, argument)
         case _:
             return session
 
@@ -132,6 +132,11 @@ def answer(session: Session, argument: Argument) -> Session:
 def _choose_language(session: Session, argument: Argument) -> Session:
     chosen = session.in_language(argument) if isinstance(argument, str) else session
     return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
+
+
+def ask_again(session: Session, argument: Argument) -> Session:
+    """Ask an earlier question again, by its id."""
+    return session.asking(str(argument)) if argument in session.interview.answers else session
 
 
 def begin(session: Session, _argument: Argument) -> Session:

@@ -20,9 +20,9 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from advisor.page.command import LEAVE_KEYS
 from advisor.tui.ahead import effective
 from advisor.tui.first.held import ALTERNATE, NEUTRAL_TITLE, RESTORED, Held, has_titles
-from advisor.tui.keys import LEAVE
 from advisor.tui.leaving import BLANK, CLEAR
 from advisor.tui.output import Output
 
@@ -169,7 +169,7 @@ def key_parser() -> "XTermParser | None":
 
 
 def _leaves(event: events.InputEvent) -> bool:
-    return isinstance(event, events.Key) and event.key in LEAVE.keys.split(",")
+    return isinstance(event, events.Key) and any(event.key == key.name for key in LEAVE_KEYS)
 
 
 def _read(descriptor: int) -> bytes:

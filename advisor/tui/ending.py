@@ -6,13 +6,15 @@ from typing import Any
 
 from advisor.errors import ExitCode
 from advisor.faults import Fault, fault_of
+from advisor.page.session import Session
+from advisor.tui.ahead import PaintedApp
 from advisor.tui.leaving import BLANK
-from advisor.tui.screens.base import SessionApp
 
 
-class EndingApp(SessionApp):
+class EndingApp(PaintedApp):
     """The part of the app that ends it. `fault` is what may be told of a fault of ours, which `run_tui` prints."""
 
+    session: Session
     fault: Fault | None = None
     is_entered = False
     """Whether there is a screen of ours to blank."""

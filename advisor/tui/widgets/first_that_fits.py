@@ -6,7 +6,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 
-class Fitting(Visual):
+class FirstThatFits(Visual):
     """The first of its forms that fits into the place it is given, or else the last, cut off.
 
     It is for places of a fixed height. What fits is measured as text that wraps, whatever the styles say.

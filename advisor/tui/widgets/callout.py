@@ -7,7 +7,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 
-class Band(Visual):
+class Callout(Visual):
     """A body on a background of its own, as wide as there is room, with a bar before each line."""
 
     def __init__(self, body: Visual, style: str, bar: str) -> None:
