@@ -1,7 +1,7 @@
 """The answers so far, any of which can be changed; what stays for another visit; and whether to start over."""
 
 from advisor.interview import Interview
-from advisor.page.blocks import Block, Choice, Paragraph
+from advisor.page.blocks import Block, Choice, Item, Paragraph
 from advisor.page.question import answers_so_far
 from advisor.page.words import Translators, Words
 
@@ -20,8 +20,8 @@ def kept_blocks(interview: Interview, dropped: int, translators: Translators) ->
     """How many answers were dropped for another visit, and those that stay."""
     kept = answers_so_far(interview, translators)
     return (
-        Paragraph(translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped)),
-        Paragraph(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(kept))),
+        Item(translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped)),
+        Item(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(kept))),
         *(Choice(known.id, known.ask, hint=known.told) for known in kept),
     )
 

@@ -100,9 +100,7 @@ CHOOSE = Command(
     does=effects.choose,
 )
 ANSWER = Command("answer", _("Answer"), _("Give this answer."), does=effects.answer)
-ASK_AGAIN = Command(
-    "ask-again", _("Change"), _("Change the answer to this question."), does=effects.ask_again
-)
+ASK_AGAIN = Command("ask-again", _("Change"), _("Change the answer to this question."), does=effects.ask_again)
 DECLINE = Command(
     "decline",
     _("Rather not say"),

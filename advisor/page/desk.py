@@ -90,8 +90,8 @@ def compose_live(interview: Interview, before: frozenset[str] | None, translator
 def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """What was held of the last client and is dropped, by count, what is held now, and what the next one is told."""
     return (
-        *(Paragraph(words) for words in _dropped(dropped, translators)),
-        Paragraph(translators.ngettext("{number} answer is held now.", "{number} answers are held now.", 0)),
+        *(Item(words) for words in _dropped(dropped, translators)),
+        Item(translators.ngettext("{number} answer is held now.", "{number} answers are held now.", 0)),
         Paragraph(
             translators.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop.")
         ),

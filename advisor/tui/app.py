@@ -150,8 +150,8 @@ class AdvisorApp(EndingApp):
     def _follow(self, *, spoken_anew: bool) -> None:
         """Close the screens that are not on the way to the session's place, and open those that are missing."""
         covered = isinstance(self.screen, TooSmallScreen)
-        if covered:
-            self.pop_screen()
+        while not isinstance(self.screen, PageScreen):
+            self.pop_screen()  # what covers a page: the palette, or that the terminal is too small
         chain = self.session.place.chain
         stack = [screen for screen in self.screen_stack if isinstance(screen, PageScreen)]
         kept = 0

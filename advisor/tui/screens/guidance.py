@@ -21,7 +21,7 @@ from advisor.page.session import Argument
 from advisor.tui.draw import Style, draw_all
 from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import ROOMY, PageScreen
-from advisor.tui.visuals import GAP, STRONG, Stack, led, text
+from advisor.tui.visuals import GAP, HEADING, STRONG, Stack, led, spoken, text
 from advisor.tui.widgets.bars import TopBar
 from advisor.tui.widgets.card import CardView
 from advisor.tui.widgets.panes import CardPane
@@ -169,8 +169,8 @@ class GuidanceScreen(PageScreen):
             self.query_one(Aside).show(None)
             return
         pages = [self.session.do(command, card.id).page for command in (WHY_CARD, SOURCES)]
-        parts = [Stack(text(str(page.title), "bold $text-secondary"), GAP, draw_all(page.blocks)) for page in pages]
-        self.query_one(Aside).show(Stack(parts[0], GAP, parts[1]))
+        parts = [part for page in pages for part in (GAP, text(str(page.title), HEADING), draw_all(page.blocks[1:]))]
+        self.query_one(Aside).show(Stack(spoken(card.title, STRONG), *parts))
 
     @property
     def _here(self) -> Card | None:

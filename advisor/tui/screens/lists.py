@@ -21,8 +21,8 @@ class ListScreen(PageScreen):
 
     DEFAULT_CSS = """
     ListScreen {
-        Menu { height: 1fr; margin: 1 2; }
-        &.-low Menu { margin: 0; }
+        Menu { height: 1fr; padding: 1 2; }
+        &.-low Menu { padding: 0; }
         .list-head { display: none; padding: 1 2 0 2; }
         .list-head.-some { display: block; }
     }
@@ -60,8 +60,9 @@ class ListDialog(Dialog, ListScreen):
 
     DEFAULT_CSS = """
     ListDialog {
-        Menu { margin: 0; padding: 1 1; background: $surface; }
-        .list-head { background: $surface; }
+        Menu { height: 1fr; padding: 1 1; background: $surface; }
+        .list-head { display: none; padding: 1 2 0 2; background: $surface; }
+        .list-head.-some { display: block; }
         &.-low Menu { padding: 0; }
     }
     """
