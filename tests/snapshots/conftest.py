@@ -8,10 +8,12 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from advisor.guide.model import Guide
-from advisor.languages import building
-from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import GUIDE_DOMAIN, PROGRAM_DOMAIN, Translator, open_translator
-from advisor.page import Session
+from advisor.languages import Language, Languages, Translator, building, open_translator
+from advisor.languages.known import ENGLISH
+from advisor.languages.translator import GUIDE_DOMAIN, PROGRAM_DOMAIN
+from advisor.page.command import LEAVE_KEYS
+from advisor.page.session import Session
+from advisor.page.welcome import Setting
 from tests.guide.writing import small_guide
 from tests.snapshots.library import GUIDE, LibrarySpanish
 from tests.tui.conftest import TODAY, drive
@@ -42,11 +44,20 @@ def spanish(tmp_path_factory: pytest.TempPathFactory) -> Translator:
     return Translator(SPANISH, gettext.translation(PROGRAM_DOMAIN, root / "built", ["es"]), LibrarySpanish())
 
 
+class Both(Languages):
+    """English, and the Spanish of `library`."""
+
+    def __init__(self, spanish: Translator) -> None:
+        super().__init__(LANGUAGES)
+        self._spanish = spanish
+
+    def translator(self, code: str) -> Translator:
+        return self._spanish if code == "es" else open_translator(ENGLISH)
+
+
 @pytest.fixture(params=LANGUAGES.values(), ids=lambda language: language.english_name)
 def session(request: pytest.FixtureRequest, guide: Guide, spanish: Translator) -> Session:
     """A session in one of the two languages, on a fixed day."""
-
-    def speak(language: Language) -> Translator:
-        return spanish if language is SPANISH else open_translator(language)
-
-    return Session.start(guide, request.param, LANGUAGES, speak, TODAY)
+    setting = Setting(leave=tuple(key.shown for key in LEAVE_KEYS))
+    code = request.param.code
+    return Session.start(guide, Both(spanish), code, TODAY, ask_language=True, setting=setting)

@@ -10,9 +10,11 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 
 from advisor.guide.model import Guide
-from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
-from advisor.page import Session
+from advisor.languages import Language, Languages, Translator, open_translator
+from advisor.languages.known import ENGLISH
+from advisor.page.command import LEAVE_KEYS
+from advisor.page.session import Session
+from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
 from tests.guide.writing import card, fact, many, question, small_guide
 from tests.page.translators import bracketed
@@ -20,6 +22,7 @@ from tests.page.translators import bracketed
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
 DRAFT = Language("de", "Brackets", "Brackets", draft=1)
+LANGUAGES = {"en": ENGLISH, "de": DRAFT}
 
 GUIDE: Mapping[str, object] = {
     "guide.yaml": """
@@ -72,21 +75,33 @@ def guide(tmp_path: Path) -> Guide:
     return small_guide(tmp_path, GUIDE)
 
 
-def speak(language: Language) -> Translator:
-    """The translator of one of the two languages."""
-    return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+class Bracketed(Languages):
+    """English and a draft language, whose texts of the guide are those in English between < and >."""
+
+    def __init__(self, codes: str = "en de") -> None:
+        super().__init__({code: language for code, language in LANGUAGES.items() if code in codes.split()})
+
+    def translator(self, code: str) -> Translator:
+        language = self.known[code]
+        return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+
+
+def begin(guide: Guide, codes: str = "en", *, ask_language: bool = False, idle: int = 0) -> Session:
+    """A session in English in which nothing is answered. `codes`: the languages that there are."""
+    setting = Setting(idle=idle, leave=tuple(key.shown for key in LEAVE_KEYS))
+    return Session.start(guide, Bracketed(codes), "en", TODAY, ask_language=ask_language, setting=setting)
 
 
 @pytest.fixture
 def session(guide: Guide) -> Session:
     """A session in English, which is the only language."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH}, speak, TODAY)
+    return begin(guide)
 
 
 @pytest.fixture
 def two_languages(guide: Guide) -> Session:
-    """A session in English with a draft language beside it."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY)
+    """A session in English with a draft language to choose, which is asked first."""
+    return begin(guide, "en de", ask_language=True)
 
 
 class Driven:
@@ -102,6 +117,17 @@ class Driven:
         for key in keys:
             await self.pilot.press(key)
             await self.pilot.pause()
+
+    async def show(self, session: Session, *keys: str) -> None:
+        """Go to another session, and press keys there: a new start without its cost."""
+        self.app.show(session)
+        await self.pilot.pause()
+        await self.press(*keys)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.pilot.pause()
 
     @property
     def answers(self) -> dict[str, set[str] | None]:
@@ -139,12 +165,11 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
     monkeypatch.setattr(HeadlessDriver, "write", lambda _, data: written.append(data))
 
     @asynccontextmanager
-    async def start(
-        session: Session, size: tuple[int, int] = (80, 24), *, idle: int = 0, **options: bool
-    ) -> AsyncIterator[Driven]:
-        app = AdvisorApp(session, idle=idle, **options)
+    async def start(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
+        app = AdvisorApp(session.replaced(place=session.place.chain[0]))
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            yield Driven(app, pilot, written)
+            driven = Driven(app, pilot, written)
+            await driven.show(session)
+            yield driven
 
     return start
