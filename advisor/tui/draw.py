@@ -149,6 +149,8 @@ def _goes_on(block: Block, before: Block) -> bool:
             return True
         case KeyHelp() | Answered():
             return type(before) is type(block)
+        case Evidence():
+            return isinstance(before, Heading)
         case Paragraph():
             return isinstance(before, Heading) or (isinstance(before, Paragraph) and block.tone == "quiet")
         case _:

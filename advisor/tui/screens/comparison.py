@@ -1,6 +1,7 @@
 """What if: how the guidance would differ in another way. The answers stay as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from textual import events
@@ -10,11 +11,11 @@ from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import Static
 
-from advisor.page.blocks import Block, Difference
-from advisor.tui.draw import Style, card_parts, difference_title, draw_all
+from advisor.page.blocks import Block, Difference, Paragraph
+from advisor.tui.draw import Style, card_parts, difference_title, draw, draw_all, large
 from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import PageScreen
-from advisor.tui.visuals import Hanging, Stack, spoken, text
+from advisor.tui.visuals import GAP, Hanging, Stack, spoken, text
 from advisor.tui.widgets.panes import CardPane, Part
 
 
@@ -77,7 +78,8 @@ class ComparisonScreen(PageScreen):
 
     DEFAULT_CSS = """
     ComparisonScreen {
-        .between { margin-top: 1; padding: 0 1; }
+        .between { padding: 0 1; }
+        .apart { margin-top: 1; padding: 0 1; }
         &.-narrow CardPane { padding: 0; }
     }
     """
@@ -100,11 +102,16 @@ class ComparisonScreen(PageScreen):
         first = next((number for number, block in enumerate(blocks) if isinstance(block, Difference)), len(blocks))
         head = blocks[: first - 1] if first < len(blocks) else blocks
         summary = Summary()
-        summary.update(draw_all(head))
+        summary.update(Stack(*_summary(head)))
         yield summary
         style = Style(large=True, evidence_last=len(self.session.reading) > 1)
+        before: Block | None = None
         for block in blocks[len(head) :]:
-            yield DifferenceView(block, style) if isinstance(block, Difference) else _between(block)
+            if isinstance(block, Difference):
+                yield DifferenceView(block, style)
+            else:
+                yield Static(draw(block), classes="between" if isinstance(before, Difference) else "apart", markup=False)
+            before = block
 
     def do_next_card(self) -> None:
         """Read on."""
@@ -129,5 +136,15 @@ class ComparisonScreen(PageScreen):
             here.toggle()
 
 
-def _between(block: Block) -> Static:
-    return Static(draw_all([block]), classes="between", markup=False)
+def _summary(blocks: Sequence[Block]) -> Iterator[Visual]:
+    """What stands before the differences; the answers to everything as large as on their own page."""
+    for is_answer, group in groupby(blocks, key=_is_answer):
+        if is_answer:
+            yield from (large(draw(block)) for block in group)
+            yield GAP
+        else:
+            yield draw_all(group)
+
+
+def _is_answer(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone == "strong"

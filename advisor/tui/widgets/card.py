@@ -4,7 +4,7 @@ from textual.widgets import Static
 
 from advisor.page.blocks import Card, Group, Paragraph
 from advisor.tui.draw import Style, card_parts, draw, has_plain_lines, headline
-from advisor.tui.visuals import STRONG, Stack, spoken, text
+from advisor.tui.visuals import STRONG, WARNING, Stack, spoken, text
 from advisor.tui.widgets.panes import Part
 
 
@@ -65,4 +65,4 @@ class Between(Static):
         if block is not None:
             words = block.words if isinstance(block, Paragraph) else block.may_apply
             self.set_class(len(words.texts) > 1, "-two")
-            self.update(draw(block))
+            self.update(spoken(words, WARNING) if isinstance(block, Paragraph) else draw(block))
