@@ -47,16 +47,6 @@ class Interview(Unspoken, frozen=True, dict=True):
         return None
 
     @property
-    def previous(self) -> Question | None:
-        """The last question answered of those before the next one; a later one may have kept its answer."""
-        previous = None
-        for question in self.guide.questions.values():
-            if question is self.question:
-                break
-            previous = question if question.id in self.answers else previous
-        return previous
-
-    @property
     def questions_left(self) -> int:
         """How many more questions there are at most, the next one included."""
         return len(self.mattering - self.answers.keys())
@@ -78,12 +68,6 @@ class Interview(Unspoken, frozen=True, dict=True):
         if self.question is question and all(order.index(known) < order.index(question_id) for known in self.answers):
             return self._with(question, answer)
         return Interview.replay(self.guide, {**self.answers, question_id: answer})
-
-    def without(self, question_id: str) -> "Interview":
-        """The walk as it was before this question and the later ones were answered."""
-        order = list(self.guide.questions)
-        earlier = order[: order.index(question_id)]
-        return Interview.replay(self.guide, {known: self.answers[known] for known in earlier if known in self.answers})
 
     def advice(self) -> Advice:
         """The guidance for the answers so far."""

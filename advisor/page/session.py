@@ -71,13 +71,6 @@ class Session(Unspoken, frozen=True, dict=True):
         """Answer or change an answer; later answers that no longer matter are dropped. Raises AnswerError."""
         return self._walked(self.interview.answer(question_id, answer))
 
-    def back(self) -> "Session":
-        """Take back the answer before the question that comes next; itself if there is none."""
-        last = self.interview.previous
-        if last is None:
-            return self
-        return self._walked(self.interview.without(last.id))
-
     def another_visit(self) -> "Session":
         """The same person about another visit: answers about the person stay, those about the visit are dropped."""
         guide = self.interview.guide

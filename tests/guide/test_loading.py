@@ -157,7 +157,9 @@ def test_an_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("deep", ["[" * 100_000, "- " * 100_000, "{a: " * 100_000, "? " * 100_000])
 def test_nesting_cannot_exhaust_the_reader(tmp_path: Path, deep: str) -> None:
-    assert codes(write_content(tmp_path, {"traits.yaml": deep})) <= {Code.YAML_TOO_DEEP, Code.WRONG_TYPE}
+    """A libyaml with a limit of its own may stop first, with an error of syntax."""
+    refused = {Code.YAML_TOO_DEEP, Code.WRONG_TYPE, Code.YAML_SYNTAX}
+    assert codes(write_content(tmp_path, {"traits.yaml": deep})) <= refused
 
 
 @pytest.mark.parametrize("last", [30, 400])
