@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 
 from advisor.check.findings import Fault, Finding
-from advisor.check.proof import Most, Questions, counterexample, differ, pairs, possible, shown_conditions
-from advisor.guide.certainty import options_named, representatives
+from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, pairs, shown_conditions
 from advisor.guide.conditions import Condition, any_of, given, questions_in
 from advisor.guide.loading import Loaded
+from advisor.guide.logic import options_named, representatives
 from advisor.guide.mistakes import Place
 from advisor.guide.model import Question
 
@@ -46,7 +46,7 @@ def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
 def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
     """More cards for somebody than can be read."""
     limit = loaded.guide.checks.most_cards
-    number, example = Most(loaded.guide.questions).of(shown.values())
+    number, example = MaxShown(loaded.guide.questions).of(shown.values())
     if number > limit:
         place = loaded.places.get(("guide", "checks"), Place(Path("guide.yaml")))
         yield Finding(Fault.TOO_MANY_CARDS, place, {"number": str(number), "limit": str(limit)}, example)
@@ -56,8 +56,8 @@ def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Findi
     """Cards whose condition nobody meets, or only those for whom an earlier card comes first."""
     questions = loaded.guide.questions
     for card in loaded.guide.cards.values():
-        if not possible(shown[card.id], questions):
-            shadowed = possible(card.when, questions)
+        if not is_satisfiable(shown[card.id], questions):
+            shadowed = is_satisfiable(card.when, questions)
             fault = Fault.SHADOWED_CARD if shadowed else Fault.UNREACHABLE_CARD
             yield Finding(fault, loaded.places["card", card.id], {"id": card.id, "section": card.section})
 
@@ -124,4 +124,4 @@ def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...
 def _unlike(conditions: list[Condition], questions: Questions) -> bool:
     """Whether one of some conditions can come out otherwise than the first."""
     first = conditions[0]
-    return any(left != first and possible(differ(first, left, questions), questions) for left in conditions[1:])
+    return any(left != first and is_satisfiable(differ(first, left, questions), questions) for left in conditions[1:])

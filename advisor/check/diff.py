@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from advisor.check.proof import Example, counterexample, example_of, possible
+from advisor.check.proof import Example, counterexample, example_for, is_satisfiable
 from advisor.check.versions import Version, orders, version_of
-from advisor.guide.certainty import opposite
 from advisor.guide.conditions import Answer, any_of, given, questions_in
 from advisor.guide.loading import Loaded
+from advisor.guide.logic import negate
 from advisor.guide.model import Guide, Option, Promise, Question
 from advisor.languages import Translator
 from advisor.languages.contexts import context
@@ -166,7 +166,7 @@ def _only_in(version: Version, other: Version) -> Iterator[Entry]:
             if entry_id in other.entries[kind]:
                 continue
             if kind == "card":
-                yield Entry(kind, entry_id, example_of(outcomes[entry_id].shown, version.guide.questions))
+                yield Entry(kind, entry_id, example_for(outcomes[entry_id].shown, version.guide.questions))
             elif isinstance(entry, Option):
                 question, _, option = entry_id.partition("/")
                 if question in other.guide.questions:
@@ -185,7 +185,7 @@ def _brought(version: Version, other: Version, question: str, option: str) -> tu
         for outcome in outcomes
         if version.guide.sections[section].choose == "first"
         or any(question in questions_in(one.shown) for one in (outcome, theirs.get(outcome.card, outcome)))
-        if possible(given(outcome.shown, answers), version.guide.questions)
+        if is_satisfiable(given(outcome.shown, answers), version.guide.questions)
     )
 
 
@@ -205,7 +205,7 @@ def _edited(old: Version, new: Version, questions: dict[str, Question]) -> Itera
 
 def _lost(one: Promise, other: Promise, guide: Guide, questions: dict[str, Question]) -> tuple[str, ...]:
     """The fewest answers that one version of a promise, of `guide`, speaks of and the other does not."""
-    example = counterexample(any_of([opposite(one.when, guide.questions), other.when]), questions)
+    example = counterexample(any_of([negate(one.when, guide.questions), other.when]), questions)
     return () if example is None else (answers_words(example),)
 
 

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
-from advisor.guide.certainty import certain, distinct_answers, opposite, options_named, representatives
 from advisor.guide.conditions import AnyOf, Condition, all_of, any_of, given, questions_in
+from advisor.guide.logic import distinct_answers, is_tautology, negate, options_named, representatives
 from advisor.guide.model import Guide, Question
 
 Questions = Mapping[str, Question]
@@ -23,14 +23,14 @@ def counterexample(condition: Condition, questions: Questions) -> Example | None
         return None
     for question in list(found):
         fewer = {known: answer for known, answer in found.items() if known != question}
-        if not possible(given(condition, fewer), questions):
+        if not is_satisfiable(given(condition, fewer), questions):
             found = fewer
     return found
 
 
-def example_of(condition: Condition, questions: Questions) -> Example | None:
+def example_for(condition: Condition, questions: Questions) -> Example | None:
     """A smallest answer set that makes `condition` True; None if it can never hold."""
-    return counterexample(opposite(condition, questions), questions)
+    return counterexample(negate(condition, questions), questions)
 
 
 def _falsified(condition: Condition, questions: Questions, known: dict[Condition, Example | None]) -> Example | None:
@@ -64,30 +64,30 @@ def shown_conditions(guide: Guide) -> dict[str, Condition]:
     for section in guide.sections.values():
         earlier: Condition = False
         for card in guide.cards_in(section.id):
-            shown[card.id] = all_of([card.when, opposite(earlier, guide.questions)])
+            shown[card.id] = all_of([card.when, negate(earlier, guide.questions)])
             if section.choose == "first":
                 earlier = any_of([earlier, card.when])
     return shown
 
 
-def implied(when: Condition, then: Condition, questions: Questions) -> Condition:
+def implies(when: Condition, then: Condition, questions: Questions) -> Condition:
     """The condition that `then` holds wherever `when` does."""
-    return any_of([opposite(when, questions), then])
+    return any_of([negate(when, questions), then])
 
 
 def differ(one: Condition, other: Condition, questions: Questions) -> Condition:
     """The condition that exactly one of the two holds."""
     return any_of(
         [
-            all_of([one, opposite(other, questions)]),
-            all_of([opposite(one, questions), other]),
+            all_of([one, negate(other, questions)]),
+            all_of([negate(one, questions), other]),
         ]
     )
 
 
-def possible(condition: Condition, questions: Questions) -> bool:
+def is_satisfiable(condition: Condition, questions: Questions) -> bool:
     """Whether some answers make `condition` hold."""
-    return not certain(opposite(condition, questions), questions)
+    return not is_tautology(negate(condition, questions), questions)
 
 
 class Table:
@@ -138,7 +138,7 @@ Counted = tuple[tuple[int, int], ...]
 """Conditions by number, each with how often it occurs, in order."""
 
 
-class Most:
+class MaxShown:
     """The most conditions that can hold at once, and answers with which they do."""
 
     def __init__(self, questions: Questions) -> None:

@@ -14,8 +14,8 @@ import msgspec
 from advisor.guide.conditions import Answer, Answers, Condition
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview
-from advisor.interview.live import shown
-from advisor.interview.unspoken import Unspoken
+from advisor.interview.redacted import Redacted
+from advisor.interview.remaining import shown_cards
 
 DEPTH = 2
 MOST_COMBINED = 4
@@ -72,7 +72,7 @@ class Edge(msgspec.Struct, frozen=True):
 Node: TypeAlias = Fork | End | Again
 
 
-class Tree(Unspoken, frozen=True):
+class Tree(Redacted, frozen=True):
     """The tree of a guide from these answers on."""
 
     guide: Guide
@@ -113,8 +113,8 @@ def _grouped(walk: Interview, question: Question, answers: list[frozenset[str]])
 
 
 def _state(walk: Interview) -> State:
-    declined = frozenset(question for question in walk.mattering if question in walk.answers)
-    live = (shown(walk.guide, section, walk.left) for section in walk.guide.sections.values())
+    declined = frozenset(question for question in walk.relevant if question in walk.answers)
+    live = (shown_cards(walk.guide, section, walk.remaining) for section in walk.guide.sections.values())
     return declined, tuple((card.id, condition) for cards in live for card, condition in cards)
 
 
@@ -129,7 +129,7 @@ def _end(walk: Interview) -> End:
 
 
 def _ways(walk: Interview) -> int:
-    open_questions = walk.mattering - walk.answers.keys()
+    open_questions = walk.relevant - walk.answers.keys()
     return prod(_number_of_answers(walk.guide.questions[question]) for question in open_questions)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from advisor.check.findings import Broken, Fault, Finding
-from advisor.check.proof import counterexample, implied, possible, shown_conditions
-from advisor.guide.certainty import opposite
+from advisor.check.proof import counterexample, implies, is_satisfiable, shown_conditions
 from advisor.guide.conditions import Condition, any_of
 from advisor.guide.loading import Loaded
+from advisor.guide.logic import negate
 from advisor.guide.model import Case, Guide, Promise
 from advisor.interview import Interview
 
@@ -16,11 +16,11 @@ def check_promises(loaded: Loaded) -> Iterator[Finding]:
     shown = shown_conditions(loaded.guide)
     for promise in loaded.promises.values():
         place = loaded.places["promise", promise.id]
-        if not possible(promise.when, loaded.guide.questions):
+        if not is_satisfiable(promise.when, loaded.guide.questions):
             yield Finding(Fault.EMPTY_PROMISE, place, {"id": promise.id})
             continue
         for what, kept in _parts(promise, shown, loaded.guide):
-            example = counterexample(implied(promise.when, kept, loaded.guide.questions), loaded.guide.questions)
+            example = counterexample(implies(promise.when, kept, loaded.guide.questions), loaded.guide.questions)
             if example is not None:
                 values: dict[str, str | Broken] = {"id": promise.id, "what": what, "because": promise.because}
                 yield Finding(Fault.BROKEN_PROMISE, place, values, example)
@@ -31,7 +31,7 @@ def _parts(promise: Promise, shown: dict[str, Condition], guide: Guide) -> Itera
     for card in promise.shows:
         yield Broken("not-shown", card), shown[card]
     for card in promise.never:
-        yield Broken("shown", card), opposite(shown[card], guide.questions)
+        yield Broken("shown", card), negate(shown[card], guide.questions)
     if promise.one_of:
         yield Broken("none-shown", ", ".join(promise.one_of)), any_of(shown[card] for card in promise.one_of)
 

@@ -6,9 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from advisor.guide.certainty import opposite
 from advisor.guide.conditions import Condition, all_of, any_of
 from advisor.guide.loading import Loaded
+from advisor.guide.logic import negate
 from advisor.guide.model import Guide
 
 Entries: TypeAlias = Mapping[str, msgspec.Struct]
@@ -50,8 +50,8 @@ def _behaviour(guide: Guide) -> Behaviour:
         outcomes: list[Outcome] = []
         earlier: Condition = False
         for card in guide.cards_in(section.id):
-            shown = all_of([card.when, opposite(earlier, guide.questions)])
-            outcomes.append(Outcome(card.id, shown, any_of([opposite(card.when, guide.questions), earlier])))
+            shown = all_of([card.when, negate(earlier, guide.questions)])
+            outcomes.append(Outcome(card.id, shown, any_of([negate(card.when, guide.questions), earlier])))
             if section.choose == "first":
                 earlier = any_of([earlier, card.when])
         behaviour[section.id] = tuple(outcomes)

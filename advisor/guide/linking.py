@@ -8,8 +8,8 @@ names the question: an option of a question that makes no sense for somebody doe
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from advisor.guide.certainty import opposite
 from advisor.guide.conditions import Chosen, Condition, all_of, any_of, named, parts_of
+from advisor.guide.logic import negate
 from advisor.guide.mistakes import Code, Place, Report, nearest, visible
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq
@@ -85,7 +85,7 @@ class Linker:
             case "all":
                 return all_of(self._list(key, value))
             case "not":
-                return opposite(self.condition(value), self.questions)
+                return negate(self.condition(value), self.questions)
             case "is":
                 return self._named_trait(value)
             case question if question in self.questions:

@@ -11,7 +11,7 @@ import msgspec
 
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
-from advisor.interview import Interview, Unspoken
+from advisor.interview import Interview, Redacted
 from advisor.languages import Language, Translator
 from advisor.page.beside import each_beside, page_beside, question_beside
 from advisor.page.compare import Comparison, WhatIf, compare, other_way, what_ifs
@@ -22,7 +22,7 @@ from advisor.page.live import Live, compose_live
 from advisor.page.model import Page, QuestionPage
 
 
-class Session(Unspoken, frozen=True, dict=True):
+class Session(Redacted, frozen=True, dict=True):
     """What a face holds. `languages`: code → language that can be chosen; `speak` opens the translator of one.
 
     `translator` speaks first, and everywhere; `beside`, if there is one, speaks the guide's texts a second time.

@@ -23,7 +23,7 @@ from advisor.guide.conditions import Answers
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
-from advisor.interview.live import narrowed, shown, whole
+from advisor.interview.remaining import initial, narrow, shown_cards
 from advisor.languages import open_translator
 from advisor.languages.known import ENGLISH, Language
 from tests.guide.random_guides import Drawn, completions, guides
@@ -249,8 +249,8 @@ def test_titles_are_spoken_by_the_voice(tmp_path: Path) -> None:
 
 
 def shown_ids(guide: Guide, section: str, answers: Answers) -> list[str]:
-    left = narrowed(whole(guide), answers)
-    return [found.id for found, condition in shown(guide, guide.sections[section], left) if condition is True]
+    left = narrow(initial(guide), answers)
+    return [found.id for found, condition in shown_cards(guide, guide.sections[section], left) if condition is True]
 
 
 def other_version(drawn: Drawn) -> Guide:

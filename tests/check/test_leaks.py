@@ -119,7 +119,7 @@ def tells(guide: Guide, name: str, public: Answers | None = None) -> bool:
     known: dict[tuple[Answer, ...], set[bool]] = {}
     for answers in walks(guide, name, public or {}):
         key = tuple(answers[earlier] for earlier in answers if not guide.questions[earlier].private)
-        known.setdefault(key, set()).add(name in Interview.replay(guide, answers).mattering)
+        known.setdefault(key, set()).add(name in Interview.replay(guide, answers).relevant)
     return any(len(ways) == 2 for ways in known.values())
 
 

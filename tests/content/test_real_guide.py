@@ -16,7 +16,8 @@ from advisor.guide.files import content_files
 from advisor.guide.loading import load_guide
 from advisor.guide.model import Basis, Card, Guide, Way
 from advisor.guide.opening import content_folder
-from advisor.interview import Interview, live
+from advisor.interview import Interview
+from advisor.interview import remaining as live
 from advisor.languages import open_translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
@@ -142,13 +143,13 @@ def every_visit_and_status() -> Iterator[tuple[str, str, dict[str, Answer]]]:
         yield visit, status, {**others, "visit": frozenset({visit}), "status": frozenset({status})}
 
 
-WHOLE = live.whole(GUIDE)
+WHOLE = live.initial(GUIDE)
 
 
 def shown(answers: dict[str, Answer]) -> dict[str, list[tuple[str, bool]]]:
     """Section → its cards and whether each applies."""
-    left = live.narrowed(WHOLE, answers)
-    cards = {section.id: live.shown(GUIDE, section, left) for section in GUIDE.sections.values()}
+    left = live.narrow(WHOLE, answers)
+    cards = {section.id: live.shown_cards(GUIDE, section, left) for section in GUIDE.sections.values()}
     found = {section: [(card.id, condition is True) for card, condition in some] for section, some in cards.items()}
     return {section: some for section, some in found.items() if some}
 
@@ -183,7 +184,9 @@ def test_a_question_is_asked_only_while_its_answer_can_change_what_is_shown(data
 def cards_left(step: Interview) -> frozenset[tuple[str, Condition]]:
     """What is shown, as a value that can be compared."""
     sections = GUIDE.sections.values()
-    return frozenset((card.id, left) for section in sections for card, left in live.shown(GUIDE, section, step.left))
+    return frozenset(
+        (card.id, left) for section in sections for card, left in live.shown_cards(GUIDE, section, step.remaining)
+    )
 
 
 def test_every_verdict_is_somebody_s() -> None:

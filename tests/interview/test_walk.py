@@ -90,9 +90,9 @@ def test_changing_an_answer_keeps_what_matters_and_drops_the_rest(drawn: Drawn, 
     assert list(changed.answers) == sorted(changed.answers, key=order.index)
     for known, kept in changed.answers.items():
         assert known == question_id or kept == end.answers[known]
-        assert known in earlier(changed, known).mattering
+        assert known in earlier(changed, known).relevant
     for known in end.answers.keys() - changed.answers:
-        assert known not in earlier(changed, known).mattering
+        assert known not in earlier(changed, known).relevant
     while (asked := changed.question) is not None:
         changed = changed.answer(asked.id, data.draw(st.sampled_from(possible(drawn.guide, asked.id))))
         assert Interview.replay(drawn.guide, changed.answers) == changed
