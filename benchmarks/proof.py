@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import product
 
+from advisor.check.cases import check_cases
 from advisor.check.coverage import check_coverage
 from advisor.check.leaks import check_leaks
+from advisor.check.promises import check_promises
 from advisor.check.proof import MaxShown, counterexample, is_satisfiable, shown_conditions
-from advisor.check.trials import check_cases, check_promises
 from advisor.guide import compiled
 from advisor.guide.conditions import any_of, given, questions_in
 from advisor.guide.loading import Loaded, load_guide

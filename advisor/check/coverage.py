@@ -1,20 +1,21 @@
 """Whether everybody gets what they need, and whether everything in the guide can reach somebody."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
 
-from advisor.check.findings import Fault, Finding
-from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, pairs, shown_conditions
+from advisor.check.findings import FindingCode
+from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, shown_conditions
 from advisor.guide.conditions import Condition, any_of, given, questions_in
+from advisor.guide.diagnostics import Diagnostic, Location
 from advisor.guide.loading import Loaded
 from advisor.guide.logic import options_named, representatives
-from advisor.guide.mistakes import Place
 from advisor.guide.model import Question
 
 
-def check_coverage(loaded: Loaded) -> Iterator[Finding]:
+def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
     """Gaps, too many cards, and what can never be seen or never matters."""
     shown = shown_conditions(loaded.guide)
     yield from _gaps(loaded, shown)
@@ -28,10 +29,10 @@ def check_coverage(loaded: Loaded) -> Iterator[Finding]:
         yield from _idle(loaded, question, naming[question.id])
     for trait in loaded.guide.traits:
         if trait not in loaded.used_traits:
-            yield Finding(Fault.IDLE_TRAIT, loaded.places["trait", trait], {"id": trait})
+            yield Diagnostic(FindingCode.IDLE_TRAIT, loaded.locations["trait", trait], {"id": trait})
 
 
-def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
+def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
     """Sections of which everybody sees a card, and somebody does not."""
     guide = loaded.guide
     for section in guide.sections.values():
@@ -39,47 +40,47 @@ def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
             some = any_of(shown[card.id] for card in guide.cards_in(section.id))
             example = counterexample(some, guide.questions)
             if example is not None:
-                place = loaded.places["section", section.id]
-                yield Finding(Fault.SECTION_GAP, place, {"section": section.id}, example)
+                location = loaded.locations["section", section.id]
+                yield Diagnostic(FindingCode.SECTION_GAP, location, {"section": section.id}, example)
 
 
-def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
+def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
     """More cards for somebody than can be read."""
     limit = loaded.guide.checks.most_cards
     number, example = MaxShown(loaded.guide.questions).of(shown.values())
     if number > limit:
-        place = loaded.places.get(("guide", "checks"), Place(Path("guide.yaml")))
-        yield Finding(Fault.TOO_MANY_CARDS, place, {"number": str(number), "limit": str(limit)}, example)
+        location = loaded.locations.get(("guide", "checks"), Location(Path("guide.yaml")))
+        yield Diagnostic(FindingCode.TOO_MANY_CARDS, location, {"number": str(number), "limit": str(limit)}, example)
 
 
-def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
+def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
     """Cards whose condition nobody meets, or only those for whom an earlier card comes first."""
     questions = loaded.guide.questions
     for card in loaded.guide.cards.values():
         if not is_satisfiable(shown[card.id], questions):
             shadowed = is_satisfiable(card.when, questions)
-            fault = Fault.SHADOWED_CARD if shadowed else Fault.UNREACHABLE_CARD
-            yield Finding(fault, loaded.places["card", card.id], {"id": card.id, "section": card.section})
+            code = FindingCode.SHADOWED_CARD if shadowed else FindingCode.UNREACHABLE_CARD
+            yield Diagnostic(code, loaded.locations["card", card.id], {"id": card.id, "section": card.section})
 
 
-def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Finding]:
+def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Diagnostic]:
     """A question whose answer changes nothing, or two options that never make a difference."""
-    place = loaded.places["question", question.id]
+    location = loaded.locations["question", question.id]
     questions = loaded.guide.questions
     told_apart = [
         (one, other)
-        for one, other in pairs([option.id for option in question.options])
+        for one, other in combinations([option.id for option in question.options], 2)
         if any(_tells_apart(condition, question, one, other, questions) for condition in conditions)
     ]
     idle = _changing_nothing(question, conditions, questions)
     if not told_apart and (question.choose == "one" or len(idle) == len(question.options)):
-        yield Finding(Fault.IDLE_QUESTION, place, {"id": question.id})
+        yield Diagnostic(FindingCode.IDLE_QUESTION, location, {"id": question.id})
         return
     for option in idle:
-        yield Finding(Fault.IDLE_CHOICE, place, {"id": question.id, "one": option})
-    for one, other in pairs([option.id for option in question.options if option.id not in idle]):
+        yield Diagnostic(FindingCode.IDLE_CHOICE, location, {"id": question.id, "one": option})
+    for one, other in combinations([option.id for option in question.options if option.id not in idle], 2):
         if (one, other) not in told_apart:
-            yield Finding(Fault.IDLE_OPTION, place, {"id": question.id, "one": one, "other": other})
+            yield Diagnostic(FindingCode.IDLE_OPTION, location, {"id": question.id, "one": one, "other": other})
 
 
 def _changing_nothing(question: Question, conditions: list[Condition], questions: Questions) -> list[str]:

@@ -7,16 +7,17 @@ after a private one and the private answer decides whether the public question i
 
 from collections.abc import Iterable, Iterator, Set
 
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode
 from advisor.check.proof import Example
 from advisor.guide.conditions import Condition, questions_in
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
 from advisor.guide.logic import options_named, representatives
 from advisor.guide.model import Guide, Question
 from advisor.interview.remaining import Remaining, narrow, relevant_questions
 
 
-def check_leaks(loaded: Loaded) -> Iterator[Finding]:
+def check_leaks(loaded: Loaded) -> Iterator[Diagnostic]:
     """Find the public questions that are asked or skipped because of a private answer."""
     guide = loaded.guide
     earlier: list[Question] = []
@@ -24,7 +25,9 @@ def check_leaks(loaded: Loaded) -> Iterator[Finding]:
         if not question.private and any(known.private or _secrets(known) for known in earlier):
             example = _Search(guide, question.id, earlier).public(_naming(guide, question.id), frozenset())
             if example is not None:
-                yield Finding(Fault.LEAK, loaded.places["question", question.id], {"id": question.id}, example)
+                yield Diagnostic(
+                    FindingCode.LEAK, loaded.locations["question", question.id], {"id": question.id}, example
+                )
         earlier.append(question)
 
 

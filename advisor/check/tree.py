@@ -100,7 +100,7 @@ def _node(walk: Interview, depth: int, numbers: dict[tuple[State, int], int]) ->
         Edge(alike, _ways(following), _node(following, depth - 1, numbers))
         for alike, following in _grouped(walk, question, answers)
     )
-    return Fork(number, question.id, edges, _number_of_answers(question) - len(answers))
+    return Fork(number, question.id, edges, question.answer_count - len(answers))
 
 
 def _grouped(walk: Interview, question: Question, answers: list[frozenset[str]]) -> list[tuple[Choices, Interview]]:
@@ -130,12 +130,7 @@ def _end(walk: Interview) -> End:
 
 def _ways(walk: Interview) -> int:
     open_questions = walk.relevant - walk.answers.keys()
-    return prod(_number_of_answers(walk.guide.questions[question]) for question in open_questions)
-
-
-def _number_of_answers(question: Question) -> int:
-    options = len(question.options)
-    return options if question.choose == "one" else 2**options
+    return prod(walk.guide.questions[question].answer_count for question in open_questions)
 
 
 def _drawn_answers(question: Question) -> Iterator[frozenset[str]]:

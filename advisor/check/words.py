@@ -10,10 +10,10 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
-from advisor.check.citations import Shown, place_of, shown_texts
-from advisor.check.findings import Fault, Finding
+from advisor.check.citations import ShownText, location_of, shown_texts
+from advisor.check.findings import FindingCode
+from advisor.guide.diagnostics import Diagnostic, Location
 from advisor.guide.loading import Loaded
-from advisor.guide.mistakes import Place
 from advisor.guide.model import Card, Checks
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import context
@@ -106,7 +106,7 @@ class _Wording(NamedTuple):
 
     code: str
     name: str
-    place: Place
+    location: Location
     title: str
     text: str
     steps: tuple[str, ...]
@@ -121,22 +121,22 @@ class _Wording(NamedTuple):
     def room(self) -> float:
         return 1 if self.is_source else GROWTH
 
-    def finding(self, fault: Fault, **values: object) -> Finding:
+    def finding(self, code: FindingCode, **values: object) -> Diagnostic:
         texts = {key: str(value) for key, value in values.items()}
-        return Finding(fault, self.place, {"id": self.name, **texts}, warning=not self.is_source)
+        return Diagnostic(code, self.location, {"id": self.name, **texts}, warning=not self.is_source)
 
 
-def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[Finding]:
+def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[Diagnostic]:
     """Long, hard or unexplained words and promises of safety. Raises MissingTool where textstat is not installed."""
     for translator in translators:
         for card in loaded.guide.cards.values():
-            wording = _wording(translator, card, loaded.places["card", card.id])
+            wording = _wording(translator, card, loaded.locations["card", card.id])
             if wording is not None:
                 yield from _check(wording, loaded.guide.checks)
         yield from _check_shown(loaded, translator)
 
 
-def _wording(translator: Translator, card: Card, place: Place) -> _Wording | None:
+def _wording(translator: Translator, card: Card, location: Location) -> _Wording | None:
     """What the card says in the language of `translator`; None if some of it is only there in English."""
     written = [("title", card.title), ("text", card.text)]
     written += [("steps", step) for step in card.steps] + [("say", line) for line in card.say]
@@ -146,19 +146,19 @@ def _wording(translator: Translator, card: Card, place: Place) -> _Wording | Non
     title, text, *rest = (PLACEHOLDER.sub("it", said) for said in spoken)
     steps, say = tuple(rest[: len(card.steps)]), tuple(rest[len(card.steps) :])
     name = card.id if translator.is_source else f"{card.id} ({translator.language.code})"
-    return _Wording(translator.language.code, name, place, title, text, steps, say, translator.is_source)
+    return _Wording(translator.language.code, name, location, title, text, steps, say, translator.is_source)
 
 
 def _is_missing(translator: Translator, text: str, said: str) -> bool:
     return not translator.is_source and said == translator.gettext("[in English] {text}", text=text)
 
 
-def _check(wording: _Wording, checks: Checks) -> Iterator[Finding]:
+def _check(wording: _Wording, checks: Checks) -> Iterator[Diagnostic]:
     yield from _lengths(wording)
     yield from _readability(wording, checks.grade)
 
 
-def _check_shown(loaded: Loaded, translator: Translator) -> Iterator[Finding]:
+def _check_shown(loaded: Loaded, translator: Translator) -> Iterator[Diagnostic]:
     """Abbreviations and promises in whatever readers see. Lawyers, for whom staff: is, know theirs."""
     checks = loaded.guide.checks
     for (kind, entry_id), entries in shown_texts(loaded.guide).items():
@@ -167,15 +167,15 @@ def _check_shown(loaded: Loaded, translator: Translator) -> Iterator[Finding]:
         texts = list(_translated(translator, entries))
         explained = list(_translated(translator, [shown for shown in entries if not shown.context.endswith("/staff")]))
         missing = _unexplained(explained, checks.known, translator.language.code)
-        values = [(Fault.UNDEFINED_ABBREVIATION, value) for value in missing]
-        values += [(Fault.PROMISE_OF_SAFETY, value) for value in _promises(texts, checks.safety)]
+        values = [(FindingCode.UNDEFINED_ABBREVIATION, value) for value in missing]
+        values += [(FindingCode.PROMISE_OF_SAFETY, value) for value in _promises(texts, checks.safety)]
         name = entry_id if translator.is_source else f"{entry_id} ({translator.language.code})"
-        for fault, value in values:
-            place = place_of(loaded, kind, entry_id)
-            yield Finding(fault, place, {"id": name, "value": value}, warning=not translator.is_source)
+        for code, value in values:
+            location = location_of(loaded, kind, entry_id)
+            yield Diagnostic(code, location, {"id": name, "value": value}, warning=not translator.is_source)
 
 
-def _translated(translator: Translator, entries: Iterable[Shown]) -> Iterator[str]:
+def _translated(translator: Translator, entries: Iterable[ShownText]) -> Iterator[str]:
     """The texts in the language of `translator`, without those that are only there in English."""
     for shown in entries:
         said = translator.content(shown.context, shown.text)
@@ -183,16 +183,16 @@ def _translated(translator: Translator, entries: Iterable[Shown]) -> Iterator[st
             yield PLACEHOLDER.sub("it", said)
 
 
-def _lengths(wording: _Wording) -> Iterator[Finding]:
+def _lengths(wording: _Wording) -> Iterator[Diagnostic]:
     limit = int(TEXT_WORDS * wording.room)
     if (number := _count(wording.text)) > limit:
-        yield wording.finding(Fault.LONG_TEXT, number=number, limit=limit)
+        yield wording.finding(FindingCode.LONG_TEXT, number=number, limit=limit)
     if wording.is_source and len(wording.steps) > STEPS:
-        yield wording.finding(Fault.TOO_MANY_STEPS, number=len(wording.steps), limit=STEPS)
+        yield wording.finding(FindingCode.TOO_MANY_STEPS, number=len(wording.steps), limit=STEPS)
     limit = int(SENTENCE_WORDS * wording.room)
     for sentence in _sentences(wording.read):
         if (number := _count(sentence)) > limit:
-            yield wording.finding(Fault.LONG_SENTENCE, number=number, limit=limit)
+            yield wording.finding(FindingCode.LONG_SENTENCE, number=number, limit=limit)
 
 
 def _count(text: str) -> int:
@@ -205,7 +205,7 @@ def _sentences(texts: Iterable[str]) -> Iterator[str]:
         yield from SENTENCE_END.split(INNER_DOT.sub("", text))
 
 
-def _readability(wording: _Wording, grade: int) -> Iterator[Finding]:
+def _readability(wording: _Wording, grade: int) -> Iterator[Diagnostic]:
     """The language's own formula, over all that is read of a card; a language without one is only counted."""
     if wording.code not in ("en", "es"):
         return
@@ -218,7 +218,7 @@ def _readability(wording: _Wording, grade: int) -> Iterator[Finding]:
         score, limit = tool.fernandez_huerta(text), SPANISH_EASE
         too_hard = round(score, 1) < limit
     if too_hard:
-        yield wording.finding(Fault.HARD_TO_READ, language=wording.code, score=f"{score:.1f}", limit=limit)
+        yield wording.finding(FindingCode.HARD_TO_READ, language=wording.code, score=f"{score:.1f}", limit=limit)
 
 
 @cache

@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from advisor.guide.conditions import Chosen, Condition, all_of, any_of, named, parts_of
+from advisor.guide.diagnostics import Location
 from advisor.guide.logic import negate
-from advisor.guide.mistakes import Code, Place, Report, nearest, visible
+from advisor.guide.mistakes import A_LIST, A_TRAIT, AN_OPTION, MistakeCode, Report, nearest, visible
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq
-from advisor.guide.reading import as_map, kind_of
+from advisor.guide.values import as_map, kind_of
 
 MAX_PARTS = 300
 WORDS = ("is", "any", "all", "not")
@@ -46,11 +47,11 @@ class Linker:
         if mapping is None:
             return True
         if not mapping.entries:
-            self.report.add(Code.EMPTY_CONDITION, mapping.place)
+            self.report.add(MistakeCode.EMPTY_CONDITION, mapping.location)
             return True
         linked = all_of([self._entry(entry.key, entry.value) for entry in mapping.entries.values()])
         if next(islice(parts_of(linked), MAX_PARTS, None), None) is not None:
-            self.report.add(Code.CONDITION_TOO_LARGE, mapping.place, limit=MAX_PARTS)
+            self.report.add(MistakeCode.CONDITION_TOO_LARGE, mapping.location, limit=MAX_PARTS)
             return True
         return linked
 
@@ -62,15 +63,15 @@ class Linker:
             self._open.pop()
         return self._traits[trait_id]
 
-    def names_in(self, node: Node, seen: set[str]) -> Iterator[tuple[str, Place]]:
+    def names_in(self, node: Node, seen: set[str]) -> Iterator[tuple[str, Location]]:
         """Every key of a `when`, also through traits that are not in `seen`, and where it stands in this `when`."""
         for item in node.items if isinstance(node, Seq) else ():
             yield from self.names_in(item, seen)
         for entry in node.entries.values() if isinstance(node, Map) else ():
-            yield entry.key.text, entry.key.place
+            yield entry.key.text, entry.key.location
             yield from self.names_in(entry.value, seen)
             if entry.key.text == "is" and isinstance(entry.value, Scalar):
-                yield from ((name, entry.value.place) for name in self._names_of(entry.value.text, seen))
+                yield from ((name, entry.value.location) for name in self._names_of(entry.value.text, seen))
 
     def _names_of(self, trait_id: str, seen: set[str]) -> Iterator[str]:
         when = self.trait_nodes[trait_id].get("when") if trait_id in self.trait_nodes else None
@@ -93,28 +94,28 @@ class Linker:
             case question if question in self.reported or "question" in self.unread:
                 return True
         hint = nearest(key.text, [*self.questions, *WORDS])
-        self.report.add(Code.UNKNOWN_QUESTION, key.place, id=visible(key.text), hint=hint)
+        self.report.add(MistakeCode.UNKNOWN_QUESTION, key.location, id=visible(key.text), hint=hint)
         return True
 
     def _list(self, key: Scalar, value: Node) -> list[Condition]:
         if not isinstance(value, Seq):
-            self.report.add(Code.WRONG_TYPE, value.place, key=key.text, expected="a list", found=kind_of(value))
+            self.report.add(MistakeCode.WRONG_TYPE, value.location, key=key.text, expected=A_LIST, found=kind_of(value))
             return [True]
         if not value.items:
-            self.report.add(Code.EMPTY_CONDITION, value.place)
+            self.report.add(MistakeCode.EMPTY_CONDITION, value.location)
         return [self.condition(item) for item in value.items] or [True]
 
     def _named_trait(self, value: Node) -> Condition:
         if not isinstance(value, Scalar):
-            self.report.add(Code.WRONG_TYPE, value.place, key="is", expected="one trait", found=kind_of(value))
+            self.report.add(MistakeCode.WRONG_TYPE, value.location, key="is", expected=A_TRAIT, found=kind_of(value))
         elif value.text not in self.trait_nodes and "trait" in self.unread:
             return True
         elif value.text not in self.trait_nodes:
             hint = nearest(value.text, self.trait_nodes)
-            self.report.add(Code.UNKNOWN_TRAIT, value.place, id=visible(value.text), hint=hint)
+            self.report.add(MistakeCode.UNKNOWN_TRAIT, value.location, id=visible(value.text), hint=hint)
         elif value.text in self._open:
             path = " > ".join([*self._open[self._open.index(value.text) :], value.text])
-            self.report.add(Code.CIRCULAR_TRAIT, value.place, id=value.text, path=path)
+            self.report.add(MistakeCode.CIRCULAR_TRAIT, value.location, id=value.text, path=path)
         else:
             self.used_traits.add(value.text)
             return self.trait(value.text)
@@ -132,16 +133,18 @@ class Linker:
         known = [option.id for option in question.options]
         found: set[str] = set()
         if not nodes:
-            self.report.add(Code.EMPTY_CONDITION, value.place)
+            self.report.add(MistakeCode.EMPTY_CONDITION, value.location)
         for node in nodes:
             if not isinstance(node, Scalar):
-                self.report.add(Code.WRONG_TYPE, node.place, key=question.id, expected="an option", found=kind_of(node))
+                self.report.add(
+                    MistakeCode.WRONG_TYPE, node.location, key=question.id, expected=AN_OPTION, found=kind_of(node)
+                )
             elif node.text in known:
                 found.add(node.text)
             elif question.id not in self.broken_options:
                 self.report.add(
-                    Code.UNKNOWN_OPTION,
-                    node.place,
+                    MistakeCode.UNKNOWN_OPTION,
+                    node.location,
                     question=question.id,
                     id=visible(node.text),
                     choices=", ".join(known),

@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from advisor.guide.diagnostics import Location
 from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES
 from advisor.guide.linking import MAX_PARTS, Linker
-from advisor.guide.mistakes import Code, Place, Report, nearest
+from advisor.guide.mistakes import MistakeCode, Report, nearest
 from advisor.guide.model import (
     Card,
     Case,
@@ -28,9 +29,9 @@ from advisor.guide.model import (
     Way,
 )
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
-from advisor.guide.reading import as_map, items_of, read_struct, read_text
 from advisor.guide.references import check_references
-from advisor.guide.trials import TrialReader
+from advisor.guide.scenarios import ScenarioReader
+from advisor.guide.values import as_map, items_of, read_struct, read_text
 
 S = TypeVar("S", Section, Question, Source, Fact, Contact, Card, Promise, Case, Way)
 
@@ -39,7 +40,7 @@ class Loaded(NamedTuple):
     """A guide and where its parts stand: (kind, id) → place, where kind is question, card, fact and so on."""
 
     guide: Guide
-    places: dict[tuple[str, str], Place]
+    locations: dict[tuple[str, str], Location]
     promises: dict[str, Promise] = {}
     cases: dict[str, Case] = {}
     used_traits: frozenset[str] = frozenset()
@@ -52,7 +53,7 @@ def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
     try:
         loaded = loader.load()
     except RecursionError:  # hundreds of traits, each defined by the one before
-        report.add(Code.CONDITION_TOO_LARGE, Place(Path("traits.yaml")), limit=MAX_PARTS)
+        report.add(MistakeCode.CONDITION_TOO_LARGE, Location(Path("traits.yaml")), limit=MAX_PARTS)
         report.stop()
     report.close()
     return loaded
@@ -75,7 +76,7 @@ class _Loader:
     def __init__(self, folder: Path, report: Report) -> None:
         self.folder = folder
         self.report = report
-        self.places: dict[tuple[str, str], Place] = {}
+        self.locations: dict[tuple[str, str], Location] = {}
         self.nodes: dict[tuple[str, str], Map] = {}
         self.unread: set[str] = set()
         """The kinds of which a file could not be read; naming what may stand there is not a second mistake."""
@@ -83,7 +84,7 @@ class _Loader:
     def load(self) -> Loaded:
         missing = [name for name in FILES if not (self.folder / name).is_file()]
         for name in missing:
-            self.report.add(Code.MISSING_FILE, Place(self.folder / name), file=name)
+            self.report.add(MistakeCode.MISSING_FILE, Location(self.folder / name), file=name)
             self.unread.add(_kind(name))
         self._check_names()
         head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
@@ -101,7 +102,7 @@ class _Loader:
             checks=self._checks(),
         )
         known_cards = {item_id for kind, item_id in self.nodes if kind == "card"}
-        trials = TrialReader(guide, known_cards, linker, self.report)
+        trials = ScenarioReader(guide, known_cards, linker, self.report)
         raw_ways = self._entries(Way, self._items("ways.yaml"), answers={}, when=True)
         ways = {item.id: trials.way(item, self.nodes["way", item.id]) for item in raw_ways.values()}
         guide = msgspec.structs.replace(guide, ways=ways)
@@ -110,7 +111,7 @@ class _Loader:
         raw_cases = self._entries(Case, self._items("cases.yaml"), answers={})
         cases = {item.id: trials.case(item, self.nodes["case", item.id]) for item in raw_cases.values()}
         check_references(guide, self.nodes, self.unread, self.report)
-        return Loaded(guide, self.places, promises, cases, frozenset(linker.used_traits))
+        return Loaded(guide, self.locations, promises, cases, frozenset(linker.used_traits))
 
     def _checks(self) -> Checks:
         """What guide.yaml says about checking."""
@@ -118,7 +119,7 @@ class _Loader:
         node = head.get("checks") if head else None
         mapping = as_map(node, "checks", self.report) if node else None
         if mapping:
-            self.places["guide", "checks"] = mapping.place
+            self.locations["guide", "checks"] = mapping.location
         return (read_struct(Checks, mapping, self.report, computed={}) if mapping else None) or Checks()
 
     def _head(self) -> Guide | None:
@@ -126,7 +127,7 @@ class _Loader:
         before = len(self.report.mistakes)
         node = read_nodes(self.folder / "guide.yaml", Path("guide.yaml"), self.report)
         if node is None and len(self.report.mistakes) == before:
-            self.report.add(Code.EMPTY, Place(Path("guide.yaml")), key="guide.yaml")
+            self.report.add(MistakeCode.EMPTY, Location(Path("guide.yaml")), key="guide.yaml")
         mapping = as_map(node, "guide.yaml", self.report) if node else None
         if mapping is None:
             return None
@@ -135,9 +136,9 @@ class _Loader:
         guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks"))
         sections = mapping.get("sections")
         if sections is None:
-            self.report.add(Code.MISSING_KEY, mapping.place, key="sections")
+            self.report.add(MistakeCode.MISSING_KEY, mapping.location, key="sections")
         elif isinstance(sections, Seq) and not sections.items:
-            self.report.add(Code.EMPTY, sections.place, key="sections")
+            self.report.add(MistakeCode.EMPTY, sections.location, key="sections")
         return guide
 
     def _check_names(self) -> None:
@@ -153,8 +154,8 @@ class _Loader:
                 )
 
     def _unknown_file(self, path: Path, name: str, known: Iterable[str]) -> None:
-        place = Place(path.relative_to(self.folder))
-        self.report.add(Code.UNKNOWN_FILE, place, name=name, hint=nearest(name, known))
+        location = Location(path.relative_to(self.folder))
+        self.report.add(MistakeCode.UNKNOWN_FILE, location, name=name, hint=nearest(name, known))
 
     def _items(self, name: str) -> Iterator[Map]:
         """The entries of one file of the folder."""
@@ -164,7 +165,7 @@ class _Loader:
             node = read_nodes(path, Path(name), self.report)
             blank = node is None or (isinstance(node, Scalar) and node.is_null)
             if name == "questions.yaml" and blank and len(self.report.mistakes) == before:
-                self.report.add(Code.EMPTY, Place(Path(name)), key=name)
+                self.report.add(MistakeCode.EMPTY, Location(Path(name)), key=name)
                 node = None
             items = list(items_of(node, name, self.report))
             if not items and len(self.report.mistakes) > before:
@@ -179,13 +180,13 @@ class _Loader:
         """Note the id of an entry and where it stands; None if it has none of its own."""
         id_node = node.get("id")
         if not isinstance(id_node, Scalar) or id_node.is_null:
-            self.report.add(Code.MISSING_KEY, node.place, key="id")
+            self.report.add(MistakeCode.MISSING_KEY, node.location, key="id")
             return None
-        known = self.places.get((kind, id_node.text))
+        known = self.locations.get((kind, id_node.text))
         if known is not None:
-            self.report.add(Code.DUPLICATE_ID, id_node.place, id=id_node.text, other=known)
+            self.report.add(MistakeCode.DUPLICATE_ID, id_node.location, id=id_node.text, other=known)
             return None
-        self.places[kind, id_node.text] = node.place
+        self.locations[kind, id_node.text] = node.location
         self.nodes[kind, id_node.text] = node
         return id_node.text
 
@@ -223,9 +224,9 @@ class _Loader:
         """Whether a question's `when` names, itself or through a trait, one that is not asked before it."""
         when = node.get("when")
         names = linker.names_in(when, set()) if when else ()
-        ahead = {place: name for name, place in names if name in drafts and name not in linker.questions}
-        for place, other in ahead.items():
-            self.report.add(Code.REFERS_AHEAD, place, id=question.id, other=other)
+        ahead = {location: name for name, location in names if name in drafts and name not in linker.questions}
+        for location, other in ahead.items():
+            self.report.add(MistakeCode.REFERS_AHEAD, location, id=question.id, other=other)
         return bool(ahead)
 
     def _options(self, question: Question, node: Map, linker: Linker) -> tuple[Option, ...]:
@@ -242,13 +243,13 @@ class _Loader:
                 linker.broken_options.add(question.id)
                 continue
             if option.id in options:
-                self.report.add(Code.DUPLICATE_ID, item.place, id=option.id, other=question.id)
+                self.report.add(MistakeCode.DUPLICATE_ID, item.location, id=option.id, other=question.id)
             options[option.id] = option
         least = 1 if question.choose == "many" else 2
         if len(options) < least and question.id not in linker.broken_options:
-            self.report.add(Code.TOO_FEW_OPTIONS, node.place, id=question.id, least=least)
+            self.report.add(MistakeCode.TOO_FEW_OPTIONS, node.location, id=question.id, least=least)
         if (question.choose == "many") != (question.none is not None):
-            self.report.add(Code.NONE_LABEL, node.place)
+            self.report.add(MistakeCode.NONE_LABEL, node.location)
         return tuple(options.values())
 
     def _traits(self, linker: Linker) -> dict[str, Trait]:
@@ -256,7 +257,7 @@ class _Loader:
         for trait_id, node in linker.trait_nodes.items():
             trait = read_struct(Trait, node, self.report, computed={"when": linker.trait(trait_id)}, own=("when",))
             if node.get("when") is None:
-                self.report.add(Code.MISSING_KEY, node.place, key="when")
+                self.report.add(MistakeCode.MISSING_KEY, node.location, key="when")
             if trait is not None:
                 traits[trait_id] = trait
         return traits
@@ -266,8 +267,8 @@ class _Loader:
         files = {path.stem: path for path in sorted((self.folder / "cards").glob("*.yaml"))}
         for stem, path in files.items():
             if sections and ("section", stem) not in self.nodes:
-                place = Place(path.relative_to(self.folder))
-                self.report.add(Code.UNKNOWN_SECTION, place, id=stem, hint=nearest(stem, sections))
+                location = Location(path.relative_to(self.folder))
+                self.report.add(MistakeCode.UNKNOWN_SECTION, location, id=stem, hint=nearest(stem, sections))
         cards: dict[str, Card] = {}
         for section in sections:
             if section in files:

@@ -109,6 +109,11 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keep: bool = False
     when: Condition = True
 
+    @property
+    def answer_count(self) -> int:
+        """How many answers there are, without "rather not say"."""
+        return len(self.options) if self.choose == "one" else 2 ** len(self.options)
+
     def option(self, option_id: str) -> Option:
         """The option with this id; KeyError if there is none."""
         for option in self.options:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from advisor.guide.mistakes import Code, Place, Report, nearest, visible
+from advisor.guide.diagnostics import Location
+from advisor.guide.mistakes import MistakeCode, Report, nearest, visible
 from advisor.guide.model import Guide
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 from advisor.guide.placeholders import CONTACT_FIELDS, PLACEHOLDER
@@ -20,18 +21,30 @@ def check_references(guide: Guide, nodes: Nodes, unread: Collection[str], report
     """
     check = _Checker(guide, nodes, unread, report)
     for card in guide.cards.values():
-        check.grounds("card", card.id, "fact", card.facts, unknown=Code.UNKNOWN_FACT, none=Code.CARD_WITHOUT_FACT)
-        check.references("card", card.id, "contact", card.contacts, unknown=Code.UNKNOWN_CONTACT)
+        check.grounds(
+            "card", card.id, "fact", card.facts, unknown=MistakeCode.UNKNOWN_FACT, none=MistakeCode.CARD_WITHOUT_FACT
+        )
+        check.references("card", card.id, "contact", card.contacts, unknown=MistakeCode.UNKNOWN_CONTACT)
     for fact in guide.facts.values():
         check.grounds(
-            "fact", fact.id, "source", fact.sources, unknown=Code.UNKNOWN_SOURCE, none=Code.FACT_WITHOUT_SOURCE
+            "fact",
+            fact.id,
+            "source",
+            fact.sources,
+            unknown=MistakeCode.UNKNOWN_SOURCE,
+            none=MistakeCode.FACT_WITHOUT_SOURCE,
         )
         check.dates(fact.id, fact.as_of, fact.checked, fact.recheck)
     if guide.lifeline:
-        check.references("guide", "", "contact", guide.lifeline, unknown=Code.UNKNOWN_CONTACT, key="lifeline")
+        check.references("guide", "", "contact", guide.lifeline, unknown=MistakeCode.UNKNOWN_CONTACT, key="lifeline")
     for contact in guide.contacts.values():
         check.grounds(
-            "contact", contact.id, "fact", contact.facts, unknown=Code.UNKNOWN_FACT, none=Code.CONTACT_WITHOUT_FACT
+            "contact",
+            contact.id,
+            "fact",
+            contact.facts,
+            unknown=MistakeCode.UNKNOWN_FACT,
+            none=MistakeCode.CONTACT_WITHOUT_FACT,
         )
         check.link("contact", contact.id, contact.url)
     for source in guide.sources.values():
@@ -53,7 +66,14 @@ class _Checker:
         return entry.get(key) or entry
 
     def references(
-        self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code, key: str | None = None
+        self,
+        kind: str,
+        item_id: str,
+        target: str,
+        ids: Collection[str],
+        *,
+        unknown: MistakeCode,
+        key: str | None = None,
     ) -> None:
         """Every id is one of a `target`; one that is there but has a mistake of its own counts as known.
 
@@ -61,15 +81,17 @@ class _Checker:
         """
         known = {found for found_kind, found in self.nodes if found_kind == target}
         node = self._node(kind, item_id, key or f"{target}s")
-        places = [item.place for item in node.items] if isinstance(node, Seq) else []
-        for place, reference in zip(places, ids, strict=True):
+        locations = [item.location for item in node.items] if isinstance(node, Seq) else []
+        for location, reference in zip(locations, ids, strict=True):
             if reference not in known and target not in self.unread:
-                self.report.add(unknown, place, id=visible(reference), hint=nearest(reference, known))
+                self.report.add(unknown, location, id=visible(reference), hint=nearest(reference, known))
 
-    def grounds(self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code, none: Code) -> None:
+    def grounds(
+        self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: MistakeCode, none: MistakeCode
+    ) -> None:
         """Every id is known, and there is at least one."""
         if not ids:
-            self.report.add(none, self.nodes[kind, item_id].place, id=item_id)
+            self.report.add(none, self.nodes[kind, item_id].location, id=item_id)
         self.references(kind, item_id, target, ids, unknown=unknown)
 
     def dates(self, fact_id: str, as_of: str | None, checked: datetime.date, recheck: datetime.date) -> None:
@@ -77,35 +99,35 @@ class _Checker:
         days = [("as_of", as_of), ("checked", checked.isoformat()), ("recheck", recheck.isoformat())]
         for (earlier, before), (later, after) in pairwise(days):
             if before is not None and after is not None and after < before:
-                place = self._node("fact", fact_id, later).place
-                self.report.add(Code.DATES_REVERSED, place, earlier=earlier, later=later)
+                location = self._node("fact", fact_id, later).location
+                self.report.add(MistakeCode.DATES_REVERSED, location, earlier=earlier, later=later)
 
     def link(self, kind: str, item_id: str, url: str | None) -> None:
         """A link is a web address."""
         if url is not None and not re.fullmatch(r"https?://[^\s/]+\.\S+", url):
-            self.report.add(Code.BAD_LINK, self._node(kind, item_id, "url").place, value=visible(url))
+            self.report.add(MistakeCode.BAD_LINK, self._node(kind, item_id, "url").location, value=visible(url))
 
     def fallbacks(self) -> None:
         """Every section has cards, and one that shows the first that applies ends in one that always does."""
         last = {
-            node.place.file.stem: (node.place, card_id)
+            node.location.file.stem: (node.location, card_id)
             for (kind, card_id), node in self.nodes.items()
             if kind == "card"
         }
         for section in self.guide.sections.values():
-            place, card_id = last.get(section.id, (None, ""))
-            if place is None and "card" not in self.unread:
-                self.report.add(Code.NO_CARD, self.nodes["section", section.id].place, id=section.id)
+            location, card_id = last.get(section.id, (None, ""))
+            if location is None and "card" not in self.unread:
+                self.report.add(MistakeCode.NO_CARD, self.nodes["section", section.id].location, id=section.id)
             card = self.guide.cards.get(card_id)
-            if section.choose == "first" and place and card and card.when is not True:
-                self.report.add(Code.NO_FALLBACK, place, id=section.id)
+            if section.choose == "first" and location and card and card.when is not True:
+                self.report.add(MistakeCode.NO_FALLBACK, location, id=section.id)
 
     def placeholders(self, kind: str, node: Node) -> None:
         """Braces in texts of cards name a contact's phone, url or name; elsewhere there are none."""
         match node:
-            case Scalar(text, _, place):
+            case Scalar(text, _, location):
                 for found in PLACEHOLDER.finditer(text):
-                    self._placeholder(kind, found, place)
+                    self._placeholder(kind, found, location)
             case Seq(items):
                 for item in items:
                     self.placeholders(kind, item)
@@ -114,7 +136,7 @@ class _Checker:
                     if (kind, key) != ("guide", "sections"):  # each section is an entry of its own
                         self.placeholders(kind, entry.value)
 
-    def _placeholder(self, kind: str, found: re.Match[str], place: Place) -> None:
+    def _placeholder(self, kind: str, found: re.Match[str], location: Location) -> None:
         contact_id, _, field = (found[1] or "").partition(".")
         contact = self.guide.contacts.get(contact_id)
         if kind == "card" and contact is not None and field in CONTACT_FIELDS and getattr(contact, field) is not None:
@@ -129,4 +151,4 @@ class _Checker:
         ]
         hint = nearest(found[0], known)
         example = known[0] if known else "{ssa-national.phone}"
-        self.report.add(Code.UNKNOWN_PLACEHOLDER, place, value=visible(found[0]), example=example, hint=hint)
+        self.report.add(MistakeCode.UNKNOWN_PLACEHOLDER, location, value=visible(found[0]), example=example, hint=hint)

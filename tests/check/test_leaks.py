@@ -8,9 +8,10 @@ import msgspec
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode
 from advisor.check.leaks import check_leaks
 from advisor.guide.conditions import Answer, Answers
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
 from advisor.interview import Interview, advise
@@ -26,21 +27,21 @@ QUESTIONS = [
 ]
 
 
-def leaks(folder: Path, cards: list[dict[str, object]], **files: object) -> list[Finding]:
+def leaks(folder: Path, cards: list[dict[str, object]], **files: object) -> list[Diagnostic]:
     content = {"questions.yaml": QUESTIONS, "cards/main.yaml": [*cards, card("base")], **files}
     return list(check_leaks(load_guide(write_content(folder, content))))
 
 
-def asked(finding: Finding) -> object:
-    assert finding.fault is Fault.LEAK
-    assert finding.place.file == Path("questions.yaml")
+def asked(finding: Diagnostic) -> object:
+    assert finding.code is FindingCode.LEAK
+    assert finding.location.file == Path("questions.yaml")
     return finding.values["id"]
 
 
 def test_a_public_question_that_only_some_private_answers_ask_is_found(tmp_path: Path) -> None:
     [finding] = leaks(tmp_path, [card("both", when={"status": "unsafe", "colour": "red"})])
     assert (asked(finding), finding.example) == ("colour", {})
-    assert finding.place.line == 1
+    assert finding.location.line == 1
 
 
 def test_the_public_answers_that_a_leak_needs_are_told(tmp_path: Path) -> None:
@@ -55,11 +56,11 @@ def test_a_question_that_is_asked_of_everybody_leaks_nothing(tmp_path: Path) -> 
 
 
 def test_a_private_option_looks_declined_so_it_asks_what_declining_asks(tmp_path: Path) -> None:
-    place = question("place", "here there")
+    location = question("place", "here there")
     options = [{"id": "open", "label": "Open"}, {"id": "hidden", "label": "Hidden", "private": True}]
     reason = {**question("reason", "open hidden"), "options": options}
     only_open = card("open-red", when={"reason": "open", "colour": "red"})
-    [finding] = leaks(tmp_path, [only_open], **{"questions.yaml": [place, reason, question("colour", "red blue")]})
+    [finding] = leaks(tmp_path, [only_open], **{"questions.yaml": [location, reason, question("colour", "red blue")]})
     assert (asked(finding), finding.example) == ("colour", {})
     both = card("hidden-red", when={"reason": "hidden", "colour": "red"})
     assert leaks(tmp_path, [only_open, both], **{"questions.yaml": [reason, question("colour", "red blue")]}) == []

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from advisor.guide.linking import Linker
-from advisor.guide.mistakes import Code, Report, nearest, visible
+from advisor.guide.mistakes import A_LIST, AN_OPTION, MistakeCode, Report, nearest, visible
 from advisor.guide.model import Case, Guide, Promise, Question, Way
 from advisor.guide.nodes import Map, Node, Scalar, Seq
-from advisor.guide.reading import as_map, kind_of
+from advisor.guide.values import as_map, kind_of
 
 
-class TrialReader:
+class ScenarioReader:
     """Completes promises and cases from their nodes: conditions, answers, and the cards that they name."""
 
     def __init__(self, guide: Guide, cards: Collection[str], linker: Linker, report: Report) -> None:
@@ -27,7 +27,7 @@ class TrialReader:
         """A promise with its condition."""
         self._check_cards(node, ("shows", "never", "one_of"))
         if not (promise.shows or promise.never or promise.one_of):
-            self.report.add(Code.MISSING_KEY, node.place, key="shows")
+            self.report.add(MistakeCode.MISSING_KEY, node.location, key="shows")
         return msgspec.structs.replace(promise, when=self.linker.condition(node.get("when")))
 
     def case(self, case: Case, node: Map) -> Case:
@@ -35,7 +35,7 @@ class TrialReader:
         self._check_cards(node, ("verdict", "shows", "may_show", "hides"))
         answers_node = node.get("answers")
         if answers_node is None:
-            self.report.add(Code.MISSING_KEY, node.place, key="answers")
+            self.report.add(MistakeCode.MISSING_KEY, node.location, key="answers")
             return case
         mapping = as_map(answers_node, "answers", self.report)
         return msgspec.structs.replace(case, answers=dict(self._answers(mapping)) if mapping else {})
@@ -44,19 +44,21 @@ class TrialReader:
         """A way with its condition and its answers, each one that its question can have."""
         answers_node = node.get("answers")
         if answers_node is None:
-            self.report.add(Code.MISSING_KEY, node.place, key="answers")
+            self.report.add(MistakeCode.MISSING_KEY, node.location, key="answers")
             return way
         mapping = as_map(answers_node, "answers", self.report)
         if mapping is None:
             return way
         if not mapping.entries:
-            self.report.add(Code.EMPTY, mapping.place, key="answers")
+            self.report.add(MistakeCode.EMPTY, mapping.location, key="answers")
         answers = dict(self._answers(mapping))
         for question_id in answers:
             chosen = mapping.entries[question_id].value
             one = self.guide.questions[question_id].choose == "one"
             if one and isinstance(chosen, Seq) and len(chosen.items) != 1:
-                self.report.add(Code.WRONG_TYPE, chosen.place, key=question_id, expected="an option", found="a list")
+                self.report.add(
+                    MistakeCode.WRONG_TYPE, chosen.location, key=question_id, expected=AN_OPTION, found=A_LIST
+                )
         return msgspec.structs.replace(way, answers=answers, when=self.linker.condition(node.get("when")))
 
     def _check_cards(self, node: Map, keys: tuple[str, ...]) -> None:
@@ -65,7 +67,7 @@ class TrialReader:
             for item in value.items if isinstance(value, Seq) else [value]:
                 if isinstance(item, Scalar) and item.text not in self.cards:
                     hint = nearest(item.text, self.cards)
-                    self.report.add(Code.UNKNOWN_CARD, item.place, id=visible(item.text), hint=hint)
+                    self.report.add(MistakeCode.UNKNOWN_CARD, item.location, id=visible(item.text), hint=hint)
 
     def _answers(self, mapping: Map) -> Iterator[tuple[str, frozenset[str] | None]]:
         for name, entry in mapping.entries.items():
@@ -74,7 +76,7 @@ class TrialReader:
                 yield name, self._answer(question, entry.value)
             elif name not in self.linker.reported and "question" not in self.linker.unread:
                 hint = nearest(name, self.guide.questions)
-                self.report.add(Code.UNKNOWN_QUESTION, entry.key.place, id=visible(name), hint=hint)
+                self.report.add(MistakeCode.UNKNOWN_QUESTION, entry.key.location, id=visible(name), hint=hint)
 
     def _answer(self, question: Question, node: Node) -> frozenset[str] | None:
         if isinstance(node, Scalar) and node.is_null:
@@ -90,7 +92,9 @@ class TrialReader:
                 continue  # the option may be one that has a mistake of its own
             elif isinstance(item, Scalar):
                 values = {"id": visible(item.text), "choices": ", ".join(known), "hint": nearest(item.text, known)}
-                self.report.add(Code.UNKNOWN_OPTION, item.place, question=question.id, **values)
+                self.report.add(MistakeCode.UNKNOWN_OPTION, item.location, question=question.id, **values)
             else:
-                place = item.place
-                self.report.add(Code.WRONG_TYPE, place, key=question.id, expected="an option", found=kind_of(item))
+                location = item.location
+                self.report.add(
+                    MistakeCode.WRONG_TYPE, location, key=question.id, expected=AN_OPTION, found=kind_of(item)
+                )

@@ -11,7 +11,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from advisor.guide.mistakes import Code, Place, Report, nearest, visible
+from advisor.guide.diagnostics import Location, Phrase
+from advisor.guide.mistakes import A_LIST, A_MAPPING, A_NUMBER, A_TEXT, NOTHING, MistakeCode, Report, nearest, visible
 from advisor.guide.model import Basis, Id, PartialDate
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 
@@ -35,7 +36,7 @@ def as_map(node: Node, what: str, report: Report) -> Map | None:
     """`node` if it is a mapping; otherwise a mistake and None."""
     if isinstance(node, Map):
         return node
-    report.add(Code.WRONG_TYPE, node.place, key=what, expected="keys and values", found=kind_of(node))
+    report.add(MistakeCode.WRONG_TYPE, node.location, key=what, expected=A_MAPPING, found=kind_of(node))
     return None
 
 
@@ -44,7 +45,7 @@ def items_of(node: Node | None, what: str, report: Report) -> Iterator[Map]:
     if node is None:
         return
     if not isinstance(node, Seq):
-        report.add(Code.WRONG_TYPE, node.place, key=what, expected="a list", found=kind_of(node))
+        report.add(MistakeCode.WRONG_TYPE, node.location, key=what, expected=A_LIST, found=kind_of(node))
         return
     for item in node.items:
         mapping = as_map(item, what, report)
@@ -52,11 +53,11 @@ def items_of(node: Node | None, what: str, report: Report) -> Iterator[Map]:
             yield mapping
 
 
-def kind_of(node: Node) -> str:
+def kind_of(node: Node) -> Phrase:
     """What a node is, in words."""
     if isinstance(node, Scalar):
-        return "empty" if node.is_null else "a text"
-    return "a list" if isinstance(node, Seq) else "keys and values"
+        return NOTHING if node.is_null else A_TEXT
+    return A_LIST if isinstance(node, Seq) else A_MAPPING
 
 
 def read_struct(
@@ -73,8 +74,8 @@ def read_struct(
     for name, entry in node.entries.items():
         if name not in allowed:
             report.add(
-                Code.UNKNOWN_KEY,
-                entry.key.place,
+                MistakeCode.UNKNOWN_KEY,
+                entry.key.location,
                 key=visible(name),
                 choices=", ".join(allowed),
                 hint=nearest(name, allowed),
@@ -86,7 +87,7 @@ def read_struct(
         value_node = node.get(name)
         if value_node is None:
             if required:
-                report.add(Code.MISSING_KEY, node.place, key=name)
+                report.add(MistakeCode.MISSING_KEY, node.location, key=name)
         elif not (isinstance(value_node, Scalar) and value_node.is_null and not required):
             values[name] = _read_value(kind, name, value_node, report)
     return struct(**values) if len(report.mistakes) == before else None
@@ -98,8 +99,8 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
     if get_origin(kind) is tuple:
         return _read_list(get_args(kind)[0], key, node, report)
     if not isinstance(node, Scalar) or node.is_null:
-        code = Code.EMPTY if isinstance(node, Scalar) else Code.WRONG_TYPE
-        report.add(code, node.place, key=key, expected="a text", found=kind_of(node))
+        code = MistakeCode.EMPTY if isinstance(node, Scalar) else MistakeCode.WRONG_TYPE
+        report.add(code, node.location, key=key, expected=A_TEXT, found=kind_of(node))
         return None
     if kind is int:
         return _number(key, node, report)
@@ -122,7 +123,7 @@ def _number(key: str, node: Scalar, report: Report) -> int:
     """A whole number of at most four digits."""
     if re.fullmatch(r"\d{1,4}", node.text):
         return int(node.text)
-    report.add(Code.WRONG_TYPE, node.place, key=key, expected="a number", found="a text")
+    report.add(MistakeCode.WRONG_TYPE, node.location, key=key, expected=A_NUMBER, found=A_TEXT)
     return 0
 
 
@@ -133,7 +134,7 @@ def _without_none(kind: Any) -> Any:
 
 def _read_list(kind: Any, key: str, node: Node, report: Report) -> tuple[Any, ...]:
     if not isinstance(node, Seq):
-        report.add(Code.WRONG_TYPE, node.place, key=key, expected="a list", found=kind_of(node))
+        report.add(MistakeCode.WRONG_TYPE, node.location, key=key, expected=A_LIST, found=kind_of(node))
         return ()
     return tuple(_read_value(kind, key, item, report) for item in node.items)
 
@@ -142,7 +143,14 @@ def _choice(key: str, node: Scalar, choices: Collection[str], report: Report) ->
     if node.text in choices:
         return node.text
     hint = nearest(node.text, choices)
-    report.add(Code.WRONG_CHOICE, node.place, key=key, value=visible(node.text), choices=", ".join(choices), hint=hint)
+    report.add(
+        MistakeCode.WRONG_CHOICE,
+        node.location,
+        key=key,
+        value=visible(node.text),
+        choices=", ".join(choices),
+        hint=hint,
+    )
     return None
 
 
@@ -152,7 +160,7 @@ def _date(node: Scalar, report: Report) -> datetime.date | None:
             return datetime.date.fromisoformat(node.text)
     except ValueError:
         pass
-    report.add(Code.IMPOSSIBLE_DATE, node.place, value=visible(node.text), hint="")
+    report.add(MistakeCode.IMPOSSIBLE_DATE, node.location, value=visible(node.text), hint="")
     return None
 
 
@@ -165,14 +173,14 @@ def _partial_date(node: Scalar, report: Report) -> str:
             return node.text
     except ValueError:
         pass
-    report.add(Code.IMPOSSIBLE_DATE, node.place, value=visible(node.text), hint="")
+    report.add(MistakeCode.IMPOSSIBLE_DATE, node.location, value=visible(node.text), hint="")
     return node.text
 
 
 def read_id(node: Scalar, report: Report) -> str:
     """An id: lower-case words joined by hyphens."""
     if not ID.fullmatch(node.text):
-        report.add(Code.BAD_ID, node.place, value=visible(node.text))
+        report.add(MistakeCode.BAD_ID, node.location, value=visible(node.text))
     return node.text
 
 
@@ -181,9 +189,9 @@ def read_text(key: str, node: Scalar, report: Report) -> str:
     for line_number, line in enumerate(node.text.splitlines() or [""]):
         for character in line.replace("\t", " "):
             if character in OVERRIDES or unicodedata.category(character) in INVISIBLE:
-                place = Place(node.place.file, node.place.line + line_number, node.place.column)
-                report.add(Code.CONTROL_CHARACTER, place, character=f"U+{ord(character):04X}")
+                location = Location(node.location.file, node.location.line + line_number, node.location.column)
+                report.add(MistakeCode.CONTROL_CHARACTER, location, character=f"U+{ord(character):04X}")
     text = " ".join(node.text.split())
     if not text:
-        report.add(Code.EMPTY, node.place, key=key)
+        report.add(MistakeCode.EMPTY, node.location, key=key)
     return text
