@@ -8,7 +8,7 @@ import msgspec
 
 from advisor.check.findings import FindingCode
 from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, shown_conditions
-from advisor.guide.conditions import Condition, any_of, given, questions_in
+from advisor.guide.conditions import Condition, all_of, any_of, given, questions_in
 from advisor.guide.diagnostics import Diagnostic, Location
 from advisor.guide.loading import Loaded
 from advisor.guide.logic import options_named, representatives
@@ -27,6 +27,7 @@ def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
             naming[name].append(condition)
     for question in loaded.guide.questions.values():
         yield from _idle(loaded, question, naming[question.id])
+    yield from _idle_ways(loaded, shown)
     for trait in loaded.guide.traits:
         if trait not in loaded.used_traits:
             yield Diagnostic(FindingCode.IDLE_TRAIT, loaded.locations["trait", trait], {"id": trait})
@@ -61,6 +62,15 @@ def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagn
             shadowed = is_satisfiable(card.when, questions)
             code = FindingCode.SHADOWED_CARD if shadowed else FindingCode.UNREACHABLE_CARD
             yield Diagnostic(code, loaded.locations["card", card.id], {"id": card.id, "section": card.section})
+
+
+def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Other ways that show the same cards to everybody whom their condition covers."""
+    questions = loaded.guide.questions
+    for way in loaded.guide.ways.values():
+        differences = (differ(known, given(known, way.answers), questions) for known in shown.values())
+        if not any(is_satisfiable(all_of([way.when, different]), questions) for different in differences):
+            yield Diagnostic(FindingCode.IDLE_WAY, loaded.locations["way", way.id], {"id": way.id})
 
 
 def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Diagnostic]:

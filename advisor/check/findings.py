@@ -59,6 +59,12 @@ class FindingCode(Code):
         _("Use it, or remove it."),
         "A name for nothing misleads whoever reads the content.",
     )
+    IDLE_WAY = (
+        "idle-way",
+        _("The other way {id} changes nothing for anybody."),
+        _("Change its answers or its condition, or remove it."),
+        "Only what differs is worth comparing.",
+    )
     BROKEN_PROMISE = (
         "broken-promise",
         _("The promise {id} does not hold: {what}."),

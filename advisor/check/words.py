@@ -22,6 +22,7 @@ from advisor.languages.translator import Translator
 TEXT_WORDS = 60
 SENTENCE_WORDS = 30
 STEPS = 7
+STAFF_WORDS = 45
 
 GROWTH = 1.3
 """How much longer a translation may be: IBM's and the W3C's rule for texts of more than 70 characters."""
@@ -111,6 +112,7 @@ class _Wording(NamedTuple):
     text: str
     steps: tuple[str, ...]
     say: tuple[str, ...]
+    staff: str
     is_source: bool
 
     @property
@@ -146,7 +148,8 @@ def _wording(translator: Translator, card: Card, location: Location) -> _Wording
     title, text, *rest = (PLACEHOLDER.sub("it", said) for said in spoken)
     steps, say = tuple(rest[: len(card.steps)]), tuple(rest[len(card.steps) :])
     name = card.id if translator.is_source else f"{card.id} ({translator.language.code})"
-    return _Wording(translator.language.code, name, location, title, text, steps, say, translator.is_source)
+    code, staff = translator.language.code, card.staff or ""
+    return _Wording(code, name, location, title, text, steps, say, staff, translator.is_source)
 
 
 def _is_missing(translator: Translator, text: str, said: str) -> bool:
@@ -187,6 +190,8 @@ def _lengths(wording: _Wording) -> Iterator[Diagnostic]:
     limit = int(TEXT_WORDS * wording.room)
     if (number := _count(wording.text)) > limit:
         yield wording.finding(FindingCode.LONG_TEXT, number=number, limit=limit)
+    if wording.is_source and (number := _count(wording.staff)) > STAFF_WORDS:
+        yield wording.finding(FindingCode.LONG_TEXT, id=f"{wording.name}, staff", number=number, limit=STAFF_WORDS)
     if wording.is_source and len(wording.steps) > STEPS:
         yield wording.finding(FindingCode.TOO_MANY_STEPS, number=len(wording.steps), limit=STEPS)
     limit = int(SENTENCE_WORDS * wording.room)

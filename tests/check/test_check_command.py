@@ -95,8 +95,8 @@ def test_json_is_a_list_of_findings(idle: Path, clean: Path, capsys: pytest.Capt
 
 def test_github_annotates_the_files_of_the_folder(idle: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(idle, "--format", "github") == 1
-    location = (idle / "traits.yaml").as_posix()
-    assert capsys.readouterr().out.startswith(f"::error file={location},line=1,col=2,title=idle-trait::No condition")
+    file = (idle / "traits.yaml").as_posix()
+    assert capsys.readouterr().out.startswith(f"::error file={file},line=1,col=2,title=idle-trait::No condition")
 
 
 def test_what_will_soon_be_due_is_a_warning_and_does_not_fail(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:

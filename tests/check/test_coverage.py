@@ -142,6 +142,21 @@ def test_a_trait_that_nothing_uses_is_idle(tmp_path: Path) -> None:
     assert finding.location == loaded.locations["trait", "cold"]
 
 
+@pytest.mark.parametrize(
+    ("way", "is_idle"),
+    [
+        ({"answers": {"colour": "red"}}, False),
+        ({"answers": {"colour": "red"}, "when": {"colour": "red"}}, True),
+        ({"answers": {"colour": "red"}, "when": {"all": [{"colour": "blue"}, {"colour": "red"}]}}, True),
+    ],
+)
+def test_a_way_that_changes_nothing_for_anybody_is_idle(tmp_path: Path, way: dict[str, object], is_idle: bool) -> None:
+    loaded, findings = checked(tmp_path, {"ways.yaml": [{"id": "other", "label": "Other", **way}]})
+    assert [(finding.code, finding.location) for finding in findings] == [
+        (FindingCode.IDLE_WAY, loaded.locations["way", "other"])
+    ] * is_idle
+
+
 class Anywhere(dict[tuple[str, str], Location]):
     """Places of a guide whose files are gone."""
 

@@ -56,11 +56,11 @@ def test_a_question_that_is_asked_of_everybody_leaks_nothing(tmp_path: Path) -> 
 
 
 def test_a_private_option_looks_declined_so_it_asks_what_declining_asks(tmp_path: Path) -> None:
-    location = question("place", "here there")
+    place = question("place", "here there")
     options = [{"id": "open", "label": "Open"}, {"id": "hidden", "label": "Hidden", "private": True}]
     reason = {**question("reason", "open hidden"), "options": options}
     only_open = card("open-red", when={"reason": "open", "colour": "red"})
-    [finding] = leaks(tmp_path, [only_open], **{"questions.yaml": [location, reason, question("colour", "red blue")]})
+    [finding] = leaks(tmp_path, [only_open], **{"questions.yaml": [place, reason, question("colour", "red blue")]})
     assert (asked(finding), finding.example) == ("colour", {})
     both = card("hidden-red", when={"reason": "hidden", "colour": "red"})
     assert leaks(tmp_path, [only_open, both], **{"questions.yaml": [reason, question("colour", "red blue")]}) == []

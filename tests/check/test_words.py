@@ -54,7 +54,7 @@ def findings(
     return list(check_words(loaded, translators or (ENGLISH_VOICE,)))
 
 
-def faults(found: list[Diagnostic]) -> list[Code]:
+def codes(found: list[Diagnostic]) -> list[Code]:
     return [finding.code for finding in found]
 
 
@@ -77,12 +77,17 @@ def test_the_grade_is_what_the_guide_allows(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("number", "expected"), [(60, []), (61, [FindingCode.LONG_TEXT])])
 def test_a_text_is_short(tmp_path: Path, number: int, expected: list[FindingCode]) -> None:
-    assert faults(findings(tmp_path, text="Go on up. " * (number // 3) + "Go. " * (number % 3))) == expected
+    assert codes(findings(tmp_path, text="Go on up. " * (number // 3) + "Go. " * (number % 3))) == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [(45, []), (46, [FindingCode.LONG_TEXT])])
+def test_a_note_for_staff_is_short(tmp_path: Path, number: int, expected: list[FindingCode]) -> None:
+    assert codes(findings(tmp_path, staff="Go. " * number)) == expected
 
 
 @pytest.mark.parametrize(("number", "expected"), [(7, []), (8, [FindingCode.TOO_MANY_STEPS])])
 def test_steps_are_few(tmp_path: Path, number: int, expected: list[FindingCode]) -> None:
-    assert faults(findings(tmp_path, steps=[f"Do step {step} now." for step in range(number)])) == expected
+    assert codes(findings(tmp_path, steps=[f"Do step {step} now." for step in range(number)])) == expected
 
 
 @pytest.mark.parametrize(
@@ -95,7 +100,7 @@ def test_steps_are_few(tmp_path: Path, number: int, expected: list[FindingCode])
     ],
 )
 def test_sentences_are_short_and_end_where_they_end(tmp_path: Path, text: str, expected: list[FindingCode]) -> None:
-    assert faults(findings(tmp_path, text=text, checks={"grade": 60})) == expected
+    assert codes(findings(tmp_path, text=text, checks={"grade": 60})) == expected
 
 
 @pytest.mark.parametrize(
@@ -165,7 +170,7 @@ def test_what_is_denied_is_no_promise(tmp_path: Path, text: str) -> None:
 
 def test_what_is_said_aloud_is_looked_at(tmp_path: Path) -> None:
     found = findings(tmp_path, say=["It is safe."], checks={"safety": ["is safe"]})
-    assert faults(found) == [FindingCode.PROMISE_OF_SAFETY]
+    assert codes(found) == [FindingCode.PROMISE_OF_SAFETY]
 
 
 def test_spanish_has_its_own_formula_and_only_warns(tmp_path: Path) -> None:
@@ -182,7 +187,7 @@ def test_spanish_denies_in_spanish(tmp_path: Path) -> None:
     denied = translator("es", title="Un aviso.", text="No quiere decir que la oficina es segura.")
     promised = translator("es", title="Un aviso.", text="La oficina es segura.")
     assert findings(tmp_path, denied, checks=checks) == []
-    assert faults(findings(tmp_path, promised, checks=checks)) == [FindingCode.PROMISE_OF_SAFETY]
+    assert codes(findings(tmp_path, promised, checks=checks)) == [FindingCode.PROMISE_OF_SAFETY]
 
 
 def test_a_translation_has_room_to_grow(tmp_path: Path) -> None:
@@ -219,7 +224,7 @@ def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 )
 def test_a_not_elsewhere_is_no_excuse(tmp_path: Path, text: str) -> None:
     checks = {"safety": ["is safe", "will be safe", "will not be arrested"], "grade": 60}
-    assert faults(findings(tmp_path, text=text, checks=checks)) == [FindingCode.PROMISE_OF_SAFETY]
+    assert codes(findings(tmp_path, text=text, checks=checks)) == [FindingCode.PROMISE_OF_SAFETY]
 
 
 def test_a_negative_phrase_is_taken_back_by_a_report(tmp_path: Path) -> None:
@@ -234,7 +239,7 @@ def test_phrases_within_each_other_are_told_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["Ask EOIR is open.", "Ask about (EOIR).", "EOIR is open."])
 def test_what_only_looks_like_a_gloss_is_none(tmp_path: Path, text: str) -> None:
-    assert faults(findings(tmp_path, text=text)) == [FindingCode.UNDEFINED_ABBREVIATION]
+    assert codes(findings(tmp_path, text=text)) == [FindingCode.UNDEFINED_ABBREVIATION]
 
 
 def test_all_that_readers_see_is_looked_at(tmp_path: Path) -> None:
