@@ -1,6 +1,6 @@
-"""Whether the parts of a guide rest on each other: facts, sources, contacts, the grounds of a verdict, doubt told.
+"""Checks what the parts of a guide rest on: unused facts, sources and contacts, weak verdicts, and doubt not expressed.
 
-The loader has already seen that whatever is named exists; this finds what nobody names, and what is named too weakly.
+The loader has already made sure that everything that is named exists.
 """
 
 import re
@@ -31,26 +31,26 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-"""A phone or fax number, a link or an e-mail address. Years, dates, form numbers and sections of laws are none."""
+"""Matches phone numbers, links and e-mail addresses, but no years, dates, form numbers or sections of laws."""
 
 DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | dict.fromkeys("\u00a0\u202f\u2009", " ")
 )
-"""Other dashes and spaces → the plain ones that NUMBER knows."""
+"""Maps other dashes and spaces to the plain ones that NUMBER knows."""
 
 NUMBERED = ("fact", "source")
-"""Kinds in which numbers may stand: facts say what a source says, and contacts rest on them."""
+"""Kinds of entries whose texts may hold numbers, because they quote sources."""
 
 
 class ShownText(NamedTuple):
-    """A text that readers see, with the context in which it is translated."""
+    """A text that readers see. `context`: the context in which it is translated."""
 
     context: str
     text: str
 
 
 def check_citations(loaded: Loaded) -> Iterator[Diagnostic]:
-    """What nobody uses, what stands in the wrong place, and what is claimed on too little."""
+    """Find entries that nobody uses, numbers outside of contacts, weak verdicts and doubt that is not expressed."""
     yield from _unused(loaded)
     yield from _numbers(loaded)
     for card in loaded.guide.cards.values():
@@ -80,7 +80,7 @@ def _unused(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def _contacts_of(card: Card) -> Iterator[str]:
-    """The contacts that a card lists, and those that its texts hold a placeholder of."""
+    """The ids of the contacts that a card lists or names in a placeholder."""
     yield from card.contacts
     for text in _texts("card", card):
         yield from (found[1].partition(".")[0] for found in PLACEHOLDER.finditer(text) if found[1])
@@ -88,10 +88,10 @@ def _contacts_of(card: Card) -> Iterator[str]:
 
 def _texts(kind: str, entry: Entry) -> Iterator[str]:
     """The texts of an entry that readers see."""
-    yield from (shown.text for shown in _spoken(kind, entry.id, entry))
+    yield from (shown.text for shown in _texts_with_contexts(kind, entry.id, entry))
 
 
-def _spoken(kind: str, name: str, entry: Entry) -> Iterator[ShownText]:
+def _texts_with_contexts(kind: str, name: str, entry: Entry) -> Iterator[ShownText]:
     for key in (key for key in TEXT_KEYS[kind] if key not in UNSEEN):
         value: str | tuple[str, ...] | None = getattr(entry, key)
         texts = (value,) if isinstance(value, str) else value or ()
@@ -99,7 +99,7 @@ def _spoken(kind: str, name: str, entry: Entry) -> Iterator[ShownText]:
 
 
 def _numbers(loaded: Loaded) -> Iterator[Diagnostic]:
-    """Numbers and links outside of contacts.yaml, each once; names like Login.gov are allowed by known:."""
+    """Numbers and links outside of contacts.yaml, each once. Those listed under `known:` are allowed."""
     for (kind, entry_id), entries in shown_texts(loaded.guide).items():
         if kind in NUMBERED:
             continue
@@ -112,11 +112,11 @@ def _numbers(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def shown_texts(guide: Guide) -> dict[tuple[str, str], list[ShownText]]:
-    """(kind, id) → the texts that readers see; options and their headings belong to their question."""
+    """(kind, id) → the texts that readers see. Those of options and their headings are under the question."""
     head = [ShownText(context("guide", "guide", key), getattr(guide, key)) for key in ("title", "about")]
     shown = {("guide", guide.id): head}
     for question in guide.questions.values():
-        shown["question", question.id] = list(_asked(question))
+        shown["question", question.id] = list(_texts_of_question(question))
     kinds: dict[str, Iterable[Entry]] = {
         "section": guide.sections.values(),
         "trait": guide.traits.values(),
@@ -128,26 +128,26 @@ def shown_texts(guide: Guide) -> dict[tuple[str, str], list[ShownText]]:
     }
     for kind, entries in kinds.items():
         for entry in entries:
-            shown[kind, entry.id] = list(_spoken(kind, entry.id, entry))
+            shown[kind, entry.id] = list(_texts_with_contexts(kind, entry.id, entry))
     return shown
 
 
-def _asked(question: Question) -> Iterator[ShownText]:
-    yield from _spoken("question", question.id, question)
+def _texts_of_question(question: Question) -> Iterator[ShownText]:
+    yield from _texts_with_contexts("question", question.id, question)
     for option in question.options:
         name = f"{question.id}/{option.id}"
         if option.group:
             yield ShownText(context("question", question.id, "group"), option.group)
-        yield from _spoken("option", name, option)
+        yield from _texts_with_contexts("option", name, option)
 
 
 def location_of(loaded: Loaded, kind: str, entry_id: str) -> Location:
-    """Where an entry stands; the guide itself is the whole of guide.yaml."""
+    """The location of an entry; for the guide itself, the file guide.yaml."""
     return Location(Path("guide.yaml")) if kind == "guide" else loaded.locations[kind, entry_id]
 
 
 def _grounds(loaded: Loaded, card: Card) -> Iterator[Diagnostic]:
-    """A verdict that rests on press reports alone, and a doubt that is not told."""
+    """A verdict that rests on press reports alone, and a card that does not express the doubt of its facts."""
     guide, location = loaded.guide, loaded.locations["card", card.id]
     facts = [guide.facts[fact] for fact in card.facts]
     sources = [guide.sources[source] for fact in facts for source in fact.sources]
@@ -155,10 +155,10 @@ def _grounds(loaded: Loaded, card: Card) -> Iterator[Diagnostic]:
     if guide.sections[card.section].choose == "first" and kinds == {Basis.PRESS_REPORT}:
         yield Diagnostic(FindingCode.PRESS_VERDICT, location, {"id": card.id})
     doubtful = next((fact.id for fact in facts if fact.confidence == "low"), None)
-    if doubtful is not None and not _tells_doubt(card, guide.checks.doubt):
+    if doubtful is not None and not _expresses_doubt(card, guide.checks.doubt):
         yield Diagnostic(FindingCode.HIDDEN_DOUBT, location, {"id": card.id, "fact": doubtful})
 
 
-def _tells_doubt(card: Card, phrases: tuple[str, ...]) -> bool:
+def _expresses_doubt(card: Card, phrases: tuple[str, ...]) -> bool:
     spoken = [" ".join(text.split()).casefold() for text in (card.title, card.text, *card.steps)]
     return any(phrase.casefold() in text for phrase in phrases for text in spoken)

@@ -1,4 +1,4 @@
-"""Whether everybody gets what they need, and whether everything in the guide can reach somebody."""
+"""Checks that everybody gets what they need, and that everything in the guide makes a difference to somebody."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -16,7 +16,7 @@ from advisor.guide.model import Question
 
 
 def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
-    """Gaps, too many cards, and what can never be seen or never matters."""
+    """Find sections with gaps, too many cards, and cards, questions, options, ways and traits without effect."""
     shown = shown_conditions(loaded.guide)
     yield from _gaps(loaded, shown)
     yield from _too_many(loaded, shown)
@@ -34,7 +34,7 @@ def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
-    """Sections of which everybody sees a card, and somebody does not."""
+    """Sections with `always` of which somebody sees no card."""
     guide = loaded.guide
     for section in guide.sections.values():
         if section.always:
@@ -46,7 +46,7 @@ def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
 
 
 def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
-    """More cards for somebody than can be read."""
+    """Answers that show more cards than `most_cards` allows."""
     limit = loaded.guide.checks.most_cards
     number, example = MaxShown(loaded.guide.questions).of(shown.values())
     if number > limit:
@@ -55,7 +55,7 @@ def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnosti
 
 
 def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
-    """Cards whose condition nobody meets, or only those for whom an earlier card comes first."""
+    """Cards that nobody sees: nobody meets their condition, or an earlier card always comes first."""
     questions = loaded.guide.questions
     for card in loaded.guide.cards.values():
         if not is_satisfiable(shown[card.id], questions):
@@ -65,7 +65,7 @@ def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagn
 
 
 def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
-    """Other ways that show the same cards to everybody whom their condition covers."""
+    """Other ways that change no card for anybody whom their condition covers."""
     questions = loaded.guide.questions
     for way in loaded.guide.ways.values():
         differences = (differ(known, given(known, way.answers), questions) for known in shown.values())
@@ -94,7 +94,7 @@ def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> It
 
 
 def _changing_nothing(question: Question, conditions: list[Condition], questions: Questions) -> list[str]:
-    """The options of a question that takes several which make no difference, whatever else is chosen."""
+    """The options of a `many` question that make no difference, whatever else is chosen."""
     if question.choose == "one":
         return []
     options = [option.id for option in question.options]
@@ -102,29 +102,31 @@ def _changing_nothing(question: Question, conditions: list[Condition], questions
 
 
 def _changes(condition: Condition, question: Question, one: str, questions: Questions) -> bool:
-    """Whether a condition can come out differently with an option and without it."""
+    """Whether choosing the option `one` besides other options can change a condition."""
     named = options_named(condition, question.id)
     chosen = frozenset({one})
     return any(one in options for options in named) and any(
-        _unlike([given(condition, {question.id: answer}) for answer in (rest, rest | chosen)], questions)
-        for rest in _without(question, {one}, named)
+        _differ([given(condition, {question.id: answer}) for answer in (rest, rest | chosen)], questions)
+        for rest in _other_choices(question, {one}, named)
     )
 
 
 def _tells_apart(condition: Condition, question: Question, one: str, other: str, questions: Questions) -> bool:
-    """Whether a condition can come out differently for one option, for the other, and for both where they can be."""
+    """Whether a condition can differ between choosing `one`, `other` and, if the question takes several, both."""
     named = options_named(condition, question.id)
     if all((one in options) == (other in options) for options in named):
         return False
     either = [{one}, {other}, {one, other}] if question.choose == "many" else [{one}, {other}]
     return any(
-        _unlike([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
-        for rest in _without(question, {one, other}, named)
+        _differ([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
+        for rest in _other_choices(question, {one, other}, named)
     )
 
 
-def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...], ...]) -> Iterator[frozenset[str]]:
-    """What else can be chosen beside some options."""
+def _other_choices(
+    question: Question, left_out: set[str], named: tuple[tuple[str, ...], ...]
+) -> Iterator[frozenset[str]]:
+    """What can be chosen besides the options `left_out`: answers that stand for all others."""
     if question.choose == "one":
         yield frozenset()
         return
@@ -132,7 +134,7 @@ def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...
     yield from representatives(msgspec.structs.replace(question, options=options), named)
 
 
-def _unlike(conditions: list[Condition], questions: Questions) -> bool:
-    """Whether one of some conditions can come out otherwise than the first."""
+def _differ(conditions: list[Condition], questions: Questions) -> bool:
+    """Whether one of the conditions differs from the first for some answers."""
     first = conditions[0]
     return any(left != first and is_satisfiable(differ(first, left, questions), questions) for left in conditions[1:])

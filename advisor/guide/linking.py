@@ -1,8 +1,8 @@
-"""`when` as an author writes it → a condition in normal form.
+"""Turns a `when`, as an author writes it, into a condition in normal form.
 
-A mapping's entries must all hold. `question: option` and `question: [options]`, `is: trait`, `any: [..]`, `all: [..]`,
-`not: {..}`; nothing else. Traits are put in by name, and the `when` of a question becomes part of every condition that
-names the question: an option of a question that makes no sense for somebody does not hold for them.
+All entries of the mapping must hold. They are `question: option` or `question: [options]`, `is: trait`, `any: [..]`,
+`all: [..]` and `not: {..}`. Traits are replaced by their conditions. The `when` of a question becomes part of every
+condition that names the question: if the question makes no sense for somebody, none of its options holds for them.
 """
 
 from collections.abc import Collection, Iterator
@@ -21,11 +21,11 @@ WORDS = ("is", "any", "all", "not")
 
 
 class Linker:
-    """Reads conditions against the questions and traits that are known. Broken parts are reported and hold always.
+    """Links conditions to the questions and traits that are known. Broken parts are reported and count as `True`.
 
-    `reported` are ids of questions that may have a mistake of their own, and `broken_options` of those of which an
-    option has; `unread` are the kinds of which a file could not be read. Naming what is missing there is not a
-    second mistake.
+    A name that is missing because of another mistake is not reported again. So the linker knows the ids of questions
+    that may be broken (`reported`) or that have a broken option (`broken_options`), and the kinds of entries of which a
+    file could not be read (`unread`).
     """
 
     def __init__(self, report: Report, unread: Collection[str]) -> None:
@@ -40,7 +40,7 @@ class Linker:
         self._open: list[str] = []
 
     def condition(self, node: Node | None) -> Condition:
-        """The condition of a `when`; `True` where there is none."""
+        """The condition of the node of a `when`; `True` if there is no node."""
         if node is None:
             return True
         mapping = as_map(node, "when", self.report)
@@ -56,7 +56,7 @@ class Linker:
         return linked
 
     def trait(self, trait_id: str) -> Condition:
-        """The condition of a trait that exists, under its name."""
+        """The condition of a trait, under its name. The trait must be in `trait_nodes`."""
         if trait_id not in self._traits:
             self._open.append(trait_id)
             self._traits[trait_id] = named(trait_id, self.condition(self.trait_nodes[trait_id].get("when")))
@@ -64,7 +64,10 @@ class Linker:
         return self._traits[trait_id]
 
     def names_in(self, node: Node, seen: set[str]) -> Iterator[tuple[str, Location]]:
-        """Every key of a `when`, also through traits that are not in `seen`, and where it stands in this `when`."""
+        """Every key of a `when`, those of its traits included, each with its location in this `when`.
+
+        Traits in `seen` are skipped, and those that are visited are added to it.
+        """
         for item in node.items if isinstance(node, Seq) else ():
             yield from self.names_in(item, seen)
         for entry in node.entries.values() if isinstance(node, Map) else ():
@@ -122,7 +125,7 @@ class Linker:
         return True
 
     def _answer(self, question: Question, value: Node) -> Condition:
-        """An option of `question` holds; it cannot where the question makes no sense."""
+        """The condition that one of the options in `value` is chosen and that the question makes sense."""
         options = self._options(question, value)
         if not options:
             return True

@@ -1,7 +1,4 @@
-"""A folder of YAML → a `Guide`. Knows which file holds what; every mistake is reported with its place.
-
-`load_guide` stops at the first mistake, or with `collect` lists them all; either way it raises ContentError.
-"""
+"""Loads a folder of YAML as a `Guide`. It knows which file holds what, and reports every mistake with its location."""
 
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePath
@@ -37,7 +34,11 @@ S = TypeVar("S", Section, Question, Source, Fact, Contact, Card, Promise, Case, 
 
 
 class Loaded(NamedTuple):
-    """A guide and where its parts stand: (kind, id) → place, where kind is question, card, fact and so on."""
+    """A guide as loaded, with its promises and cases.
+
+    `locations`: (kind, id) → where the entry stands; kinds are "question", "card", "fact" and so on. `used_traits`: the
+    ids of the traits that a condition names.
+    """
 
     guide: Guide
     locations: dict[tuple[str, str], Location]
@@ -47,7 +48,7 @@ class Loaded(NamedTuple):
 
 
 def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
-    """Read the guide in `folder`. Raises ContentError with the first mistake, or with all of them if `collect`."""
+    """Load the guide in `folder`. Raises ContentError with the first mistake or, with `collect`, with all of them."""
     report = Report(collect=collect)
     loader = _Loader(folder, report)
     try:
@@ -60,7 +61,7 @@ def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
 
 
 HEAD = ("id", "title", "about", "lifeline")
-"""The keys of guide.yaml that are plain values."""
+"""The keys of guide.yaml that `Guide` takes as they are."""
 
 NO_HEAD = Guide("", "", "", {}, {}, {}, {}, {}, {}, {})
 
@@ -79,7 +80,7 @@ class _Loader:
         self.locations: dict[tuple[str, str], Location] = {}
         self.nodes: dict[tuple[str, str], Map] = {}
         self.unread: set[str] = set()
-        """The kinds of which a file could not be read; naming what may stand there is not a second mistake."""
+        """The kinds of entries of which a file could not be read; their ids cannot be known to be missing."""
 
     def load(self) -> Loaded:
         missing = [name for name in FILES if not (self.folder / name).is_file()]
@@ -114,7 +115,7 @@ class _Loader:
         return Loaded(guide, self.locations, promises, cases, frozenset(linker.used_traits))
 
     def _checks(self) -> Checks:
-        """What guide.yaml says about checking."""
+        """The `checks:` of guide.yaml."""
         head = self.nodes.get(("guide", ""))
         node = head.get("checks") if head else None
         mapping = as_map(node, "checks", self.report) if node else None
@@ -123,7 +124,7 @@ class _Loader:
         return (read_struct(Checks, mapping, self.report, computed={}) if mapping else None) or Checks()
 
     def _head(self) -> Guide | None:
-        """What guide.yaml says of itself; all that stands elsewhere is left empty."""
+        """The guide with the plain values of guide.yaml; everything else is empty."""
         before = len(self.report.mistakes)
         node = read_nodes(self.folder / "guide.yaml", Path("guide.yaml"), self.report)
         if node is None and len(self.report.mistakes) == before:
@@ -142,7 +143,7 @@ class _Loader:
         return guide
 
     def _check_names(self) -> None:
-        """Every YAML file is one that somebody reads."""
+        """Report YAML files that no part of the loader reads."""
         known = (*FILES, *OPTIONAL_FILES)
         for path in sorted(self.folder.glob("*.y*ml")):
             if path.name not in known:
@@ -177,7 +178,7 @@ class _Loader:
             yield from self._items(f"{name}/{path.name}")
 
     def _register(self, kind: str, node: Map) -> str | None:
-        """Note the id of an entry and where it stands; None if it has none of its own."""
+        """Note the node and the location of an entry. Returns its id, or None if that is missing or taken."""
         id_node = node.get("id")
         if not isinstance(id_node, Scalar) or id_node.is_null:
             self.report.add(MistakeCode.MISSING_KEY, node.location, key="id")
@@ -191,7 +192,7 @@ class _Loader:
         return id_node.text
 
     def _entries(self, struct: type[S], items: Iterator[Map], **computed: object) -> dict[str, S]:
-        """The entries of one kind by id, each registered with its place; broken ones are left out."""
+        """Id → entry, for entries of one kind. Each is registered; broken ones are left out."""
         kind = struct.__name__.lower()
         values: dict[str, S] = {}
         for node in items:
@@ -206,7 +207,7 @@ class _Loader:
         return self._entries(Section, items_of(head.get("sections") if head else None, "sections", self.report))
 
     def _linker(self) -> Linker:
-        """The questions, in order, each `when` linked against those before it; and the traits as they are written."""
+        """A linker with all questions and traits. The `when` of a question may name only the questions before it."""
         linker = Linker(self.report, self.unread)
         for node in self._items("traits.yaml"):
             if trait_id := self._register("trait", node):
@@ -221,7 +222,7 @@ class _Loader:
         return linker
 
     def _refers_ahead(self, question: Question, node: Map, drafts: Collection[str], linker: Linker) -> bool:
-        """Whether a question's `when` names, itself or through a trait, one that is not asked before it."""
+        """Report the questions that a question's `when` names too early. Returns whether there are any."""
         when = node.get("when")
         names = linker.names_in(when, set()) if when else ()
         ahead = {location: name for name, location in names if name in drafts and name not in linker.questions}
@@ -230,7 +231,7 @@ class _Loader:
         return bool(ahead)
 
     def _options(self, question: Question, node: Map, linker: Linker) -> tuple[Option, ...]:
-        """The options of a question; an entry with only `group` is the heading of those after it."""
+        """The options of a question. An entry that holds only `group` is the heading of the options after it."""
         group: str | None = None
         options: dict[str, Option] = {}
         for item in items_of(node.get("options"), "options", self.report):
@@ -263,7 +264,7 @@ class _Loader:
         return traits
 
     def _cards(self, sections: dict[str, Section], linker: Linker) -> dict[str, Card]:
-        """The cards of all sections, in the order of the sections; the name of a file is its section."""
+        """The cards of all sections, in the order of the sections. The name of a file is the id of its section."""
         files = {path.stem: path for path in sorted((self.folder / "cards").glob("*.yaml"))}
         for stem, path in files.items():
             if sections and ("section", stem) not in self.nodes:

@@ -1,7 +1,7 @@
-"""YAML as plain nodes that know where they stand. No tags, no aliases, no code: text, lists and mappings only.
+"""Reads YAML into plain nodes that know their location: texts, lists and mappings, without tags or aliases.
 
-Built from the events of the C parser, so that neither nesting nor aliases can exhaust it, and so that every mistake
-has its true line and column. `reading` turns nodes into the model.
+The nodes are built from the events of the C parser. So neither nesting nor aliases can exhaust memory, and every
+mistake has its true line and column. `values` turns nodes into the model.
 """
 
 from pathlib import Path
@@ -17,7 +17,7 @@ MAX_DEPTH = 24
 
 
 class Scalar(NamedTuple):
-    """A text. `plain`: written without quotes or block marks, so it may stand for a word of YAML such as null."""
+    """A text. `plain`: it is written without quotes or block marks, so `null` means nothing and not the word."""
 
     text: str
     plain: bool
@@ -43,7 +43,7 @@ class KeyValue(NamedTuple):
 
 
 class Map(NamedTuple):
-    """A mapping, in the order of the file. Duplicate keys have been reported and dropped."""
+    """A mapping in the order of the file. Of a duplicate key only the first is kept; the second is reported."""
 
     entries: dict[str, KeyValue]
     location: Location
@@ -57,7 +57,7 @@ Node: TypeAlias = Scalar | Seq | Map
 
 
 def read_nodes(path: Path, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of one file, or None if it could not be read or is empty; mistakes go to `report`."""
+    """The root node of the file `path`; None if it is empty or cannot be read. Locations name it `shown_as`."""
     try:
         with path.open("rb") as file:
             return read_stream(file, shown_as, report)
@@ -67,7 +67,7 @@ def read_nodes(path: Path, shown_as: Path, report: Report) -> Node | None:
 
 
 def read_stream(stream: BinaryIO, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of an open file, of which no more is read than a content file may hold."""
+    """The root node of an open file, of which at most MAX_BYTES + 1 are read; None as for `read_nodes`."""
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         report.add(MistakeCode.TOO_LARGE, Location(shown_as), limit=MAX_BYTES // 1024 // 1024)
@@ -81,7 +81,7 @@ def read_stream(stream: BinaryIO, shown_as: Path, report: Report) -> Node | None
 
 
 def parse_nodes(text: str, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of a YAML text, or None if there are none; mistakes go to `report`."""
+    """The root node of a YAML text; None if it is empty or not valid."""
     builder = _Builder(shown_as, report)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -100,11 +100,11 @@ def parse_nodes(text: str, shown_as: Path, report: Report) -> Node | None:
 
 
 NO_KEY = Scalar("", plain=False, location=Location(Path()))
-"""Stands for a key that has been reported; its value is dropped."""
+"""Takes the place of a key that was reported, so that its value is dropped."""
 
 
 class _Builder:
-    """Builds nodes from parser events with a stack of its own."""
+    """Builds nodes from parser events, with a stack instead of recursion."""
 
     def __init__(self, file: Path, report: Report) -> None:
         self.file = file
@@ -113,7 +113,7 @@ class _Builder:
         self.open: list[tuple[Seq | Map, Scalar | None]] = []
 
     def take(self, event: yaml.Event) -> bool:
-        """Take one event; False if nothing more of this file can be used."""
+        """Take one event. Returns False if the rest of the file cannot be used."""
         match event:
             case yaml.AliasEvent():
                 return self._refuse(MistakeCode.YAML_ALIAS, event)

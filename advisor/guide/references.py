@@ -1,4 +1,4 @@
-"""Whether all that a guide mentions exists: facts, sources, contacts, placeholders; and whether claims have grounds."""
+"""Checks that all facts, sources, contacts and placeholders that a guide mentions exist, and that claims have facts."""
 
 import datetime
 import re
@@ -13,39 +13,34 @@ from advisor.guide.placeholders import CONTACT_FIELDS, PLACEHOLDER
 
 Nodes = Mapping[tuple[str, str], Map]
 
+UNKNOWN = {
+    "fact": MistakeCode.UNKNOWN_FACT,
+    "source": MistakeCode.UNKNOWN_SOURCE,
+    "contact": MistakeCode.UNKNOWN_CONTACT,
+}
+GROUNDLESS = {
+    "card": MistakeCode.CARD_WITHOUT_FACT,
+    "fact": MistakeCode.FACT_WITHOUT_SOURCE,
+    "contact": MistakeCode.CONTACT_WITHOUT_FACT,
+}
+
 
 def check_references(guide: Guide, nodes: Nodes, unread: Collection[str], report: Report) -> None:
-    """Report every dangling reference and every claim without grounds.
+    """Report every reference to something that does not exist, and every claim that rests on nothing.
 
-    `nodes`: (kind, id) → the entry as written. `unread`: the kinds of which not every entry is known.
+    `nodes`: (kind, id) → the node of the entry. `unread`: the kinds of entries of which a file could not be read.
     """
     check = _Checker(guide, nodes, unread, report)
     for card in guide.cards.values():
-        check.grounds(
-            "card", card.id, "fact", card.facts, unknown=MistakeCode.UNKNOWN_FACT, none=MistakeCode.CARD_WITHOUT_FACT
-        )
-        check.references("card", card.id, "contact", card.contacts, unknown=MistakeCode.UNKNOWN_CONTACT)
+        check.grounds("card", card.id, "fact", card.facts)
+        check.references("card", card.id, "contact", card.contacts)
     for fact in guide.facts.values():
-        check.grounds(
-            "fact",
-            fact.id,
-            "source",
-            fact.sources,
-            unknown=MistakeCode.UNKNOWN_SOURCE,
-            none=MistakeCode.FACT_WITHOUT_SOURCE,
-        )
+        check.grounds("fact", fact.id, "source", fact.sources)
         check.dates(fact.id, fact.as_of, fact.checked, fact.recheck)
     if guide.lifeline:
-        check.references("guide", "", "contact", guide.lifeline, unknown=MistakeCode.UNKNOWN_CONTACT, key="lifeline")
+        check.references("guide", "", "contact", guide.lifeline, key="lifeline")
     for contact in guide.contacts.values():
-        check.grounds(
-            "contact",
-            contact.id,
-            "fact",
-            contact.facts,
-            unknown=MistakeCode.UNKNOWN_FACT,
-            none=MistakeCode.CONTACT_WITHOUT_FACT,
-        )
+        check.grounds("contact", contact.id, "fact", contact.facts)
         check.link("contact", contact.id, contact.url)
     for source in guide.sources.values():
         check.link("source", source.id, source.url)
@@ -65,37 +60,26 @@ class _Checker:
         entry = self.nodes[kind, item_id]
         return entry.get(key) or entry
 
-    def references(
-        self,
-        kind: str,
-        item_id: str,
-        target: str,
-        ids: Collection[str],
-        *,
-        unknown: MistakeCode,
-        key: str | None = None,
-    ) -> None:
-        """Every id is one of a `target`; one that is there but has a mistake of its own counts as known.
+    def references(self, kind: str, item_id: str, target: str, ids: Collection[str], *, key: str | None = None) -> None:
+        """Report the ids that are none of the kind `target`. An entry with a mistake of its own counts as known.
 
-        `key`: where they stand, if not under the name of the target.
+        `key`: the key that holds the ids, if it is not the plural of the target.
         """
         known = {found for found_kind, found in self.nodes if found_kind == target}
         node = self._node(kind, item_id, key or f"{target}s")
         locations = [item.location for item in node.items] if isinstance(node, Seq) else []
         for location, reference in zip(locations, ids, strict=True):
             if reference not in known and target not in self.unread:
-                self.report.add(unknown, location, id=visible(reference), hint=nearest(reference, known))
+                self.report.add(UNKNOWN[target], location, id=visible(reference), hint=nearest(reference, known))
 
-    def grounds(
-        self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: MistakeCode, none: MistakeCode
-    ) -> None:
-        """Every id is known, and there is at least one."""
+    def grounds(self, kind: str, item_id: str, target: str, ids: Collection[str]) -> None:
+        """Report unknown ids, and that there is none at all."""
         if not ids:
-            self.report.add(none, self.nodes[kind, item_id].location, id=item_id)
-        self.references(kind, item_id, target, ids, unknown=unknown)
+            self.report.add(GROUNDLESS[kind], self.nodes[kind, item_id].location, id=item_id)
+        self.references(kind, item_id, target, ids)
 
     def dates(self, fact_id: str, as_of: str | None, checked: datetime.date, recheck: datetime.date) -> None:
-        """What a source says for a day is checked on or after that day, and due again later."""
+        """Report dates in the wrong order; `as_of`, `checked` and `recheck` must follow each other."""
         days = [("as_of", as_of), ("checked", checked.isoformat()), ("recheck", recheck.isoformat())]
         for (earlier, before), (later, after) in pairwise(days):
             if before is not None and after is not None and after < before:
@@ -103,12 +87,12 @@ class _Checker:
                 self.report.add(MistakeCode.DATES_REVERSED, location, earlier=earlier, later=later)
 
     def link(self, kind: str, item_id: str, url: str | None) -> None:
-        """A link is a web address."""
+        """Report a link that is no web address."""
         if url is not None and not re.fullmatch(r"https?://[^\s/]+\.\S+", url):
             self.report.add(MistakeCode.BAD_LINK, self._node(kind, item_id, "url").location, value=visible(url))
 
     def fallbacks(self) -> None:
-        """Every section has cards, and one that shows the first that applies ends in one that always does."""
+        """Report sections without cards, and those with `choose: first` whose last card has a condition."""
         last = {
             node.location.file.stem: (node.location, card_id)
             for (kind, card_id), node in self.nodes.items()
@@ -123,7 +107,7 @@ class _Checker:
                 self.report.add(MistakeCode.NO_FALLBACK, location, id=section.id)
 
     def placeholders(self, kind: str, node: Node) -> None:
-        """Braces in texts of cards name a contact's phone, url or name; elsewhere there are none."""
+        """Report braces that do not name a phone, url or name of a contact, and all braces outside of cards."""
         match node:
             case Scalar(text, _, location):
                 for found in PLACEHOLDER.finditer(text):

@@ -1,5 +1,6 @@
-"""What names answers or cards beside the guide: promises and cases, which it is tried against, and other ways to do a
-thing. Promises and cases are read with the guide, but are never part of its compiled form.
+"""Completes promises, cases and ways from their nodes: their conditions, their answers, and the cards that they name.
+
+Promises and cases are loaded together with the guide, but they are not part of it.
 """
 
 from collections.abc import Collection, Iterator
@@ -14,10 +15,10 @@ from advisor.guide.values import as_map, kind_of
 
 
 class ScenarioReader:
-    """Completes promises and cases from their nodes: conditions, answers, and the cards that they name."""
+    """Reads what `values` leaves out of promises, cases and ways. Mistakes go to `report`."""
 
     def __init__(self, guide: Guide, cards: Collection[str], linker: Linker, report: Report) -> None:
-        """`cards`: the ids of all cards, those included that have a mistake of their own."""
+        """`cards`: the ids of all cards, including those that have a mistake of their own."""
         self.guide = guide
         self.cards = cards
         self.linker = linker
@@ -41,7 +42,7 @@ class ScenarioReader:
         return msgspec.structs.replace(case, answers=dict(self._answers(mapping)) if mapping else {})
 
     def way(self, way: Way, node: Map) -> Way:
-        """A way with its condition and its answers, each one that its question can have."""
+        """A way with its condition and its answers. Answers that their question cannot have are reported."""
         answers_node = node.get("answers")
         if answers_node is None:
             self.report.add(MistakeCode.MISSING_KEY, node.location, key="answers")

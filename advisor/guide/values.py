@@ -1,5 +1,6 @@
-"""Nodes → values of the model: keys, shapes, words, dates and texts are checked one by one, and each mistake is
-reported where it stands. `loading` says which file holds what; `linking` reads conditions.
+"""Turns nodes into values of the model. Keys, shapes, words, dates and texts are checked, and mistakes reported.
+
+`loading` knows which file holds what, and `linking` reads conditions.
 """
 
 import datetime
@@ -33,7 +34,7 @@ def fields_of(struct: type[msgspec.Struct]) -> dict[str, tuple[Any, bool]]:
 
 
 def as_map(node: Node, what: str, report: Report) -> Map | None:
-    """`node` if it is a mapping; otherwise a mistake and None."""
+    """`node` if it is a mapping; otherwise None, and a mistake is reported. `what`: how the message names it."""
     if isinstance(node, Map):
         return node
     report.add(MistakeCode.WRONG_TYPE, node.location, key=what, expected=A_MAPPING, found=kind_of(node))
@@ -41,7 +42,7 @@ def as_map(node: Node, what: str, report: Report) -> Map | None:
 
 
 def items_of(node: Node | None, what: str, report: Report) -> Iterator[Map]:
-    """The mappings of a list; whatever else stands there is a mistake."""
+    """The mappings in a list. Anything else in it is reported. `what`: how the message names the list."""
     if node is None:
         return
     if not isinstance(node, Seq):
@@ -63,10 +64,10 @@ def kind_of(node: Node) -> Phrase:
 def read_struct(
     struct: type[T], node: Map, report: Report, *, computed: dict[str, Any], own: Collection[str] = ()
 ) -> T | None:
-    """A value of `struct` from a mapping, or None if anything in it is wrong.
+    """A value of `struct` from a mapping; None if anything in it is wrong.
 
-    `computed` are the fields that do not come from the mapping as plain values; those named in `own` may be keys of
-    the mapping all the same, read by the caller.
+    `computed`: fields that are not read from the mapping, with their values. `own`: those of them that the mapping may
+    hold as keys, because the caller reads them.
     """
     before = len(report.mistakes)
     fields = fields_of(struct)
@@ -94,7 +95,7 @@ def read_struct(
 
 
 def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
-    """The value of one key; a mistake (and an unusable value) if its shape or words are wrong."""
+    """The value of one key. If its shape or words are wrong, a mistake is reported and the value is unusable."""
     kind = _without_none(kind)
     if get_origin(kind) is tuple:
         return _read_list(get_args(kind)[0], key, node, report)
@@ -120,7 +121,7 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
 
 
 def _number(key: str, node: Scalar, report: Report) -> int:
-    """A whole number of at most four digits."""
+    """A whole number with at most four digits."""
     if re.fullmatch(r"\d{1,4}", node.text):
         return int(node.text)
     report.add(MistakeCode.WRONG_TYPE, node.location, key=key, expected=A_NUMBER, found=A_TEXT)
@@ -185,7 +186,7 @@ def read_id(node: Scalar, report: Report) -> str:
 
 
 def read_text(key: str, node: Scalar, report: Report) -> str:
-    """A text to be shown: not empty, one paragraph, nothing invisible in it."""
+    """A text to show, as one paragraph. Empty texts and invisible characters are reported."""
     for line_number, line in enumerate(node.text.splitlines() or [""]):
         for character in line.replace("\t", " "):
             if character in OVERRIDES or unicodedata.category(character) in INVISIBLE:
