@@ -190,8 +190,8 @@ def _heading(tree: Tree, translator: Translator) -> list[str]:
     return [
         _title(tree, translator),
         *(
-            f"{ask(questions[known], translator)} {told(questions[known], given, translator)}"
-            for known, given in tree.answers.items()
+            f"{ask(questions[known], translator)} {told(questions[known], answer, translator)}"
+            for known, answer in tree.answers.items()
         ),
     ]
 

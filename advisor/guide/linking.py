@@ -5,7 +5,7 @@ All entries of the mapping must hold. They are `question: option` or `question: 
 condition that names the question: if the question makes no sense for somebody, none of its options holds for them.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from advisor.guide.conditions import Chosen, Condition, all_of, any_of, named, parts_of
@@ -13,7 +13,7 @@ from advisor.guide.diagnostics import Location
 from advisor.guide.logic import negate
 from advisor.guide.mistakes import A_LIST, A_TRAIT, AN_OPTION, MistakeCode, Report, nearest, visible
 from advisor.guide.model import Question
-from advisor.guide.nodes import Map, Node, Scalar, Seq
+from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
 from advisor.guide.values import as_map, kind_of
 
 MAX_PARTS = 300
@@ -126,31 +126,27 @@ class Linker:
 
     def _answer(self, question: Question, value: Node) -> Condition:
         """The condition that one of the options in `value` is chosen and that the question makes sense."""
-        options = self._options(question, value)
-        if not options:
-            return True
-        return all_of([question.when, Chosen(question.id, options, many=question.choose == "many")])
-
-    def _options(self, question: Question, value: Node) -> tuple[str, ...]:
-        nodes = value.items if isinstance(value, Seq) else [value]
-        known = [option.id for option in question.options]
-        found: set[str] = set()
+        nodes = items_in(value)
         if not nodes:
             self.report.add(MistakeCode.EMPTY_CONDITION, value.location)
+        options = self.options(question, nodes)
+        if not options:
+            return True
+        return all_of([question.when, Chosen(question.id, tuple(sorted(options)), many=question.choose == "many")])
+
+    def options(self, question: Question, nodes: Iterable[Node]) -> frozenset[str]:
+        """The options of `question` that `nodes` name. Anything else is reported."""
+        known = [option.id for option in question.options]
+        found: set[str] = set()
         for node in nodes:
             if not isinstance(node, Scalar):
-                self.report.add(
-                    MistakeCode.WRONG_TYPE, node.location, key=question.id, expected=AN_OPTION, found=kind_of(node)
-                )
+                values = {"key": question.id, "expected": AN_OPTION, "found": kind_of(node)}
+                self.report.add(MistakeCode.WRONG_TYPE, node.location, **values)
             elif node.text in known:
                 found.add(node.text)
             elif question.id not in self.broken_options:
+                hint = {"choices": ", ".join(known), "hint": nearest(node.text, known)}
                 self.report.add(
-                    MistakeCode.UNKNOWN_OPTION,
-                    node.location,
-                    question=question.id,
-                    id=visible(node.text),
-                    choices=", ".join(known),
-                    hint=nearest(node.text, known),
+                    MistakeCode.UNKNOWN_OPTION, node.location, question=question.id, id=visible(node.text), **hint
                 )
-        return tuple(sorted(found))
+        return frozenset(found)

@@ -1,6 +1,6 @@
 """Loads a folder of YAML as a `Guide`. It knows which file holds what, and reports every mistake with its location."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeVar
 
@@ -72,7 +72,7 @@ def _kind(name: str) -> str:
 
 
 class _Loader:
-    """One reading of one folder."""
+    """Loads one folder once."""
 
     def __init__(self, folder: Path, report: Report) -> None:
         self.folder = folder
@@ -103,14 +103,10 @@ class _Loader:
             checks=self._checks(),
         )
         known_cards = {item_id for kind, item_id in self.nodes if kind == "card"}
-        trials = ScenarioReader(guide, known_cards, linker, self.report)
-        raw_ways = self._entries(Way, self._items("ways.yaml"), answers={}, when=True)
-        ways = {item.id: trials.way(item, self.nodes["way", item.id]) for item in raw_ways.values()}
-        guide = msgspec.structs.replace(guide, ways=ways)
-        drafts = self._entries(Promise, self._items("promises.yaml"), when=True)
-        promises = {item.id: trials.promise(item, self.nodes["promise", item.id]) for item in drafts.values()}
-        raw_cases = self._entries(Case, self._items("cases.yaml"), answers={})
-        cases = {item.id: trials.case(item, self.nodes["case", item.id]) for item in raw_cases.values()}
+        reader = ScenarioReader(guide, known_cards, linker, self.report)
+        guide = msgspec.structs.replace(guide, ways=self._completed(Way, reader.way, answers={}, when=True))
+        promises = self._completed(Promise, reader.promise, when=True)
+        cases = self._completed(Case, reader.case, answers={})
         check_references(guide, self.nodes, self.unread, self.report)
         return Loaded(guide, self.locations, promises, cases, frozenset(linker.used_traits))
 
@@ -201,6 +197,12 @@ class _Loader:
                 if value is not None:
                     values[value.id] = value
         return values
+
+    def _completed(self, struct: type[S], complete: Callable[[S, Map], S], **computed: object) -> dict[str, S]:
+        """Id → entry, for the entries of the file of that kind; `complete` adds what its node says beyond `values`."""
+        kind = struct.__name__.lower()
+        drafts = self._entries(struct, self._items(f"{kind}s.yaml"), **computed)
+        return {item.id: complete(item, self.nodes[kind, item.id]) for item in drafts.values()}
 
     def _sections(self) -> dict[str, Section]:
         head = self.nodes.get(("guide", ""))

@@ -56,6 +56,11 @@ class Map(NamedTuple):
 Node: TypeAlias = Scalar | Seq | Map
 
 
+def items_in(node: Node) -> list[Node]:
+    """The items of a list; anything else is the one item of its own."""
+    return node.items if isinstance(node, Seq) else [node]
+
+
 def read_nodes(path: Path, shown_as: Path, report: Report) -> Node | None:
     """The root node of the file `path`; None if it is empty or cannot be read. Locations name it `shown_as`."""
     try:

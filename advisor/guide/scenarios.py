@@ -3,15 +3,16 @@
 Promises and cases are loaded together with the guide, but they are not part of it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import msgspec
 
+from advisor.guide.conditions import Answer
 from advisor.guide.linking import Linker
 from advisor.guide.mistakes import A_LIST, AN_OPTION, MistakeCode, Report, nearest, visible
 from advisor.guide.model import Case, Guide, Promise, Question, Way
-from advisor.guide.nodes import Map, Node, Scalar, Seq
-from advisor.guide.values import as_map, kind_of
+from advisor.guide.nodes import Map, Node, Scalar, items_in
+from advisor.guide.values import as_map
 
 
 class ScenarioReader:
@@ -34,68 +35,52 @@ class ScenarioReader:
     def case(self, case: Case, node: Map) -> Case:
         """A case with its answers."""
         self._check_cards(node, ("verdict", "shows", "may_show", "hides"))
-        answers_node = node.get("answers")
-        if answers_node is None:
-            self.report.add(MistakeCode.MISSING_KEY, node.location, key="answers")
-            return case
-        mapping = as_map(answers_node, "answers", self.report)
-        return msgspec.structs.replace(case, answers=dict(self._answers(mapping)) if mapping else {})
+        mapping = self._mapping(node)
+        return msgspec.structs.replace(case, answers=self._answers(mapping)) if mapping else case
 
     def way(self, way: Way, node: Map) -> Way:
         """A way with its condition and its answers. Answers that their question cannot have are reported."""
-        answers_node = node.get("answers")
-        if answers_node is None:
-            self.report.add(MistakeCode.MISSING_KEY, node.location, key="answers")
-            return way
-        mapping = as_map(answers_node, "answers", self.report)
+        mapping = self._mapping(node)
         if mapping is None:
             return way
         if not mapping.entries:
             self.report.add(MistakeCode.EMPTY, mapping.location, key="answers")
-        answers = dict(self._answers(mapping))
+        answers = self._answers(mapping)
         for question_id in answers:
             chosen = mapping.entries[question_id].value
-            one = self.guide.questions[question_id].choose == "one"
-            if one and isinstance(chosen, Seq) and len(chosen.items) != 1:
-                self.report.add(
-                    MistakeCode.WRONG_TYPE, chosen.location, key=question_id, expected=AN_OPTION, found=A_LIST
-                )
+            if self.guide.questions[question_id].choose == "one" and len(items_in(chosen)) != 1:
+                values = {"key": question_id, "expected": AN_OPTION, "found": A_LIST}
+                self.report.add(MistakeCode.WRONG_TYPE, chosen.location, **values)
         return msgspec.structs.replace(way, answers=answers, when=self.linker.condition(node.get("when")))
 
     def _check_cards(self, node: Map, keys: tuple[str, ...]) -> None:
-        for key in keys if "card" not in self.linker.unread else ():
-            value = node.get(key)
-            for item in value.items if isinstance(value, Seq) else [value]:
-                if isinstance(item, Scalar) and item.text not in self.cards:
-                    hint = nearest(item.text, self.cards)
-                    self.report.add(MistakeCode.UNKNOWN_CARD, item.location, id=visible(item.text), hint=hint)
+        values = (node.get(key) for key in keys if "card" not in self.linker.unread)
+        for item in (item for value in values if value is not None for item in items_in(value)):
+            if isinstance(item, Scalar) and item.text not in self.cards:
+                hint = nearest(item.text, self.cards)
+                self.report.add(MistakeCode.UNKNOWN_CARD, item.location, id=visible(item.text), hint=hint)
 
-    def _answers(self, mapping: Map) -> Iterator[tuple[str, frozenset[str] | None]]:
+    def _mapping(self, node: Map) -> Map | None:
+        """The mapping under `answers:`; None, and a mistake, if there is none."""
+        answers = node.get("answers")
+        if answers is None:
+            self.report.add(MistakeCode.MISSING_KEY, node.location, key="answers")
+            return None
+        return as_map(answers, "answers", self.report)
+
+    def _answers(self, mapping: Map) -> dict[str, Answer]:
+        """The answers in a mapping, without those to unknown questions, which are reported."""
+        answers: dict[str, Answer] = {}
         for name, entry in mapping.entries.items():
             question = self.guide.questions.get(name)
             if question is not None:
-                yield name, self._answer(question, entry.value)
+                answers[name] = self._answer(question, entry.value)
             elif name not in self.linker.reported and "question" not in self.linker.unread:
                 hint = nearest(name, self.guide.questions)
                 self.report.add(MistakeCode.UNKNOWN_QUESTION, entry.key.location, id=visible(name), hint=hint)
+        return answers
 
-    def _answer(self, question: Question, node: Node) -> frozenset[str] | None:
+    def _answer(self, question: Question, node: Node) -> Answer:
         if isinstance(node, Scalar) and node.is_null:
             return None
-        return frozenset(self._options(question, node))
-
-    def _options(self, question: Question, node: Node) -> Iterator[str]:
-        known = [option.id for option in question.options]
-        for item in node.items if isinstance(node, Seq) else [node]:
-            if isinstance(item, Scalar) and item.text in known:
-                yield item.text
-            elif isinstance(item, Scalar) and question.id in self.linker.broken_options:
-                continue  # the option may be one that has a mistake of its own
-            elif isinstance(item, Scalar):
-                values = {"id": visible(item.text), "choices": ", ".join(known), "hint": nearest(item.text, known)}
-                self.report.add(MistakeCode.UNKNOWN_OPTION, item.location, question=question.id, **values)
-            else:
-                location = item.location
-                self.report.add(
-                    MistakeCode.WRONG_TYPE, location, key=question.id, expected=AN_OPTION, found=kind_of(item)
-                )
+        return self.linker.options(question, items_in(node))

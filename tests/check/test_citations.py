@@ -21,7 +21,7 @@ VERDICT = {**GUIDE, "sections": [{"id": "main", "title": "What to do", "choose":
 
 
 def found(folder: Path, files: Mapping[str, object]) -> list[tuple[Code, str]]:
-    """Fault and id of each finding, in order; in what `files` leave out there is none."""
+    """Code and id of each finding, in order; in what `files` leave out there is none."""
     clean: dict[str, object] = {"cards/main.yaml": [card("base", contacts=["line"])], "contacts.yaml": [CONTACT]}
     loaded = load_guide(write_content(folder, {**clean, **files}), collect=True)
     return [(finding.code, str(finding.values["id"])) for finding in check_citations(loaded)]

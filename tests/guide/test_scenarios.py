@@ -1,7 +1,6 @@
 """Reading promises.yaml and cases.yaml: what they hold once linked, and every mistake where it stands."""
 
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -9,7 +8,7 @@ from advisor.guide import compiled
 from advisor.guide.conditions import Chosen
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
-from tests.guide.writing import write_content
+from tests.guide.writing import marked, write_content
 
 PROMISES = """\
 - id: red-needs-care
@@ -121,8 +120,7 @@ def test_each_mistake_is_reported_once_where_it_stands(
     with pytest.raises(ContentError) as wrong:
         loaded(tmp_path, **{name: text})
     [mistake] = wrong.value.mistakes
-    line = next(number for number, row in enumerate(dedent(text).splitlines(), 1) if row.endswith("# here"))
-    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, Path(f"{name}.yaml"), line)
+    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, Path(f"{name}.yaml"), marked(text))
     assert mistake.values.get("hint", "") == hint
 
 

@@ -10,7 +10,7 @@ from advisor.guide.conditions import Chosen
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
 from advisor.guide.model import Way
-from tests.guide.writing import MINIMAL, write_content
+from tests.guide.writing import MINIMAL, marked, write_content
 
 WAYS = """\
 - id: painted
@@ -122,8 +122,7 @@ def test_each_mistake_is_reported_once_where_it_stands(
     with pytest.raises(ContentError) as wrong:
         loaded(tmp_path, **{name: text})
     [mistake] = wrong.value.mistakes
-    line = next(number for number, row in enumerate(dedent(text).splitlines(), 1) if row.endswith("# here"))
-    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, Path(f"{name}.yaml"), line)
+    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, Path(f"{name}.yaml"), marked(text))
     assert mistake.values.get("hint", "") == hint
 
 
