@@ -6,7 +6,7 @@ set that shows it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from advisor.guide.conditions import AnyOf, Condition, all_of, any_of, given, questions_in
 from advisor.guide.logic import distinct_answers, is_tautology, negate, options_named, representatives
@@ -60,19 +60,23 @@ def _decisive(condition: Condition) -> str:
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def shown_conditions(guide: Guide) -> dict[str, Condition]:
-    """Card id → the condition under which it is shown to somebody who has answered everything.
+def outcomes(guide: Guide) -> Iterator[tuple[str, Condition, Condition]]:
+    """The id of each card, when it is shown to somebody who has answered everything, and when it is not.
 
-    In a section with `choose: first`, that is its own condition without those of the cards before it.
+    In a section with `choose: first` it is shown when its own condition holds and that of no card before it does.
     """
-    shown: dict[str, Condition] = {}
     for section in guide.sections.values():
         earlier: Condition = False
         for card in guide.cards_in(section.id):
-            shown[card.id] = all_of([card.when, negate(earlier, guide.questions)])
+            shown = all_of([card.when, negate(earlier, guide.questions)])
+            yield card.id, shown, any_of([negate(card.when, guide.questions), earlier])
             if section.choose == "first":
                 earlier = any_of([earlier, card.when])
-    return shown
+
+
+def shown_conditions(guide: Guide) -> dict[str, Condition]:
+    """Card id → when it is shown to somebody who has answered everything."""
+    return {card: shown for card, shown, _ in outcomes(guide)}
 
 
 def implies(when: Condition, then: Condition, questions: Questions) -> Condition:
@@ -148,6 +152,7 @@ class MaxShown:
 
     def __init__(self, questions: Questions) -> None:
         self.table = Table(questions)
+        self._answers = {question.id: question.answer_count for question in questions.values()}
         self._known: dict[Counted, tuple[int, Example]] = {}
 
     def of(self, conditions: Iterable[Condition]) -> tuple[int, Example]:
@@ -179,17 +184,18 @@ class MaxShown:
 
     def _first(self, group: Counted) -> str:
         """The question to split on: one that many conditions name and that has few answers."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for number, times in group:
-            counts.update(dict.fromkeys(self.table.named[number], times))
-        questions = self.table.questions
-        return min(counts, key=lambda name: (-(counts[name] ** 2) / questions[name].answer_count, name))
+            for name in self.table.named[number]:
+                counts[name] = counts.get(name, 0) + times
+        return min(counts, key=lambda name: (-(counts[name] ** 2) / self._answers[name], name))
 
     def _after(self, group: Counted, question: str, answer: frozenset[str]) -> dict[int, int]:
         """What an answer leaves of a group: number of a condition → how often it occurs."""
-        left: Counter[int] = Counter()
+        left: dict[int, int] = {}
         for number, times in group:
-            left[self.table.after(number, question, answer)] += times
+            known = self.table.after(number, question, answer)
+            left[known] = left.get(known, 0) + times
         return left
 
     def _apart(self, numbers: Iterable[int]) -> list[list[int]]:

@@ -5,10 +5,9 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from advisor.check.proof import shown_conditions
+from advisor.check.proof import outcomes
 from advisor.guide.conditions import Condition
 from advisor.guide.loading import Loaded
-from advisor.guide.logic import negate
 from advisor.guide.model import Guide
 
 Entries: TypeAlias = Mapping[str, msgspec.Struct]
@@ -29,8 +28,9 @@ class Version(NamedTuple):
 
 def version_of(loaded: Loaded) -> Version:
     """A guide with its promises and cases, ready to be compared."""
-    shown = shown_conditions(loaded.guide)
-    hidden = {card: negate(condition, loaded.guide.questions) for card, condition in shown.items()}
+    found = list(outcomes(loaded.guide))
+    shown = {card: condition for card, condition, _ in found}
+    hidden = {card: condition for card, _, condition in found}
     return Version(loaded.guide, shown, hidden, _entries(loaded))
 
 
