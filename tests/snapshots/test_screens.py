@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from advisor.faults import Fault
+from advisor.crash import Crash
 from advisor.languages.known import ENGLISH
 from advisor.page.session import Session
 from advisor.tui.leaving import print_fault
