@@ -1,25 +1,35 @@
 """A small guide, two languages, and an app to drive with Textual's pilot."""
 
+import asyncio
 import datetime
+import unicodedata
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from advisor.guide.model import Guide
-from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
-from advisor.page import Session
+from advisor.languages import Language, Languages, Translator, open_translator
+from advisor.languages.known import ENGLISH
+from advisor.page.command import LEAVE_KEYS
+from advisor.page.session import Session
+from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
+from advisor.tui.screens.base import PageScreen
 from tests.guide.writing import card, fact, many, question, small_guide
 from tests.page.translators import bracketed
 
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
 DRAFT = Language("de", "Brackets", "Brackets", draft=1)
+LANGUAGES = {"en": ENGLISH, "de": DRAFT}
 
 GUIDE: Mapping[str, object] = {
     "guide.yaml": """
@@ -72,21 +82,77 @@ def guide(tmp_path: Path) -> Guide:
     return small_guide(tmp_path, GUIDE)
 
 
-def speak(language: Language) -> Translator:
-    """The translator of one of the two languages."""
-    return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+class Bracketed(Languages):
+    """English and a draft language, whose texts of the guide are those in English between < and >."""
+
+    def __init__(self, codes: str = "en de") -> None:
+        super().__init__({code: language for code, language in LANGUAGES.items() if code in codes.split()})
+
+    def translator(self, code: str) -> Translator:
+        language = self.known[code]
+        return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+
+
+def begin(guide: Guide, codes: str = "en", *, ask_language: bool = False, idle: int = 0) -> Session:
+    """A session in English in which nothing is answered. `codes`: the languages that there are."""
+    setting = Setting(idle=idle, leave=tuple(key.shown for key in LEAVE_KEYS))
+    return Session.start(guide, Bracketed(codes), "en", TODAY, ask_language=ask_language, setting=setting)
 
 
 @pytest.fixture
 def session(guide: Guide) -> Session:
     """A session in English, which is the only language."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH}, speak, TODAY)
+    return begin(guide)
 
 
 @pytest.fixture
 def two_languages(guide: Guide) -> Session:
-    """A session in English with a draft language beside it."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY)
+    """A session in English with a draft language to choose, which is asked first."""
+    return begin(guide, "en de", ask_language=True)
+
+
+class QuickPilot(Pilot[int]):
+    """Textual's pilot sleeps until the processor seems idle. This one goes on as soon as nothing is left to do."""
+
+    async def pause(self, delay: float | None = None) -> None:
+        if delay is not None:
+            await super().pause(delay)
+        await self._settle()
+        await self.app.animator.wait_until_complete()
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Until no task can go on and the screen on top has been laid out and painted."""
+        ready = cast(Any, asyncio.get_running_loop())._ready
+        while True:
+            await asyncio.sleep(0)
+            if ready:
+                continue
+            screen = self.app.screen_stack[-1] if self.app.screen_stack else None
+            if screen is None or not _waits(screen):
+                return
+            screen._on_timer_update()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            self.app.post_message(key_event(key))
+            await self.pause()
+
+
+def _waits(screen: Screen[Any]) -> bool:
+    """Whether a screen would do something at the next tick of its clock."""
+    due = (screen._layout_required, screen._scroll_required, screen._repaint_required, screen._recompose_required)
+    return bool(any(due) or screen._dirty_widgets or screen._callbacks)
+
+
+def key_event(name: str) -> events.Key:
+    """A key that is pressed, by its name or its character."""
+    key = _character_to_key(name) if len(name) == 1 and not name.isalnum() else name
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        character = key if len(key) == 1 else None
+    return events.Key(key, character)
 
 
 class Driven:
@@ -101,7 +167,16 @@ class Driven:
         """Press keys and wait until the screen has followed."""
         for key in keys:
             await self.pilot.press(key)
-            await self.pilot.pause()
+
+    async def show(self, session: Session, *keys: str) -> None:
+        """Go to another session, and press keys there: a new start without its cost."""
+        self.app.show(session)
+        await self.pilot.pause()
+        await self.press(*keys)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(columns, rows)
 
     @property
     def answers(self) -> dict[str, set[str] | None]:
@@ -110,6 +185,12 @@ class Driven:
             question: None if answer is None else set(answer)
             for question, answer in self.app.session.interview.answers.items()
         }
+
+    @property
+    def page(self) -> str:
+        """The kind of the page on top; of what covers a page, the name of its screen."""
+        screen = self.app.screen
+        return screen.page.kind if isinstance(screen, PageScreen) else type(screen).__name__
 
     @property
     def place(self) -> str:
@@ -139,11 +220,10 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
     monkeypatch.setattr(HeadlessDriver, "write", lambda _, data: written.append(data))
 
     @asynccontextmanager
-    async def start(
-        session: Session, size: tuple[int, int] = (80, 24), *, idle: int = 0, **options: bool
-    ) -> AsyncIterator[Driven]:
-        app = AdvisorApp(session, idle=idle, **options)
-        async with app.run_test(size=size) as pilot:
+    async def start(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
+        app = AdvisorApp(session)
+        async with app.run_test(size=size):
+            pilot = QuickPilot(app)
             await pilot.pause()
             yield Driven(app, pilot, written)
 
