@@ -76,8 +76,11 @@ def is_whole_and_answered(session: Session) -> bool:
 
 
 def can_go_back(session: Session) -> bool:
-    """A place is behind this one."""
-    return session.place.behind is not None
+    """Something is behind this place. At a desk not the first page while something is held: it looks as if nothing were."""
+    page = session.question if session.place.page == "question" else None
+    if page is None or page.last is not None or not page.trail:
+        return session.place.behind is not None
+    return not page.answered or not session.desk
 
 
 # What a command does
@@ -100,8 +103,6 @@ def _before_question(session: Session) -> Session:
         return session.asking(page.last.id)
     if page is not None and page.trail and not page.answered:
         return open_answers(session, None)  # all answers are to later questions, as those kept for another visit
-    if session.desk and session.interview.answers:
-        return session  # the page before looks as if nothing were held
     return session.closed()
 
 

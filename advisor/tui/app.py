@@ -90,10 +90,12 @@ class AdvisorApp(EndingApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with our own screen, for mounting Textual's empty one first would cost a sixth of the start."""
-        return _screen(self.session.place, 0)
+        return _screen(self.session.place.chain[0], 0)
 
     def on_mount(self) -> None:
         self.begin_watching()
+        for depth, place in enumerate(self.session.place.chain[1:], 1):
+            self.push_screen(_screen(place, depth))
         self._check_size(self.size)
         if self.idle is not None:
             self.set_interval(LOOK, self.look_at_idle_clock)

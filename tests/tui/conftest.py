@@ -1,13 +1,19 @@
 """A small guide, two languages, and an app to drive with Textual's pilot."""
 
+import asyncio
 import datetime
+import unicodedata
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from advisor.guide.model import Guide
 from advisor.languages import Language, Languages, Translator, open_translator
@@ -16,6 +22,7 @@ from advisor.page.command import LEAVE_KEYS
 from advisor.page.session import Session
 from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
+from advisor.tui.screens.base import PageScreen
 from tests.guide.writing import card, fact, many, question, small_guide
 from tests.page.translators import bracketed
 
@@ -104,6 +111,50 @@ def two_languages(guide: Guide) -> Session:
     return begin(guide, "en de", ask_language=True)
 
 
+class QuickPilot(Pilot[int]):
+    """Textual's pilot sleeps until the processor seems idle. This one goes on as soon as nothing is left to do."""
+
+    async def pause(self, delay: float | None = None) -> None:
+        if delay is not None:
+            await super().pause(delay)
+        await self._settle()
+        await self.app.animator.wait_until_complete()
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Until no task can go on and the screen on top has been laid out and painted."""
+        ready = cast(Any, asyncio.get_running_loop())._ready
+        while True:
+            await asyncio.sleep(0)
+            if ready:
+                continue
+            screen = self.app.screen_stack[-1] if self.app.screen_stack else None
+            if screen is None or not _waits(screen):
+                return
+            screen._on_timer_update()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            self.app.post_message(key_event(key))
+            await self.pause()
+
+
+def _waits(screen: Screen[Any]) -> bool:
+    """Whether a screen would do something at the next tick of its clock."""
+    due = (screen._layout_required, screen._scroll_required, screen._repaint_required, screen._recompose_required)
+    return bool(any(due) or screen._dirty_widgets or screen._callbacks)
+
+
+def key_event(name: str) -> events.Key:
+    """A key that is pressed, by its name or its character."""
+    key = _character_to_key(name) if len(name) == 1 and not name.isalnum() else name
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        character = key if len(key) == 1 else None
+    return events.Key(key, character)
+
+
 class Driven:
     """A running app and what a person sees of it."""
 
@@ -116,7 +167,6 @@ class Driven:
         """Press keys and wait until the screen has followed."""
         for key in keys:
             await self.pilot.press(key)
-            await self.pilot.pause()
 
     async def show(self, session: Session, *keys: str) -> None:
         """Go to another session, and press keys there: a new start without its cost."""
@@ -127,7 +177,6 @@ class Driven:
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(columns, rows)
-        await self.pilot.pause()
 
     @property
     def answers(self) -> dict[str, set[str] | None]:
@@ -136,6 +185,12 @@ class Driven:
             question: None if answer is None else set(answer)
             for question, answer in self.app.session.interview.answers.items()
         }
+
+    @property
+    def page(self) -> str:
+        """The kind of the page on top; of what covers a page, the name of its screen."""
+        screen = self.app.screen
+        return screen.page.kind if isinstance(screen, PageScreen) else type(screen).__name__
 
     @property
     def place(self) -> str:
@@ -166,10 +221,10 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
 
     @asynccontextmanager
     async def start(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
-        app = AdvisorApp(session.replaced(place=session.place.chain[0]))
-        async with app.run_test(size=size) as pilot:
-            driven = Driven(app, pilot, written)
-            await driven.show(session)
-            yield driven
+        app = AdvisorApp(session)
+        async with app.run_test(size=size):
+            pilot = QuickPilot(app)
+            await pilot.pause()
+            yield Driven(app, pilot, written)
 
     return start
