@@ -60,4 +60,4 @@ def session(request: pytest.FixtureRequest, guide: Guide, spanish: Translator) -
     """A session in one of the two languages, on a fixed day."""
     setting = Setting(leave=tuple(key.shown for key in LEAVE_KEYS))
     code = request.param.code
-    return Session.start(guide, Both(spanish), code, TODAY, ask_language=True, setting=setting)
+    return Session.start(guide, Both(spanish), code, TODAY, setting=setting)

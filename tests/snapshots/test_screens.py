@@ -1,16 +1,12 @@
 """What a person sees, as plain text, of each kind of screen in both languages. The few sizes are those we promise."""
 
-import io
-import sys
-
 import msgspec
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from advisor.crash import Crash
 from advisor.languages.known import ENGLISH
+from advisor.page.place import Place
 from advisor.page.session import Session
-from advisor.tui.leaving import print_fault
 from tests.snapshots.places import AT_DESK, PLACES
 from tests.tui.conftest import Drive
 
@@ -38,7 +34,7 @@ def named(size: tuple[int, int]) -> str:
 async def test_screen(session: Session, drive: Drive, snapshot: SnapshotAssertion, size: tuple[int, int]) -> None:
     async with drive(session, size=size) as driven:
         for place in SEEN[size]:
-            await driven.show(session, *PLACES[place])
+            await driven.show(PLACES[place].session(session), *PLACES[place].keys)
             assert driven.text == snapshot(name=place)
 
 
@@ -48,22 +44,17 @@ async def test_screen_at_the_desk(
     session: Session, drive: Drive, snapshot: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
     setting = msgspec.structs.replace(session.setting, idle=5)
-    desk = session.replaced(setting=setting).at_desk().opened("welcome")
+    desk = session.replaced(setting=setting).at_desk()
     async with drive(desk, size=size) as driven:
         for place in SEEN_AT_DESK[size]:
-            await driven.show(desk, *AT_DESK[place])
+            await driven.show(AT_DESK[place].session(desk), *AT_DESK[place].keys)
             assert driven.text == snapshot(name=place)
 
 
-async def test_window_too_small(session: Session, drive: Drive, snapshot: SnapshotAssertion) -> None:
-    async with drive(session, size=(36, 12)) as driven:
-        assert driven.text == snapshot
-
-
-def test_what_is_printed_after_a_fault_of_ours(
-    session: Session, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+async def test_the_choice_of_a_language_and_a_window_too_small(
+    session: Session, drive: Drive, snapshot: SnapshotAssertion
 ) -> None:
-    printed = io.StringIO()
-    monkeypatch.setattr(sys, "__stderr__", printed)
-    print_fault(Fault("ValueError", "advisor/page/session.py:1"), session.fault_blocks())
-    assert printed.getvalue() == snapshot
+    async with drive(session.replaced(place=Place("languages")), size=(100, 30)) as driven:
+        assert driven.text == snapshot
+        await driven.resize(36, 12)
+        assert driven.text == snapshot
