@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from advisor.guide.conditions import Answers
-from advisor.guide.mistakes import Place, Report
+from advisor.guide.diagnostics import Location
+from advisor.guide.mistakes import Report
 from advisor.guide.model import Guide
 from advisor.guide.nodes import Map, Node, Scalar, Seq, read_nodes, read_stream
-from advisor.guide.reading import as_map
+from advisor.guide.values import as_map
 from advisor.interview import AnswerError, as_answers
 
 STDIN = "-"
@@ -20,7 +21,7 @@ STDIN = "-"
 class WrongAnswer(NamedTuple):
     """An answer that the guide does not know, with its place in the file."""
 
-    place: Place
+    location: Location
     error: AnswerError
 
 
@@ -49,8 +50,8 @@ def read_answers(guide: Guide, name: str) -> Answers:
         try:
             answers.update(as_answers(guide, {key: _value(entry.value)}))
         except AnswerError as error:
-            place = entry.key.place if error.problem == "unknown-question" else entry.value.place
-            wrong.append(WrongAnswer(place, error))
+            location = entry.key.location if error.problem == "unknown-question" else entry.value.location
+            wrong.append(WrongAnswer(location, error))
     if wrong:
         raise AnswersError(wrong)
     return answers

@@ -18,7 +18,7 @@ from advisor.languages import Language, Translator, UnknownLanguage, choose_lang
 
 if TYPE_CHECKING:
     from advisor.answers_file import WrongAnswer
-    from advisor.check import Finding
+    from advisor.guide.diagnostics import Diagnostic
     from advisor.guide.loading import Loaded
     from advisor.page import Session
 
@@ -188,7 +188,9 @@ def _read_answers(guide: Guide, name: str, translator: Translator) -> Answers:
 def _unreadable_answers(error: ContentError, translator: Translator) -> list[str]:
     """Why answers cannot be read, and what they should look like."""
     example = "{visit: direct-deposit, companions: [citizen-child], status: null}"
-    lines = [f"{mistake.code.id} · {mistake.place} · {mistake.what(translator.gettext)}" for mistake in error.mistakes]
+    lines = [
+        f"{mistake.code.id} · {mistake.location} · {mistake.what(translator.gettext)}" for mistake in error.mistakes
+    ]
     return [*lines, translator.gettext("Answers are written like this: {example}", example=example)]
 
 
@@ -208,7 +210,7 @@ def _wrong_answer(wrong: "WrongAnswer", translator: Translator) -> list[str]:
             what = _(
                 "The answer to “{question}” must be an option, a list of options, or null.", question=found.question
             )
-    lines = [f"{wrong.place}: {what}"]
+    lines = [f"{wrong.location}: {what}"]
     if found.hint:
         lines.append(_("Did you mean {nearest}?").format(nearest=found.hint))
     return [*lines, _("You can use: {choices}.", choices=", ".join(found.choices))]
@@ -216,7 +218,7 @@ def _wrong_answer(wrong: "WrongAnswer", translator: Translator) -> list[str]:
 
 def check(options: argparse.Namespace, translator: Translator) -> int:
     """Report every mistake in the content; if there is none, prove it over all answers and check its grounds."""
-    from advisor.check.report import write_findings, write_mistakes
+    from advisor.check.report import write_diagnostics
     from advisor.guide.loading import load_guide
     from advisor.guide.opening import content_folder
 
@@ -224,10 +226,10 @@ def check(options: argparse.Namespace, translator: Translator) -> int:
     try:
         loaded = load_guide(folder, collect=True)
     except ContentError as error:
-        sys.stdout.write(write_mistakes(error.mistakes, folder, translator, options.format))
+        sys.stdout.write(write_diagnostics(error.mistakes, folder, translator, options.format))
         return _narrate(ExitCode.UNREADABLE_CONTENT, _number_of(error, translator))
     findings = _findings(loaded, options.as_of, translator)
-    sys.stdout.write(write_findings(findings, folder, translator, options.format))
+    sys.stdout.write(write_diagnostics(findings, folder, translator, options.format))
     faults = sum(not finding.warning for finding in findings)
     return _narrate(
         ExitCode.FINDINGS if faults else ExitCode.FINE,
@@ -243,7 +245,7 @@ def _number_of(error: ContentError, translator: Translator) -> str:
     return translator.ngettext("{number} mistake in the content.", "{number} mistakes in the content.", number)
 
 
-def _findings(loaded: "Loaded", today: datetime.date, translator: Translator) -> "list[Finding]":
+def _findings(loaded: "Loaded", today: datetime.date, translator: Translator) -> "list[Diagnostic]":
     """What the checks find, with a progress bar on a terminal where it takes longer than a second."""
     from advisor.check import MissingTool, steps
     from advisor.check.progress import Progress
@@ -255,8 +257,8 @@ def _findings(loaded: "Loaded", today: datetime.date, translator: Translator) ->
             return [finding for step in progress.over(todo) for finding in step()]
     except MissingTool as missing:
         what = translator.gettext("Readability needs the library {name}.", name=missing.name)
-        mend = translator.gettext("Install it with: pip install 'advisor[authors]'")
-        raise CommandError(ExitCode.WRONG_USE, what, mend) from None
+        fix = translator.gettext("Install it with: pip install 'advisor[authors]'")
+        raise CommandError(ExitCode.WRONG_USE, what, fix) from None
 
 
 def tree(options: argparse.Namespace, translator: Translator) -> int:
@@ -278,7 +280,7 @@ def diff(options: argparse.Namespace, translator: Translator) -> int:
     from advisor.check.diff import compare, write_changes, write_json
 
     old, new = _load(options.old, translator), _load(options.new, translator)
-    changes = compare(old.guide, new.guide, old_trials=old, new_trials=new)
+    changes = compare(old, new)
     sys.stdout.write(write_json(changes) if options.format == "json" else write_changes(changes, translator))
     return ExitCode.FINDINGS if changes else ExitCode.FINE
 

@@ -1,4 +1,4 @@
-"""Which guide to run: an author's folder, the checkout's content, or the compiled form that the wheel carries."""
+"""Opens the guide to run: a folder of an author, the content of the checkout, or the compiled form in the wheel."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +16,7 @@ CARRIED = BUILT / "content" / "ssa-visit"
 
 
 def checkout_content(package: Path = PACKAGE) -> Path | None:
-    """The content folder beside the package, if it runs from a checkout."""
+    """The content folder beside the package if it runs from a checkout, else None."""
     folder = package.parent / "content" / "ssa-visit"
     return folder if (package.parent / "pyproject.toml").is_file() and folder.is_dir() else None
 
@@ -29,7 +29,7 @@ def content_folder() -> Path:
 def open_guide(folder: Path | None = None) -> Guide:
     """The guide in `folder`, read from its YAML, or the one that comes with the program.
 
-    In a checkout the compiled form is made anew when the YAML has changed. Raises ContentError.
+    In a checkout the compiled form is written again when the YAML has changed. Raises ContentError.
     """
     if folder is not None:
         return _from_yaml(folder)
@@ -40,13 +40,13 @@ def open_guide(folder: Path | None = None) -> Guide:
     guide = _compiled(current)
     if guide is None:
         guide = _from_yaml(content)
-        with suppress(OSError):  # nothing is lost but time where the checkout may not be written to
+        with suppress(OSError):  # without write permission only time is lost
             compiled.write(COMPILED, guide, current)
     return guide
 
 
 def _compiled(current: str | None) -> Guide | None:
-    """The compiled guide if it can be read and, where a fingerprint is given, was made from that content."""
+    """The compiled guide; None if it cannot be read or has another fingerprint than `current`."""
     try:
         found = compiled.decode(COMPILED.read_bytes())
     except (OSError, msgspec.DecodeError):

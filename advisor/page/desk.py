@@ -6,8 +6,8 @@ import msgspec
 
 from advisor.guide import model
 from advisor.guide.model import Guide
-from advisor.interview import Interview, Unspoken
-from advisor.interview.live import shown
+from advisor.interview import Interview, Redacted
+from advisor.interview.remaining import shown_cards
 from advisor.languages.contexts import context
 from advisor.page.blocks import Block, Heading, Item, Paragraph
 from advisor.page.question import ask_words
@@ -28,7 +28,7 @@ class Holding(msgspec.Struct, frozen=True):
         return not (self.answers or self.declined)
 
 
-class Live(Unspoken, frozen=True):
+class Live(Redacted, frozen=True):
     """What the answers so far say: `verdict`, how much is certain and open (`counts`), and the `rest`, most new first.
 
     `brief`: the verdict in one line, with its title; None for a guide that has no section that answers in short.
@@ -145,7 +145,7 @@ def _parts(interview: Interview) -> list[_Part]:
     """The sections with anything in them."""
     parts = []
     for section in interview.guide.sections.values():
-        found = list(shown(interview.guide, section, interview.left))
+        found = list(shown_cards(interview.guide, section, interview.remaining))
         decided = section.choose != "first" or len(found) == 1
         certain = tuple(card for card, left in found if decided and left is True)
         unsure = tuple(card for card, left in found if not (decided and left is True))
@@ -213,7 +213,7 @@ class _Speaker:
             if part.open:
                 title = self._section(part.section, self.reader)
                 yield Item(self.reader.gettext("{section}: {number}", section=title, number=len(part.open)))
-        waiting = interview.mattering - interview.answers.keys()
+        waiting = interview.relevant - interview.answers.keys()
         if waiting:
             yield Heading(self.reader.gettext("These questions decide it"))
         yield from (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import msgspec
 
 from advisor.guide.model import Guide
-from advisor.interview import Advice, Unspoken
+from advisor.interview import Advice, Redacted
 from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Page, Paragraph, Section
 from advisor.page.guidance import compose
 from advisor.page.question import answered
@@ -15,7 +15,7 @@ from advisor.page.why import reasons
 from advisor.page.words import Translators, Words
 
 
-class Document(Unspoken, frozen=True):
+class Document(Redacted, frozen=True):
     """The guidance with all that belongs to it. `facts` and `reasons` are by the ids of cards.
 
     `labels`: the headings that the parts of a card and of the document stand below, by their keys.

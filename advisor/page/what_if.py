@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from advisor.guide.conditions import Answer, given
 from advisor.guide.model import Guide, Question
-from advisor.interview import Interview, Unspoken
+from advisor.interview import Interview, Redacted
 from advisor.languages.contexts import context
 from advisor.page.blocks import Block, Card, Change, Choice, Difference, Heading, Item, Mark, Page, Paragraph
 from advisor.page.question import answer_words, ask_words
 from advisor.page.words import Translators, Words
 
 
-class WhatIf(Unspoken, frozen=True):
+class WhatIf(Redacted, frozen=True):
     """Another way that can be compared. `answers` are what would be different.
 
     `id` is that of a way of the guide, or tells the question and the other answer to it.
@@ -29,7 +29,7 @@ def what_ifs(interview: Interview) -> tuple[WhatIf, ...]:
     is who somebody is. Of a question that takes several options: each alone, and none of them.
     """
     guide = interview.guide
-    relevant = interview.mattering | interview.answers.keys()
+    relevant = interview.relevant | interview.answers.keys()
     ways = tuple(
         WhatIf(way.id, dict(way.answers))
         for way in guide.ways.values()
