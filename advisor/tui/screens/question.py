@@ -147,9 +147,11 @@ class QuestionScreen(PageScreen):
 
     def _draw_live(self) -> None:
         """What is certain and what is open, for the volunteer."""
-        live, key = self.session.live, GUIDANCE_SO_FAR.shown if GUIDANCE_SO_FAR in self.commands else ""
+        live = self.session.live
         self.query_one(LivePane).show(live)
-        self.query_one(LiveLine).show(live, key)
+        opens = str(GUIDANCE_SO_FAR.named(self.session.translators))
+        key = (GUIDANCE_SO_FAR.shown, opens) if GUIDANCE_SO_FAR in self.commands else ("", "")
+        self.query_one(LiveLine).show(live, *key)
 
     # Commands
 
