@@ -167,8 +167,8 @@ class AdvisorApp(EndingApp):
             self._check_size(self.size)
 
     def _close_and_open(self, closed: int, opened: list[PageScreen]) -> None:
-        if opened and isinstance(self.screen, QuestionScreen):
-            self.screen.close_search()
+        if opened and isinstance(self.screen, PageScreen):
+            self.screen.before_covered()
         if opened and closed:
             for _ in range(closed - 1):
                 self.pop_screen()
@@ -202,6 +202,7 @@ class AdvisorApp(EndingApp):
         """Search for a command, over any screen but those that cover everything."""
         screen = self.screen
         if isinstance(screen, PageScreen) and screen.commands:
+            screen.before_covered()
             opened = palette(screen)
             self.push_screen(opened)
             self.call_after_refresh(_calm_cursor, opened)

@@ -128,6 +128,9 @@ class QuickPilot(Pilot[int]):
             await asyncio.sleep(0)
             if ready:
                 continue
+            if self.app._resize_event is not None:
+                self.app._check_resize()
+                continue
             screen = self.app.screen_stack[-1] if self.app.screen_stack else None
             if screen is None or not _waits(screen):
                 return
@@ -205,7 +208,7 @@ class Driven:
     def words(self, selector: str) -> str:
         """What can be read in the widgets that match, without frames and line ends."""
         strips = self.app.screen._compositor.render_strips()
-        regions = [widget.region for widget in self.app.screen.query(selector) if widget.display]
+        regions = [widget.region.intersection(self.app.screen.region) for widget in self.app.screen.query(selector) if widget.display]
         lines = [strips[y].crop(region.x, region.right).text for region in regions for y in region.line_range]
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 

@@ -91,7 +91,7 @@ WALKS: Mapping[str, Walk] = {
 async def test_keys_answer_and_move(session: Session, drive: Drive) -> None:
     async with drive(session) as driven:
         for name, walk in WALKS.items():
-            await driven.show(session, "enter", *walk.keys.split())
+            await driven.show(session.at_next_question(), *walk.keys.split())
             assert (driven.answers, driven.page) == (walk.answers, walk.page), name
             assert walk.told in driven.text, name
             assert "Last:" not in driven.text, name
