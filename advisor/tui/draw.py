@@ -92,7 +92,7 @@ def draw(block: Block, style: Style = PLAIN) -> Visual:
         case Evidence():
             return Stack(*_evidence(block))
         case Answered():
-            return Stack(spoken(block.ask, QUIET), led(text("→ "), block.told))
+            return _answered(block.ask, block.told)
         case Choice():
             return choice(block)
         case Change():
@@ -271,6 +271,15 @@ def _source(source: Source) -> Visual:
     lines += [led(text("– "), title) for title in source.cards]
     lead = text("▸ ", "$text-accent") if source.number is None else text(f"{source.number}. ", STRONG)
     return Hanging(lead, Stack(*lines))
+
+
+def answered(block: Choice) -> Visual:
+    """A question that can be chosen to be asked again, with the answer to it."""
+    return spoken(block.label) if block.hint is None else _answered(block.label, block.hint)
+
+
+def _answered(ask: Words, told: Words) -> Visual:
+    return Stack(spoken(ask, QUIET), led(text("→ "), told))
 
 
 def choice(block: Choice) -> Visual:

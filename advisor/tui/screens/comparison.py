@@ -1,6 +1,6 @@
 """What if: how the guidance would differ in another way. The answers stay as they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -33,23 +33,26 @@ class DifferenceView(Part):
     }
     """
 
-    def __init__(self, difference: Difference, style: Style) -> None:
+    def __init__(self, difference: Difference, style: Style, *, opened: bool) -> None:
         super().__init__()
         self._difference = difference
         self._style = style
+        self._show(opened=opened)
 
-    def on_mount(self) -> None:
-        self.show()
-
-    def show(self, *, opened: bool = False) -> None:
-        """Show the card, or its title only."""
-        self.set_class(opened, "-open")
-        self.update(Stack(*self._visuals(opened=opened)))
+    @property
+    def opened(self) -> str | None:
+        """The id of the card, if it is open."""
+        return self._difference.card.id if self.has_class("-open") else None
 
     def toggle(self) -> None:
         """Open or close the card."""
         if self._difference.mark != "dropped":
-            self.show(opened=not self.has_class("-open"))
+            self._show(opened=self.opened is None)
+
+    def _show(self, *, opened: bool) -> None:
+        """Show the card, or its title only."""
+        self.set_class(opened, "-open")
+        self.update(Stack(*self._visuals(opened=opened)))
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
@@ -91,13 +94,13 @@ class ComparisonScreen(PageScreen):
     def draw(self) -> None:
         super().draw()
         pane = self.query_one(CardPane)
-        number = pane.number
+        number, opened = pane.number, {view.opened for view in pane.query(DifferenceView)}
         pane.remove_children()
-        pane.mount_all(self._widgets())
+        pane.mount_all(self._widgets(opened))
         self.call_after_refresh(pane.turn_to, number)
 
-    def _widgets(self) -> Iterator[Widget]:
-        """The summary, then the differences below the titles of their sections."""
+    def _widgets(self, opened: Collection[str | None]) -> Iterator[Widget]:
+        """The summary, then the differences below the titles of their sections; some of them are open."""
         blocks = list(self.page.blocks)
         first = next((number for number, block in enumerate(blocks) if isinstance(block, Difference)), len(blocks))
         head = blocks[: first - 1] if first < len(blocks) else blocks
@@ -108,7 +111,7 @@ class ComparisonScreen(PageScreen):
         before: Block | None = None
         for block in blocks[len(head) :]:
             if isinstance(block, Difference):
-                yield DifferenceView(block, style)
+                yield DifferenceView(block, style, opened=block.card.id in opened)
             else:
                 yield Static(draw(block), classes="between" if isinstance(before, Difference) else "apart", markup=False)
             before = block
