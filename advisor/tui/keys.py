@@ -1,11 +1,12 @@
 """The keys of the face: one registry, from which bindings, the bar at the bottom and the help are made.
 
-Textual is imported only for bindings: the first paint needs the names of keys before that.
+Textual is imported only for bindings.
 """
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from advisor.page.command import LEAVE_KEYS
 from advisor.tui.words import Speaker, Words
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def key_name(key: Key, translator: Speaker) -> str:
 
 LEAVE = Key(
     "leave",
-    "ctrl+q,ctrl+c,f10",
-    "Ctrl+Q",
+    ",".join(key.name for key in LEAVE_KEYS),
+    LEAVE_KEYS[0].shown,
     "app.leave",
     lambda translator: translator.gettext("Leave"),
     lambda translator: translator.gettext(

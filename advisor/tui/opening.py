@@ -1,10 +1,11 @@
-"""What the first screens say, without Textual: the first paint and the screens that take it over both ask here."""
+"""What the first screens say, and the sizes that all screens go by; without Textual."""
 
 import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from advisor.page import Session, welcome
+from advisor.page.command import LEAVE_KEYS
 from advisor.page.welcome import is_remote
 from advisor.tui.keys import (
     ANOTHER_VISIT,
@@ -121,9 +122,10 @@ def begin_words(translator: Speaker) -> str:
 
 def how_to_leave(translator: Speaker) -> str:
     """The keys that leave at once, as a sentence."""
+    first, second, third = (key.shown for key in LEAVE_KEYS)
     return translator.gettext(
         "To leave at once, press {first}, {second} or {third} on any screen. The screen goes blank first.",
-        first="Ctrl+Q",
-        second="Ctrl+C",
-        third="F10",
+        first=first,
+        second=second,
+        third=third,
     )
