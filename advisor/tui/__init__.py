@@ -1,16 +1,24 @@
 """The full-screen face, built with Textual. `run_tui` is all that the rest of the program knows of it.
 
 Textual is imported when the face is started, never before: other commands do not pay for it. It takes longer than all
-the rest of the start; the first page is on the terminal before (`advisor.tui.first`).
+the rest of the start, so a splash stands on the terminal meanwhile.
 """
 
 import gc
 import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
 
+from advisor.errors import ExitCode
+from advisor.faults import Fault, fault_text
 from advisor.page import Session
-from advisor.tui.first import first_paint
+from advisor.page.splash import compose_splash
+from advisor.tui.splash import draw_splash
+from advisor.tui.terminal.lease import take_terminal
 
-__all__ = ["run_tui"]
+__all__ = ["print_fault", "run_tui"]
 
 ESCAPE = "25"
 """Milliseconds after which an Escape is a key of its own. A slow link may need more: ESCDELAY, if set, goes first."""
@@ -27,21 +35,29 @@ def run_tui(session: Session, *, ask_language: bool = True, idle: int = 0) -> in
     """
     gc.disable()  # nothing of the start is garbage; the app enables it after its first paint
     _set_up_textual()
-    held = first_paint(session, ask_language=ask_language, idle=idle)
+    lease = take_terminal(draw_splash(compose_splash(session), *shutil.get_terminal_size()))
     try:
         from advisor.tui.app import AdvisorApp
-        from advisor.tui.leaving import print_fault
 
         app = AdvisorApp(session, ask_language=ask_language, idle=idle)
-        app.held = held
+        app.lease = lease
         app.run()
     finally:
-        if held is not None:
-            held.give_back()
+        if lease is not None:
+            lease.give_back()
         gc.enable()
-    if app.fault is not None:
-        print_fault(app.fault, app.session.fault_lines())
-    return app.return_code or 0
+    if app.exit_code == ExitCode.OUR_FAULT:
+        print_fault(app.fault or Fault("", ""), app.session.fault_lines())
+    return app.exit_code
+
+
+def print_fault(fault: Fault, lines: Iterable[str]) -> None:
+    """Say calmly that the program failed, and where to turn. A terminal that has gone away needs no words."""
+    stream = sys.__stderr__
+    if stream is not None:
+        with suppress(OSError, ValueError):
+            stream.write(fault_text(fault, lines))
+            stream.flush()
 
 
 def _set_up_textual() -> None:

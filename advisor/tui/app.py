@@ -12,17 +12,16 @@ from textual.widgets import Input
 
 from advisor.idle import Idle, IdleClock
 from advisor.page import Session
-from advisor.tui.driver import TerminalDriver
-from advisor.tui.ending import EndingApp
 from advisor.tui.keys import LEAVE, PALETTE, THEME, bindings
 from advisor.tui.opening import asks_language
 from advisor.tui.palette import palette
-from advisor.tui.screens.base import ROOMY, SpokenScreen
+from advisor.tui.screens.base import ROOMY, SessionApp, SpokenScreen
 from advisor.tui.screens.desk import NextClientScreen, PausedScreen
 from advisor.tui.screens.details import YES, HelpDialog, answers_dialog, kept_dialog, language_dialog, start_over_dialog
 from advisor.tui.screens.guidance import GuidanceScreen
 from advisor.tui.screens.question import QuestionScreen
 from advisor.tui.screens.start import SMALLEST, LanguageScreen, TooSmallScreen, WelcomeScreen
+from advisor.tui.terminal.early_input import leaves
 from advisor.tui.themes import ANSI, THEMES, choose_theme, other_theme
 from advisor.tui.widgets.trail import TrailList
 
@@ -37,7 +36,7 @@ LOOK = 5.0
 """Seconds between two looks at the idle clock."""
 
 
-class AdvisorApp(EndingApp):
+class AdvisorApp(SessionApp):
     """The full-screen face of one session."""
 
     TITLE = "advisor"
@@ -64,7 +63,7 @@ class AdvisorApp(EndingApp):
     def __init__(self, session: Session, *, ask_language: bool = True, idle: int = 0) -> None:
         """`idle`: the minutes of the idle lock; 0 for none."""
         theme = choose_theme(os.environ)
-        super().__init__(driver_class=TerminalDriver, ansi_color=theme == ANSI)
+        super().__init__(ansi_color=theme == ANSI)
         self.session = session
         self._ask_language = asks_language(session, ask_language=ask_language)
         self.idle_minutes = idle
@@ -78,18 +77,12 @@ class AdvisorApp(EndingApp):
         return LanguageScreen() if self._ask_language else WelcomeScreen()
 
     def on_mount(self) -> None:
-        self.begin_watching()
         self._check_size(self.size)
         if self.idle is not None:
             self.set_interval(LOOK, self.look_at_idle_clock)
-        self.call_after_refresh(self._shown)
 
-    def _shown(self) -> None:
-        """After the first paint: take keys. What is there stays, and only what comes later is looked through."""
-        if isinstance(self._driver, TerminalDriver):
-            self.run_worker(self.take_over(self._driver.let_in))
-        gc.freeze()
-        gc.enable()
+    def forget(self) -> None:
+        self.session = self.session.cleared()
 
     def on_resize(self, event: events.Resize) -> None:
         if self.is_entered:
@@ -255,8 +248,7 @@ class AdvisorApp(EndingApp):
         """Note that somebody is there. What comes after too long a time only locks; leaving always works."""
         clock = self.idle
         if clock is not None and isinstance(event, events.InputEvent):
-            leaving = isinstance(event, events.Key) and event.key in LEAVE.keys.split(",")
-            if not leaving and self.look_at_idle_clock():
+            if not leaves(event) and self.look_at_idle_clock():
                 return
             clock.touch()
         await super().on_event(event)

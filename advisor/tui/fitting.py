@@ -1,4 +1,4 @@
-"""Which keys the bar at the bottom has room for. It needs no Textual: the first paint asks here too."""
+"""Which keys the bar at the bottom has room for."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple

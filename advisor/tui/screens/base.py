@@ -11,9 +11,9 @@ from textual.screen import ModalScreen, Screen
 
 from advisor.page import Session
 from advisor.tui import opening
-from advisor.tui.ahead import PaintedApp
 from advisor.tui.keys import HELP, LANGUAGE, NEXT_CLIENT, PALETTE, PAUSE, THEME, Key, bindings
 from advisor.tui.opening import ROOM_FOR_NOTICES, active_keys, brief_notices
+from advisor.tui.terminal.app import EarlyPaintApp
 from advisor.tui.themes import other_theme
 from advisor.tui.widgets.bars import KeyBar, Notices, TopBar
 
@@ -29,7 +29,7 @@ Spoken = Callable[[Session], str]
 """A text of a screen, in the language that the session speaks."""
 
 
-class SessionApp(PaintedApp):
+class SessionApp(EarlyPaintApp):
     """What screens need of the app: the one session it holds, and the dialogs that open over every screen."""
 
     session: Session
