@@ -14,6 +14,7 @@ from advisor.languages.known import ENGLISH, Language
 from advisor.languages.translator import Translator, open_translator
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
+from advisor.tui.terminal.sequences import BLANK
 from tests.guide.writing import card, fact, many, question, small_guide
 from tests.page.translators import bracketed
 
@@ -129,6 +130,19 @@ class Driven:
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 
 
+class RecordingTerminal:
+    """Takes note of the blanking of the screen among all that is written; there is no early input."""
+
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+
+    def blank(self) -> None:
+        self._written.append(BLANK)
+
+    async def release_early(self) -> None:
+        pass
+
+
 Drive = Callable[..., AbstractAsyncContextManager[Driven]]
 
 
@@ -143,6 +157,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
         session: Session, size: tuple[int, int] = (80, 24), *, idle: int = 0, **options: bool
     ) -> AsyncIterator[Driven]:
         app = AdvisorApp(session, idle=idle, **options)
+        app.terminal = RecordingTerminal(written)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Driven(app, pilot, written)
