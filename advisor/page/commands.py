@@ -213,7 +213,7 @@ PHRASES = Command(
     shown="p",
     typed=("p",),
     takes="card",
-    does=effects.opens("phrases"),
+    does=effects.opens_card("phrases"),
 )
 WHY_CARD = Command(
     "why-card",
@@ -223,7 +223,7 @@ WHY_CARD = Command(
     shown="w",
     typed=("w",),
     takes="card",
-    does=effects.opens("why"),
+    does=effects.opens_card("why"),
 )
 SOURCES = Command(
     "sources",
@@ -233,7 +233,7 @@ SOURCES = Command(
     shown="o",
     typed=("o",),
     takes="card",
-    does=effects.opens("sources"),
+    does=effects.opens_card("sources"),
 )
 ALL_SOURCES = Command(
     "all-sources",
