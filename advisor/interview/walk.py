@@ -3,12 +3,13 @@
 The faces hold an `Interview` and nothing else of a person. State is a pure replay of answers over a frozen guide.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from advisor.guide.conditions import Answer, Answers
 from advisor.guide.model import Guide, Question
 from advisor.interview.advice import Advice, advise
-from advisor.interview.answers import check_answer
+from advisor.interview.answers import as_answers, check_answer
 from advisor.interview.live import Left, mattering, narrowed, whole
 from advisor.interview.unspoken import Unspoken
 
@@ -18,6 +19,14 @@ class Interview(Unspoken, frozen=True, dict=True):
 
     guide: Guide
     answers: dict[str, Answer] = {}
+
+    @classmethod
+    def of(cls, guide: Guide, given: Mapping[str, object]) -> "Interview":
+        """Answers from outside: question → option, list of options, or None for "rather not say".
+
+        Answers to questions that do not matter are dropped. Raises AnswerError for what the guide does not have.
+        """
+        return cls.replay(guide, as_answers(guide, given))
 
     @classmethod
     def replay(cls, guide: Guide, answers: Answers) -> "Interview":
