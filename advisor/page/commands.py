@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from advisor.page import effects
 from advisor.page.blocks import KeyHelp
-from advisor.page.command import LEAVE_KEYS, Command
+from advisor.page.command import Command
 from advisor.page.command import mark as _
 from advisor.page.layout_commands import (
     ALONE,
@@ -27,6 +27,7 @@ from advisor.page.layout_commands import (
     TAKE_FOUND,
     THEME,
 )
+from advisor.page.leave_keys import LEAVE_KEYS
 from advisor.page.place import LISTS, TEXTS, Kind
 from advisor.page.session import Session
 from advisor.page.words import Translators
