@@ -82,6 +82,9 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     sub.add_argument(
         "--answers", metavar="FILE", required=True, help=_("answers as YAML or JSON; - for standard input")
     )
+    sub.add_argument(
+        "--beside", dest="also", metavar="L", action="append", default=[], help=_("a language beside yours; repeatable")
+    )
     sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
     sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
     sub.add_argument(

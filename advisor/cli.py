@@ -14,7 +14,15 @@ from advisor.errors import CommandError, ExitCode
 from advisor.guide.conditions import Answers
 from advisor.guide.mistakes import ContentError
 from advisor.guide.model import Guide
-from advisor.languages import Language, Translator, UnknownLanguage, choose_language, known_languages, open_translator
+from advisor.languages import (
+    Language,
+    Translator,
+    UnknownLanguage,
+    choose_language,
+    known_languages,
+    open_languages,
+    open_translator,
+)
 
 if TYPE_CHECKING:
     from advisor.answers_file import WrongAnswer
@@ -156,20 +164,32 @@ def _width() -> int | None:
 def advise(options: argparse.Namespace, translator: Translator) -> int:
     """Print the guidance for the answers in a file."""
     from advisor.interview import Interview
-    from advisor.page import compose
+    from advisor.page.document import compose_document
+    from advisor.page.words import Translators
 
     guide = _open(options.content, translator)
     answers = _read_answers(guide, options.answers, translator)
-    page = compose(Interview.replay(guide, answers).advice(), translator, datetime.date.today())
+    codes = dict.fromkeys((translator.language.code, *_codes(options.also, translator)))
+    known = open_languages(guide.id, options.content)
+    reading = Translators(tuple(known.translator(code) for code in codes))
+    document = compose_document(Interview.replay(guide, answers).advice(), reading, datetime.date.today())
     if options.format == "json":
-        from advisor.page.json import write_json
+        from advisor.writers.json import write_json
 
-        sys.stdout.write(write_json(page))
+        sys.stdout.write(write_json(document))
     else:
-        from advisor.page.text import write_text
+        from advisor.writers.text import write_text
 
-        sys.stdout.write(write_text(page, translator, width=100))
+        sys.stdout.write(write_text(document.whole, width=100))
     return ExitCode.FINE
+
+
+def _codes(asked: Sequence[str], translator: Translator) -> list[str]:
+    """The codes of languages, of which each wish can name several with commas between them."""
+    try:
+        return [choose_language(code or " ", {}).code for wish in asked for code in wish.split(",")]
+    except UnknownLanguage as error:
+        raise CommandError(ExitCode.WRONG_USE, *_unknown_language(error, translator)) from None
 
 
 def _read_answers(guide: Guide, name: str, translator: Translator) -> Answers:

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,6 +17,7 @@ from advisor.languages import known_languages, open_translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
+from advisor.writers.json import json_schema
 
 DOCS = Path(__file__).parent
 
@@ -52,7 +54,12 @@ def _page(lines: list[str], catalogue: Iterable[Code]) -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page}
+def schema_page() -> str:
+    """docs/json.schema.json."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page, "json.schema.json": schema_page}
 
 
 async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:

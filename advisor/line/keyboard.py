@@ -1,7 +1,7 @@
 """Where lines come from: a stream that can be waited for, and how long nobody has typed one.
 
 A stream is waited for with a limit, so that the idle lock acts in a terminal and in a pipe, without a timer that could
-cut a line in two. Signals of the terminal ring a bell that is waited for together with the stream.
+cut a line in two. Signals of the terminal write to a pipe that is waited for together with the stream.
 """
 
 import io
@@ -15,6 +15,7 @@ from typing import Protocol, runtime_checkable
 
 from advisor.idle import now
 from advisor.line.events import Event, Leave
+from advisor.wake_pipe import WakePipe
 
 SLICE = 5.0
 """The longest wait in seconds: the system's own limits stand still while the machine sleeps, our clock does not."""
@@ -43,24 +44,23 @@ class StreamLines:
         self._encoding = stream.encoding
         self._held = b""
         self._ended = False
-        self._bell, self._rope = os.pipe()
+        self._wake_pipe = WakePipe()
 
     def close(self) -> None:
-        """Take down the bell; the stream stays open."""
-        os.close(self._bell)
-        os.close(self._rope)
+        """Close what signals wake; the stream stays open."""
+        self._wake_pipe.close()
 
-    def ring(self, what: bytes) -> None:
+    def wake(self, what: bytes) -> None:
         """Let the wait end with this, or the next one; for handlers of signals."""
-        os.write(self._rope, what)
+        self._wake_pipe.wake(what)
 
     def wait(self, seconds: float | None) -> Event | None:
-        """What happens first: a whole line or the end, or the bell; None if nothing does in time."""
+        """What happens first: a whole line or the end, or a signal; None if nothing does in time."""
         if b"\n" in self._held or self._ended:
             return Event.LINE
-        ready, _, _ = select.select([self._bell, self._source], [], [], seconds)
-        if self._bell in ready:
-            return Event.STOP if STOP in os.read(self._bell, 1024) else Event.GO_ON
+        ready, _, _ = select.select([self._wake_pipe.source, self._source], [], [], seconds)
+        if self._wake_pipe.source in ready:
+            return Event.STOP if STOP in self._wake_pipe.read() else Event.GO_ON
         if self._source in ready:
             self._read()
         return Event.LINE if b"\n" in self._held or self._ended else None
@@ -122,7 +122,7 @@ class Keyboard:
             handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
             signal.raise_signal(signal.SIGTSTP)
             signal.signal(signal.SIGTSTP, handler)
-            self._lines.ring(GO_ON)  # where there is no shell, nothing stops and no signal tells to go on
+            self._lines.wake(GO_ON)  # where there is no shell, nothing stops and no signal tells to go on
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -133,7 +133,7 @@ class Keyboard:
         before = {}
         if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:
             for number, what in ((signal.SIGTSTP, STOP), (signal.SIGCONT, GO_ON)):
-                before[number] = signal.signal(number, _ringer(self._lines, what))
+                before[number] = signal.signal(number, _waker(self._lines, what))
         try:
             yield
         finally:
@@ -156,8 +156,8 @@ class Keyboard:
         return min(max(due - idle, 0.0), SLICE)
 
 
-def _ringer(lines: StreamLines, what: bytes) -> Callable[[int, FrameType | None], None]:
-    def ring(_number: int, _frame: FrameType | None) -> None:
-        lines.ring(what)
+def _waker(lines: StreamLines, what: bytes) -> Callable[[int, FrameType | None], None]:
+    def wake(_number: int, _frame: FrameType | None) -> None:
+        lines.wake(what)
 
-    return ring
+    return wake

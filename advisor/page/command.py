@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from advisor.page import effects
+from advisor.page.leave_keys import LEAVE_KEYS, LeaveKey
 from advisor.page.session import Argument, Session
 from advisor.page.words import Translators, Words
+
+__all__ = ["LEAVE_KEYS", "Command", "LeaveKey", "Takes", "mark"]
 
 Takes = Literal["card", "words"]
 """What is typed after a command: the number of a card, or words to search for."""
@@ -41,18 +44,3 @@ class Command(NamedTuple):
     def told(self, translators: Translators) -> Words:
         """What it does, as a sentence."""
         return translators.gettext(self.help)
-
-
-class LeaveKey(NamedTuple):
-    """A key that leaves at once: its name, how it is written, and the bytes that a terminal sends for it."""
-
-    name: str
-    shown: str
-    raw: bytes
-
-
-LEAVE_KEYS = (
-    LeaveKey("ctrl+q", "Ctrl+Q", b"\x11"),
-    LeaveKey("ctrl+c", "Ctrl+C", b"\x03"),
-    LeaveKey("f10", "F10", b"\x1b[21~"),
-)

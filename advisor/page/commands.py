@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from advisor.page import effects
 from advisor.page.blocks import KeyHelp
-from advisor.page.command import LEAVE_KEYS, Command
+from advisor.page.command import Command
 from advisor.page.command import mark as _
 from advisor.page.layout_commands import (
     ALONE,
@@ -27,6 +27,7 @@ from advisor.page.layout_commands import (
     TAKE_FOUND,
     THEME,
 )
+from advisor.page.leave_keys import LEAVE_KEYS
 from advisor.page.place import LISTS, TEXTS, Kind
 from advisor.page.session import Session
 from advisor.page.words import Translators
@@ -214,7 +215,7 @@ PHRASES = Command(
     shown="p",
     typed=("p",),
     takes="card",
-    does=effects.opens("phrases"),
+    does=effects.opens_card("phrases"),
 )
 WHY_CARD = Command(
     "why-card",
@@ -224,7 +225,7 @@ WHY_CARD = Command(
     shown="w",
     typed=("w",),
     takes="card",
-    does=effects.opens("why"),
+    does=effects.opens_card("why"),
 )
 SOURCES = Command(
     "sources",
@@ -234,7 +235,7 @@ SOURCES = Command(
     shown="o",
     typed=("o",),
     takes="card",
-    does=effects.opens("sources"),
+    does=effects.opens_card("sources"),
 )
 ALL_SOURCES = Command(
     "all-sources",

@@ -208,7 +208,7 @@ class Composer:
 
     def _phrase(self, card: model.Card, phrase: str) -> Phrase:
         english = self._fill(phrase, None)
-        meanings = tuple(text for text in self._text(card.id, "say", phrase).distinct if text.text != english)
+        meanings = tuple(text for text in self._text(card.id, "say", phrase).texts if text.text != english)
         return Phrase(english, Words(meanings) if meanings else None)
 
     def _contacts(self, card: model.Card) -> Contacts | None:

@@ -8,6 +8,7 @@ from advisor.guide.model import Guide
 from advisor.languages import Languages
 from advisor.languages.contexts import context
 from advisor.page.blocks import Block, Choice, Paragraph
+from advisor.page.leave_keys import LEAVE_KEYS
 from advisor.page.words import Text, Translators, Words
 
 
@@ -15,14 +16,15 @@ class Setting(msgspec.Struct, frozen=True):
     """Where the program runs, as far as a person must be told of it.
 
     `clears`: leaving clears the screen. `remote`: they type on another computer. `idle`: the minutes of a desk's idle
-    lock, 0 for none; `locks`: whether it works here. `leave`: the keys or words that leave at once.
+    lock, 0 for none; `locks`: whether it works here. `leave`: how the keys that leave at once are written. `typed`:
+    commands are typed, and no keys pressed.
     """
 
     clears: bool = True
     remote: bool = False
     idle: int = 0
     locks: bool = True
-    leave: tuple[str, ...] = ()
+    leave: tuple[str, ...] = tuple(key.shown for key in LEAVE_KEYS)
     typed: bool = False
 
 

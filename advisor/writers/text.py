@@ -203,7 +203,7 @@ def _goes_on(block: Block, before: Block | None) -> bool:
 def _phrase(phrase: Phrase) -> Iterator[str]:
     """English to say, and below it what it means."""
     yield f"“{phrase.english}”"
-    for meaning in phrase.meaning.texts if phrase.meaning else ():
+    for meaning in phrase.meaning.distinct if phrase.meaning else ():
         yield f"   {meaning.text}"
 
 

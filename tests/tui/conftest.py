@@ -23,6 +23,7 @@ from advisor.page.session import Session
 from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
 from advisor.tui.screens.base import PageScreen
+from advisor.tui.terminal.sequences import BLANK
 from tests.guide.writing import card, fact, many, question, small_guide
 from tests.page.translators import bracketed
 
@@ -215,6 +216,19 @@ class Driven:
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 
 
+class RecordingTerminal:
+    """Takes note of the blanking of the screen among all that is written; there is no early input."""
+
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+
+    def blank(self) -> None:
+        self._written.append(BLANK)
+
+    async def release_early(self) -> None:
+        pass
+
+
 Drive = Callable[..., AbstractAsyncContextManager[Driven]]
 
 
@@ -227,6 +241,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
     @asynccontextmanager
     async def start(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
         app = AdvisorApp(session)
+        app.terminal = RecordingTerminal(written)
         async with app.run_test(size=size):
             pilot = QuickPilot(app)
             await pilot.pause()

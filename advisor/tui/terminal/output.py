@@ -1,6 +1,6 @@
-"""What is painted, on its way to the terminal: at once where the terminal takes it, and never waited for for long.
+"""Writes to the terminal without ever waiting long for it: nobody may be reading it, and it must be left all the same.
 
-Used by the driver only. Textual's own writer waits for a terminal that nobody reads, and the program could not be left.
+The lease writes the splash with it, and hands it over to the driver. Textual's own writer would block.
 """
 
 import os
@@ -22,14 +22,20 @@ MOMENT = 0.05
 
 
 class Output:
-    """Bytes for the terminal behind `descriptor`. Made and closed in the thread of `loop`; any thread may write."""
+    """Bytes for the terminal behind `descriptor`. Any thread may write, and a signal handler too."""
 
-    def __init__(self, descriptor: int, loop: "asyncio.AbstractEventLoop") -> None:
+    def __init__(self, descriptor: int) -> None:
         self._descriptor = reopen(descriptor)
-        self._loop = loop
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._lock = RLock()  # a signal handler may write while a write is going on
         self._waiting = bytearray()
         self._closed = False
+
+    def attach(self, loop: "asyncio.AbstractEventLoop") -> None:
+        """From now on `loop` writes what the terminal does not take at once. `close` is then called in its thread."""
+        with self._lock:
+            self._loop = loop
+            self._put()
 
     def write(self, text: str) -> None:
         """Write after everything that waits."""
@@ -47,19 +53,27 @@ class Output:
                 termios.tcflush(self._descriptor, termios.TCOFLUSH)
             self._put()
 
-    def close(self, patience: float) -> None:
+    def flush(self, patience: float) -> None:
         """Give the terminal `patience` seconds to take what waits."""
         end = time.monotonic() + patience
         with self._lock:
             while self._waiting and (left := end - time.monotonic()) > 0:
                 select.select([], [self._descriptor], [], left)
                 self._put()
+
+    def close(self, patience: float) -> None:
+        """Flush, and write no more."""
+        with self._lock:
+            self.flush(patience)
             self._closed = True
-            self._loop.remove_writer(self._descriptor)
+            if self._loop is not None:
+                self._loop.remove_writer(self._descriptor)
             os.close(self._descriptor)
 
     def _put(self) -> None:
-        """Write what the terminal takes now; the loop is asked to go on with the rest."""
+        """Write what the terminal takes now, and let the loop go on with the rest."""
+        if self._closed:
+            return
         try:
             taken = os.write(self._descriptor, self._waiting)
         except BlockingIOError:
@@ -67,17 +81,18 @@ class Output:
         except OSError:  # the terminal has gone away
             taken = len(self._waiting)
         del self._waiting[:taken]
-        if self._waiting:
+        if self._waiting and self._loop is not None:
             self._loop.call_soon_threadsafe(self._watch)
 
     def _watch(self) -> None:
         with self._lock:
-            if not self._closed:
+            if not self._closed and self._loop is not None:
                 self._loop.add_writer(self._descriptor, self._go_on)
 
     def _go_on(self) -> None:
         with self._lock:
-            self._loop.remove_writer(self._descriptor)
+            if self._loop is not None:
+                self._loop.remove_writer(self._descriptor)
             if self._waiting:
                 self._put()
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from advisor.tui.output import PLENTY, Output, reopen
+from advisor.tui.terminal.output import PLENTY, Output, reopen
 
 pytestmark = pytest.mark.asyncio
 
@@ -48,7 +48,8 @@ def ends() -> Iterator[Ends]:
 @asynccontextmanager
 async def opened(ends: Ends) -> AsyncIterator[Output]:
     """An output that is closed without patience."""
-    output = Output(ends.inner, asyncio.get_running_loop())
+    output = Output(ends.inner)
+    output.attach(asyncio.get_running_loop())
     yield output
     output.close(0)
 
@@ -87,7 +88,7 @@ async def test_what_overtakes_is_written_instead_of_what_waits(ends: Ends) -> No
 
 
 async def test_closing_waits_for_a_terminal_that_is_being_read(ends: Ends) -> None:
-    output = Output(ends.inner, asyncio.get_running_loop())
+    output = Output(ends.inner)
     for frame in FRAMES:
         output.write(frame)
     output.write("end")
@@ -96,6 +97,24 @@ async def test_closing_waits_for_a_terminal_that_is_being_read(ends: Ends) -> No
     await asyncio.sleep(0)
     output.close(PATIENCE)
     assert (await task).decode() == "".join(FRAMES) + "end"
+
+
+async def test_a_loop_that_comes_later_writes_what_waits(ends: Ends) -> None:
+    output = Output(ends.inner)
+    for frame in FRAMES:
+        output.write(frame)
+    output.attach(asyncio.get_running_loop())
+    output.write("end")
+    assert (await ends.until(b"end")).decode() == "".join(FRAMES) + "end"
+    output.close(0)
+
+
+async def test_nothing_is_written_once_it_is_closed(ends: Ends) -> None:
+    async with opened(ends) as output:
+        output.write("end")
+    output.write("more")
+    output.overtake("more")
+    assert await ends.until(b"end") == b"end"
 
 
 async def test_a_terminal_that_is_gone_swallows_everything() -> None:
