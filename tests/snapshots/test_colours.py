@@ -1,18 +1,19 @@
 """Words can be read: every word on every screen stands out from what is behind it (WCAG 2, 1.4.3)."""
 
+from collections.abc import Iterator
+
 import pytest
 from rich.segment import Segment
 from textual.color import Color
 
-from advisor.page import Session
-from advisor.tui.keys import FILTER, PALETTE
+from advisor.page.session import Session
 from advisor.tui.themes import DARK, LIGHT
 from tests.snapshots.conftest import SPANISH
-from tests.snapshots.places import GOING, PLACES, QUESTIONS, WELCOME
+from tests.snapshots.places import AT_DESK, GOING, PLACES, QUESTIONS, Way
 from tests.tui.conftest import Drive, Driven
 from tests.tui.contrast import LEAST, contrast
 
-EVERYWHERE = {**PLACES, "the search in a question": (*QUESTIONS, FILTER.keys)}
+EVERYWHERE = {**PLACES, "the search in a question": Way(QUESTIONS, ("slash",))}
 """Every kind of screen, and what can be opened on one without leaving it."""
 
 PALETTE_WIDGETS = "#--input, CommandList"
@@ -56,36 +57,6 @@ async def faint_words(driven: Driven, within: str = "Screen") -> dict[tuple[str,
     return {words: ratio for words, ratio in ratios.items() if ratio < LEAST}
 
 
-in_spanish = pytest.mark.parametrize("session", [SPANISH], ids=["Spanish"], indirect=True)
-"""The language that is a draft, so that its notices are on the screens."""
-
-
-@in_spanish
-@pytest.mark.parametrize("place", EVERYWHERE)
-async def test_words_stand_out(session: Session, drive: Drive, place: str) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*EVERYWHERE[place])
-        assert await faint_words(driven) == {}
-
-
-@in_spanish
-@pytest.mark.parametrize(("keys", "pointed_at"), [((), "Menu"), (WELCOME, "#begin"), (QUESTIONS, "Choices")])
-async def test_words_stand_out_below_the_mouse(
-    session: Session, drive: Drive, keys: tuple[str, ...], pointed_at: str
-) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*keys)
-        await driven.pilot.hover(pointed_at, offset=(4, 0))
-        assert await faint_words(driven) == {}
-
-
-@in_spanish
-async def test_words_of_the_palette_stand_out(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*GOING, PALETTE.keys)
-        assert await faint_words(driven, PALETTE_WIDGETS) == {}
-
-
 def coloured(segments: list[Segment]) -> list[str]:
     """The words in or on a colour that is not the terminal's own, and whatever else is on one."""
     styles = [(segment, segment.style) for segment in segments if segment.style]
@@ -94,24 +65,44 @@ def coloured(segments: list[Segment]) -> list[str]:
     return [*behind, *(segment.text for segment, style in words if style.color and not style.color.is_default)]
 
 
-@pytest.fixture
-def sixteen_colours(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal with sixteen colours, all of which are its own."""
+pytestmark = pytest.mark.parametrize("session", [SPANISH], ids=["Spanish"], indirect=True)
+"""The language that is a draft, so that its notices are on the screens."""
+
+
+def ways(session: Session) -> Iterator[tuple[str, Session, tuple[str, ...]]]:
+    """Every screen: its name, the session there, and the keys that lead on."""
+    yield from ((name, way.session(session), way.keys) for name, way in EVERYWHERE.items())
+    desk = session.at_desk()
+    yield from ((f"{name}, at the desk", way.session(desk), way.keys) for name, way in AT_DESK.items())
+
+
+async def test_words_stand_out(session: Session, drive: Drive) -> None:
+    async with drive(session, size=(100, 30)) as driven:
+        for name, there, keys in ways(session):
+            await driven.show(there, *keys)
+            assert (name, await faint_words(driven)) == (name, {})
+
+
+async def test_words_stand_out_below_the_mouse_and_in_the_palette(session: Session, drive: Drive) -> None:
+    async with drive(session, size=(100, 30)) as driven:
+        await driven.pilot.hover("#begin", offset=(4, 0))
+        assert await faint_words(driven) == {}
+        for keys, pointed_at in [(("l",), "Menu"), (("escape", "enter"), "Choices")]:
+            await driven.press(*keys)
+            await driven.pilot.hover(pointed_at, offset=(4, 0))
+            assert await faint_words(driven) == {}
+        await driven.show(Way(GOING).session(session), "ctrl+p")
+        assert await faint_words(driven, PALETTE_WIDGETS) == {}
+
+
+async def test_sixteen_colours_leave_words_to_the_terminal(
+    session: Session, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them are the terminal's own."""
     monkeypatch.setenv("TERM", "linux")
-
-
-@in_spanish
-@pytest.mark.usefixtures("sixteen_colours")
-@pytest.mark.parametrize("place", EVERYWHERE)
-async def test_sixteen_colours_leave_words_to_the_terminal(session: Session, drive: Drive, place: str) -> None:
     async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*EVERYWHERE[place])
-        assert coloured(painted(driven)) == []
-
-
-@in_spanish
-@pytest.mark.usefixtures("sixteen_colours")
-async def test_sixteen_colours_leave_the_palette_to_the_terminal(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*GOING, PALETTE.keys)
+        for name, there, keys in ways(session):
+            await driven.show(there, *keys)
+            assert (name, coloured(painted(driven))) == (name, [])
+        await driven.show(Way(GOING).session(session), "ctrl+p")
         assert coloured(painted(driven, PALETTE_WIDGETS)) == []
