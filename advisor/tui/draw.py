@@ -121,9 +121,9 @@ def _part_of_card(block: Block, style: Style) -> Visual:
         case Card():
             return Stack(spoken(block.title, STRONG), *card_parts(block, style))
         case Group():
-            return group_heading(block)
+            return Stack(*apart((group_heading(block), *(draw(card, style) for card in block.cards))))
         case Difference():
-            return difference_title(block)
+            return Stack(difference_title(block), Hanging(text("    "), Stack(*difference_parts(block, style))))
         case Section():
             return Stack(spoken(block.title, HEADING), *apart(draw(part, style) for part in block.parts))
         case _:
@@ -201,6 +201,14 @@ def difference_title(difference: Difference, *, opened: bool = False) -> Visual:
     """What becomes of a card in another way; a sign tells whether it is open."""
     state = " " if difference.mark == "dropped" else "▾" if opened else "▸"
     return Hanging(text(f"{state} {MARK_SIGNS[difference.mark]} ", STRONG), spoken(difference.title, STRONG))
+
+
+def difference_parts(difference: Difference, style: Style, *, opened: bool = True) -> Iterator[Visual]:
+    """What stands below the title; of a card that falls away, nothing is read any more."""
+    if difference.note is not None:
+        yield spoken(difference.note)
+    if opened and difference.mark != "dropped":
+        yield from card_parts(difference.card, style)
 
 
 def _if(words: Words) -> Visual:

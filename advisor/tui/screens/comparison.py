@@ -12,10 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from advisor.page.blocks import Block, Difference, Paragraph
-from advisor.tui.draw import Style, card_parts, difference_title, draw, draw_all, large
+from advisor.tui.draw import Style, difference_parts, difference_title, draw, draw_all, large
 from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import PageScreen
-from advisor.tui.visuals import GAP, Hanging, Stack, spoken, text
+from advisor.tui.visuals import GAP, Hanging, Stack, text
 from advisor.tui.widgets.panes import CardPane, Part
 
 
@@ -59,13 +59,8 @@ class DifferenceView(Part):
         self.toggle()
 
     def _visuals(self, *, opened: bool) -> Iterator[Visual]:
-        difference = self._difference
-        yield difference_title(difference, opened=opened)
-        body = [] if difference.note is None else [spoken(difference.note)]
-        if opened:
-            body += card_parts(difference.card, self._style)
-        if body:
-            yield Hanging(text("    "), Stack(*body))
+        yield difference_title(self._difference, opened=opened)
+        yield Hanging(text("    "), Stack(*difference_parts(self._difference, self._style, opened=opened)))
 
 
 class Summary(Part):

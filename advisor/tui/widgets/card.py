@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from advisor.page.blocks import Card, Group, Paragraph
 from advisor.page.words import Words
-from advisor.tui.draw import Style, apart, card_parts, draw, has_plain_lines, headline
+from advisor.tui.draw import Style, apart, card_parts, group_heading, has_plain_lines, headline
 from advisor.tui.visuals import STRONG, WARNING, Stack, spoken, text
 from advisor.tui.widgets.panes import Part
 
@@ -76,4 +76,4 @@ def _words(block: Paragraph | Group) -> Words:
 
 def _before(block: Paragraph | Group) -> Visual:
     """A group with its sign; what tells how to read on is a heading and has none."""
-    return draw(block) if isinstance(block, Group) else spoken(block.words, WARNING)
+    return group_heading(block) if isinstance(block, Group) else spoken(block.words, WARNING)
