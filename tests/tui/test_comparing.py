@@ -27,7 +27,9 @@ async def test_named_ways_come_first_and_the_differences_have_signs_and_words(wa
         answers = driven.answers
         await driven.press("c")
         words = driven.words("Menu")
-        assert in_order(words, "Another way to do it", "You paint it red", "You stay inside", "colour?", "green", "tools?")
+        assert in_order(
+            words, "Another way to do it", "You paint it red", "You stay inside", "colour?", "green", "tools?"
+        )
         assert "None of these" in words
         await driven.press("1")
         assert driven.page == "comparison"

@@ -151,6 +151,7 @@ def blocks(languages: int) -> tuple[Block, ...]:
         section(write),
         Change(write.words(), write.words(), write.words()),
         Difference("changed", changed.title, changed, write.words()),
+        Difference("added", changed.title, changed),
         KeyHelp("leave", write.words()),
     )
 

@@ -106,7 +106,15 @@ async def test_a_long_section_lists_its_cards_where_the_screen_is_tall(desk: Ses
         (("j", "j", "w"), ["It applies to you, if your answer to “place?” is: Label of outside."]),
         (
             ("j", "o"),
-            ["This is seen.", "This is old.", "Not by everybody.", "confident", "May 2026", "The Press", "book.example"],
+            [
+                "This is seen.",
+                "This is old.",
+                "Not by everybody.",
+                "confident",
+                "May 2026",
+                "The Press",
+                "book.example",
+            ],
         ),
         (("a",), ["1 source in all.", "1. The Book", "Cards that rest on it: – Title of go – Title of sharp"]),
     ],

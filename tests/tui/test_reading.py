@@ -34,9 +34,7 @@ async def test_sections_by_arrow_tab_number_and_click(session: Session, drive: D
         assert "Title of go" in driven.text
 
 
-async def test_reading_on_goes_through_cards_and_sections_and_back_and_never_round(
-    long: Session, drive: Drive
-) -> None:
+async def test_reading_on_goes_through_cards_and_sections_and_back_and_never_round(long: Session, drive: Drive) -> None:
     async with drive(long, size=(40, 15)) as driven:
         for key, titles in [
             ("down", ["Title of sharp", "Title of long", "Title of rain", "Title of call"]),

@@ -108,7 +108,9 @@ class ComparisonScreen(PageScreen):
             if isinstance(block, Difference):
                 yield DifferenceView(block, style, opened=block.card.id in opened)
             else:
-                yield Static(draw(block), classes="between" if isinstance(before, Difference) else "apart", markup=False)
+                yield Static(
+                    draw(block), classes="between" if isinstance(before, Difference) else "apart", markup=False
+                )
             before = block
 
     def do_next_card(self) -> None:
