@@ -1,6 +1,7 @@
 """A small guide, two languages, and an app to drive with Textual's pilot."""
 
 import asyncio
+import contextvars
 import datetime
 import unicodedata
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -134,7 +135,7 @@ class QuickPilot(Pilot[int]):
             screen = self.app.screen_stack[-1] if self.app.screen_stack else None
             if screen is None or not _waits(screen):
                 return
-            screen._on_timer_update()
+            contextvars.copy_context().run(screen._on_timer_update)  # what is painted is kept in the context
 
     async def press(self, *keys: str) -> None:
         for key in keys:

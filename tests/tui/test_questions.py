@@ -84,6 +84,9 @@ WALKS: Mapping[str, Walk] = {
     "back twice": Walk("2 1 enter left left", {**BLUE, "tools": {"hammer"}}, told="▌2 *"),
     "back to the welcome": Walk("2 1 enter left left left", {**BLUE, "tools": {"hammer"}}, "welcome"),
     "and on where one was": Walk("2 1 enter left left left enter", {**BLUE, "tools": {"hammer"}}, told="place?"),
+    "starting over asks first": Walk("2 n", BLUE, "start-over"),
+    "and can be declined": Walk("2 n 1", BLUE, told="tools?"),
+    "and leads to the first page": Walk("2 n 2", {}, "welcome"),
     "nobody alone is told the last answer": Walk("2 1 enter", {**BLUE, "tools": {"hammer"}}, told="place?"),
 }
 

@@ -127,6 +127,10 @@ class NextClientScreen(BeginScreen):
     NextClientScreen.-low #text { padding: 0 1; }
     """
 
+    def visual(self) -> Visual:
+        """The page with its title in every language, for both look at it."""
+        return Stack(spoken(self.page.title, STRONG), GAP, super().visual())
+
 
 class PhrasesScreen(TextScreen):
     """Phrases and phone numbers, large, to hold up to somebody or to copy from."""
