@@ -76,7 +76,7 @@ def is_whole_and_answered(session: Session) -> bool:
 
 
 def can_go_back(session: Session) -> bool:
-    """Something is behind this place. At a desk not the first page while something is held: it looks as if nothing were."""
+    """Something is behind this place. At a desk not the first page, which looks as if nothing were held."""
     page = session.question if session.place.page == "question" else None
     if page is None or page.last is not None or not page.trail:
         return session.place.behind is not None

@@ -152,6 +152,7 @@ def _waits(screen: Screen[Any]) -> bool:
 def key_event(name: str) -> events.Key:
     """A key that is pressed, by its name or its character."""
     key = _character_to_key(name) if len(name) == 1 and not name.isalnum() else name
+    character: str | None
     try:
         character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
     except KeyError:
@@ -209,7 +210,8 @@ class Driven:
     def words(self, selector: str) -> str:
         """What can be read in the widgets that match, without frames and line ends."""
         strips = self.app.screen._compositor.render_strips()
-        regions = [widget.region.intersection(self.app.screen.region) for widget in self.app.screen.query(selector) if widget.display]
+        screen = self.app.screen
+        regions = [screen.find_widget(widget).visible_region for widget in screen.query(selector) if widget.display]
         lines = [strips[y].crop(region.x, region.right).text for region in regions for y in region.line_range]
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 

@@ -2,6 +2,7 @@
 
 import gettext
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,14 @@ async def test_no_language_of_the_client_is_beside_what_was_read_before(long_des
         assert "red-0>" not in driven.words("#live-list")
 
 
+async def test_two_cards_with_the_same_title_are_two_lines(tmp_path: Path, drive: Drive) -> None:
+    same = [card(name, title="The same", when={"colour": "red"}) for name in ("one", "two")]
+    guide = small_guide(tmp_path, {**GUIDE, "cards/help.yaml": [card("call", contacts=["line"]), *same]})
+    async with drive(begin(guide).at_desk().at_next_question(), size=(160, 45)) as driven:
+        await driven.press("1")
+        assert driven.words("#live-list").startswith("New: 2 cards · The same · The same Still open")
+
+
 @pytest.mark.parametrize("size", [(100, 30), (160, 45)])
 async def test_what_is_above_the_list_of_the_pane_never_moves_and_what_is_new_is_in_view(
     long_desk: Session, drive: Drive, size: tuple[int, int]
@@ -255,15 +264,11 @@ def in_three(text: str) -> tuple[str, str, str]:
 
 
 def overlapping(driven: Driven) -> list[tuple[str, str]]:
-    """Widgets that are painted over others, of those that hold no others."""
-    leaves = [each for each in driven.app.screen.walk_children() if each.display and not each.children]
-    seen = [(each, each.region.intersection(each.parent.region)) for each in leaves if each.parent]
-    return [
-        (str(one), str(other))
-        for number, (one, first) in enumerate(seen)
-        for other, second in seen[number + 1 :]
-        if first.intersection(second).area
-    ]
+    """Widgets of which one is painted over the other, of those that hold no others."""
+    screen = driven.app.screen
+    leaves = [each for each in screen.query("*") if each.display and not each.children and each.size]
+    seen = [(repr(each), screen.find_widget(each).visible_region) for each in leaves]
+    return [(one, other) for (one, first), (other, second) in combinations(seen, 2) if first.overlaps(second)]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (60, 30)])
@@ -278,9 +283,13 @@ async def test_three_languages_are_read_together(three: Session, drive: Drive, s
             assert all(text in driven.words("#live-verdict") for text in in_three("Title of go-red"))
         else:
             assert "Title of go-red" in driven.words("LiveLine")
+        before = spot(driven)
+        await driven.press("l")
+        assert "<" not in driven.words("#ask")
+        assert spot(driven) == before
         await driven.press("2", "enter")
         if size[0] >= 100:
-            assert all(text in driven.words("#live-list") for text in in_three("Title of sharp"))
+            assert "· Title of sharp · «Title of sharp»" in driven.words("#live-list")
         await driven.press("n")
         assert overlapping(driven) == []
         assert "Ready for the next client" in driven.text

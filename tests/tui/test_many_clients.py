@@ -3,15 +3,13 @@
 import gc
 from pathlib import Path
 
-import pytest
-
 from advisor.guide.model import Guide
 from tests.tui.conftest import Drive, Driven, begin
 
-WARM = 100
-"""Clients after which whatever is kept for good is there: the caches of Textual and of Python are bounded."""
+WARM = 10
+"""Clients after which whatever is kept for good is there."""
 
-CLIENTS = 300
+CLIENTS = 50
 
 
 def objects() -> int:
@@ -34,7 +32,6 @@ async def serve(driven: Driven, clients: int) -> None:
         assert driven.page == "question"
 
 
-@pytest.mark.long
 async def test_what_is_held_does_not_grow_with_clients(guide: Guide, drive: Drive) -> None:
     async with drive(begin(guide, "en de").at_desk().at_next_question(), size=(60, 20)) as driven:
         await serve(driven, WARM)

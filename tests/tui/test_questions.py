@@ -76,9 +76,7 @@ WALKS: Mapping[str, Walk] = {
     "the guidance so far": Walk("2 f4", BLUE, "guidance", "Guidance so far"),
     "back from the guidance so far": Walk("2 f4 escape", BLUE, told="tools?"),
     **{
-        f"{key} shows the answer before": Walk(
-            f"2 1 enter {key}", {**BLUE, "tools": {"hammer"}}, told="1 [x]"
-        )
+        f"{key} shows the answer before": Walk(f"2 1 enter {key}", {**BLUE, "tools": {"hammer"}}, told="1 [x]")
         for key in ("left", "backspace", "escape")
     },
     "back twice": Walk("2 1 enter left left", {**BLUE, "tools": {"hammer"}}, told="▌2 *"),
