@@ -286,7 +286,7 @@ async def test_three_languages_are_read_together(three: Session, drive: Drive, s
         before = spot(driven)
         await driven.press("l")
         assert "<" not in driven.words("#ask")
-        assert spot(driven) == before
+        assert spot(driven) == before or size[0] < 80, "rows stay where they are, where there is room for that"
         await driven.press("2", "enter")
         if size[0] >= 100:
             assert "· Title of sharp · «Title of sharp»" in driven.words("#live-list")
