@@ -117,6 +117,7 @@ async def test_keys_typed_ahead_go_where_they_were_meant(
         type_ahead(driven, *keys.split())
         await driven.pilot.pause()
         assert (driven.answers, driven.page) == (answers, page)
+        assert driven.app.session.place.section == ("f4" in keys), "the guidance so far was told its keys"
 
 
 async def test_a_click_chooses_and_marks(session: Session, drive: Drive) -> None:
