@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from advisor.guide.opening import open_guide
-from advisor.languages import choose_language, open_translator
+from advisor.languages import open_languages
 from advisor.page import Page, QuestionPage, Session
 
 HERE = Path(__file__).resolve().parent
@@ -72,7 +72,8 @@ def this_checkout() -> Target:
 
 def pages(*, first_answers: bool) -> Iterator[QuestionPage | Page]:
     """A walk: its questions and the guidance. Every question is answered with its first answer, or else is declined."""
-    session = Session.start(open_guide(), choose_language("en", {}), {}, open_translator, datetime.date.today())
+    guide = open_guide()
+    session = Session.start(guide, open_languages(guide.id), "en", datetime.date.today())
     while (question := session.question()) is not None:
         yield question
         session = session.answer(question.id, frozenset({question.choices[0].id}) if first_answers else None)

@@ -113,7 +113,7 @@ def _numbers(loaded: Loaded) -> Iterator[Finding]:
 
 def shown_texts(guide: Guide) -> dict[tuple[str, str], list[Shown]]:
     """(kind, id) → the texts that readers see; options and their headings belong to their question."""
-    head = [Shown(context("guide", "guide", key), getattr(guide, key)) for key in ("title", "about")]
+    head = [Shown(context("guide", "guide", key), getattr(guide, key)) for key in TEXT_KEYS["guide"]]
     shown = {("guide", guide.id): head}
     for question in guide.questions.values():
         shown["question", question.id] = list(_asked(question))

@@ -58,10 +58,10 @@ def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
     return loaded
 
 
-HEAD = ("id", "title", "about", "lifeline")
+HEAD = ("id", "title", "purpose", "about", "lifeline")
 """The keys of guide.yaml that are plain values."""
 
-NO_HEAD = Guide("", "", "", {}, {}, {}, {}, {}, {}, {})
+NO_HEAD = Guide("", "", "", "", {}, {}, {}, {}, {}, {}, {})
 
 
 def _kind(name: str) -> str:
@@ -104,7 +104,9 @@ class _Loader:
         trials = TrialReader(guide, known_cards, linker, self.report)
         raw_ways = self._entries(Way, self._items("ways.yaml"), answers={}, when=True)
         ways = {item.id: trials.way(item, self.nodes["way", item.id]) for item in raw_ways.values()}
-        guide = msgspec.structs.replace(guide, ways=ways)
+        written = self.nodes.get(("guide", ""))
+        example = trials.example(written.get("example") if written else None)
+        guide = msgspec.structs.replace(guide, ways=ways, example=example)
         drafts = self._entries(Promise, self._items("promises.yaml"), when=True)
         promises = {item.id: trials.promise(item, self.nodes["promise", item.id]) for item in drafts.values()}
         raw_cases = self._entries(Case, self._items("cases.yaml"), answers={})
@@ -132,7 +134,7 @@ class _Loader:
             return None
         self.nodes["guide", ""] = mapping
         empty: dict[str, object] = {name: {} for name in Guide.__struct_fields__ if name not in HEAD}
-        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks"))
+        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks", "example"))
         sections = mapping.get("sections")
         if sections is None:
             self.report.add(Code.MISSING_KEY, mapping.place, key="sections")

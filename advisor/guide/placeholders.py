@@ -1,4 +1,4 @@
-"""Placeholders in texts of cards: `{ssa-national.phone}` stands for a number, link or name of a contact."""
+"""Placeholders in texts of cards: `{helpline.phone}` stands for a number, link or name of a contact."""
 
 import re
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 import msgspec
 
 from advisor.guide.mistakes import Code, Place, Report, nearest, visible
-from advisor.guide.model import Basis, Id, PartialDate
+from advisor.guide.model import LINE, Basis, Id, Line, PartialDate
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -115,6 +115,8 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
         return _partial_date(node, report)
     if kind == Id:
         return read_id(node, report)
+    if kind == Line:
+        return _line(key, node, report)
     return read_text(key, node, report)
 
 
@@ -174,6 +176,14 @@ def read_id(node: Scalar, report: Report) -> str:
     if not ID.fullmatch(node.text):
         report.add(Code.BAD_ID, node.place, value=visible(node.text))
     return node.text
+
+
+def _line(key: str, node: Scalar, report: Report) -> str:
+    """A text that fits on one line."""
+    text = read_text(key, node, report)
+    if len(text) > LINE:
+        report.add(Code.TOO_LONG, node.place, key=key, number=len(text), limit=LINE)
+    return text
 
 
 def read_text(key: str, node: Scalar, report: Report) -> str:

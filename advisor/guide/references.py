@@ -128,5 +128,5 @@ class _Checker:
             if getattr(contact, name) is not None
         ]
         hint = nearest(found[0], known)
-        example = known[0] if known else "{ssa-national.phone}"
+        example = known[0] if known else "{helpline.phone}"
         self.report.add(Code.UNKNOWN_PLACEHOLDER, place, value=visible(found[0]), example=example, hint=hint)

@@ -1,5 +1,5 @@
-"""What names answers or cards beside the guide: promises and cases, which it is tried against, and other ways to do a
-thing. Promises and cases are read with the guide, but are never part of its compiled form.
+"""What names answers or cards beside the guide: promises and cases, which it is tried against, other ways to do a
+thing, and example answers. Promises and cases are read with the guide, but are never part of its compiled form.
 """
 
 from collections.abc import Collection, Iterator
@@ -51,13 +51,27 @@ class TrialReader:
             return way
         if not mapping.entries:
             self.report.add(Code.EMPTY, mapping.place, key="answers")
+        answers = self._possible_answers(mapping)
+        return msgspec.structs.replace(way, answers=answers, when=self.linker.condition(node.get("when")))
+
+    def example(self, node: Node | None) -> dict[str, frozenset[str] | None]:
+        """The example answers of the guide, each one that its question can have; empty where there are none."""
+        mapping = as_map(node, "example", self.report) if node else None
+        if mapping is None:
+            return {}
+        if not mapping.entries:
+            self.report.add(Code.EMPTY, mapping.place, key="example")
+        return self._possible_answers(mapping)
+
+    def _possible_answers(self, mapping: Map) -> dict[str, frozenset[str] | None]:
+        """Answers of which each is one that its question can have."""
         answers = dict(self._answers(mapping))
         for question_id in answers:
             chosen = mapping.entries[question_id].value
             one = self.guide.questions[question_id].choose == "one"
             if one and isinstance(chosen, Seq) and len(chosen.items) != 1:
                 self.report.add(Code.WRONG_TYPE, chosen.place, key=question_id, expected="an option", found="a list")
-        return msgspec.structs.replace(way, answers=answers, when=self.linker.condition(node.get("when")))
+        return answers
 
     def _check_cards(self, node: Map, keys: tuple[str, ...]) -> None:
         for key in keys if "card" not in self.linker.unread else ():

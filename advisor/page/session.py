@@ -4,7 +4,7 @@ A frozen value in memory; every step makes a new one, and dropping it drops ever
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 
 import msgspec
@@ -12,7 +12,8 @@ import msgspec
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
 from advisor.interview import Interview, Unspoken
-from advisor.languages import Language, Translator
+from advisor.languages import Languages, Translator
+from advisor.languages.contexts import context
 from advisor.page.beside import each_beside, page_beside, question_beside
 from advisor.page.compare import Comparison, WhatIf, compare, other_way, what_ifs
 from advisor.page.compose import compose, compose_question, contacts, notices, notices_beside, stale_notices
@@ -23,7 +24,7 @@ from advisor.page.model import Page, QuestionPage
 
 
 class Session(Unspoken, frozen=True, dict=True):
-    """What a face holds. `languages`: code → language that can be chosen; `speak` opens the translator of one.
+    """What a face holds. `languages`: those that can be chosen, and their translators.
 
     `translator` speaks first, and everywhere; `beside`, if there is one, speaks the guide's texts a second time.
     `desk`: a volunteer sits in front of it, who sees the notes for staff. `usual`: the language in which a client
@@ -33,23 +34,15 @@ class Session(Unspoken, frozen=True, dict=True):
     interview: Interview
     translator: Translator
     today: datetime.date
-    languages: Mapping[str, Language]
-    speak: Callable[[Language], Translator]
+    languages: Languages
     beside: Translator | None = None
     desk: bool = False
     usual: str | None = None
 
     @classmethod
-    def start(
-        cls,
-        guide: Guide,
-        language: Language,
-        languages: Mapping[str, Language],
-        speak: Callable[[Language], Translator],
-        today: datetime.date,
-    ) -> "Session":
-        """A session in which nothing is answered yet."""
-        return cls(Interview(guide), speak(language), today, languages, speak)
+    def start(cls, guide: Guide, languages: Languages, code: str, today: datetime.date) -> "Session":
+        """A session in which nothing is answered yet, in the language with this code. KeyError if it is not known."""
+        return cls(Interview(guide), languages.translator(code), today, languages)
 
     def at_desk(self, beside: str | None = None) -> "Session":
         """The session of a volunteer, with a language beside their own: the first other one, if none is named."""
@@ -95,6 +88,19 @@ class Session(Unspoken, frozen=True, dict=True):
         return msgspec.structs.replace(self, interview=interview)
 
     # What is shown
+
+    @property
+    def purpose(self) -> str:
+        """What the guide helps to find out, on one line."""
+        return self._of_guide("purpose")
+
+    @property
+    def about(self) -> str:
+        """What the guide tells."""
+        return self._of_guide("about")
+
+    def _of_guide(self, key: str) -> str:
+        return self.translator.content(context("guide", "guide", key), getattr(self.interview.guide, key))
 
     def page(self) -> Page:
         """The guidance for the answers so far; composed once."""
@@ -156,22 +162,22 @@ class Session(Unspoken, frozen=True, dict=True):
 
         The two languages change places if it was the one beside.
         """
-        session = msgspec.structs.replace(self, translator=self.speak(self.languages[code]))
+        session = msgspec.structs.replace(self, translator=self.languages.translator(code))
         same = self.beside is not None and self.beside.language.code == code
         return msgspec.structs.replace(session, beside=self.translator) if same else session
 
     def with_beside(self, code: str | None) -> "Session":
         """The same session with another language beside the first; with one alone for None or for the first itself."""
         second = code if code != self.translator.language.code else None
-        return msgspec.structs.replace(self, beside=self.speak(self.languages[second]) if second else None)
+        return msgspec.structs.replace(self, beside=self.languages.translator(second) if second else None)
 
     def with_next_beside(self) -> "Session":
         """The same session with the next language beside the first; after the last comes none, then the first again."""
-        codes = [None, *(code for code in self.languages if code != self.translator.language.code)]
+        codes = [None, *(code for code in self.languages.known if code != self.translator.language.code)]
         here = codes.index(self.beside.language.code if self.beside else None)
         return self.with_beside(codes[(here + 1) % len(codes)])
 
     def in_every_language(self, words: "Callable[[Session], str]") -> tuple[str, ...]:
         """The same words in the language of the session, then in each of the others; equal ones once."""
-        others = [code for code in self.languages if code != self.translator.language.code]
+        others = [code for code in self.languages.known if code != self.translator.language.code]
         return tuple(dict.fromkeys(words(session) for session in (self, *(self.in_language(code) for code in others))))

@@ -15,8 +15,10 @@ class Welcome(msgspec.Struct, frozen=True):
     paragraphs: tuple[str, ...]
 
 
-def welcome(translator: Translator, leave: str, *, clears: bool = True, idle: int = 0, remote: bool = False) -> Welcome:
-    """The page before the questions; `leave` is how this face is left at once, as a sentence.
+def welcome(
+    translator: Translator, about: str, leave: str, *, clears: bool = True, idle: int = 0, remote: bool = False
+) -> Welcome:
+    """The page before the questions. `about`: what the guide tells. `leave`: how this face is left at once.
 
     `clears`: whether the screen will be cleared at the end. `idle`: the minutes of the idle lock, at a desk.
     `remote`: the program runs on another computer than the one that the person types on.
@@ -24,10 +26,7 @@ def welcome(translator: Translator, leave: str, *, clears: bool = True, idle: in
     return Welcome(
         title=translator.gettext("Before you start"),
         paragraphs=(
-            translator.gettext(
-                "This tool gives general information about visits to Social Security. It is not legal advice, "
-                "and it does not come from the government. It always tells you where to find free legal help."
-            ),
+            f"{about} {_no_advice(translator)}",
             translator.gettext(
                 "It asks a few questions, and then shows what is known, with sources and dates. "
                 "You can decline any question; you will then see everything that could apply to you."
@@ -37,6 +36,14 @@ def welcome(translator: Translator, leave: str, *, clears: bool = True, idle: in
             remains(translator, clears=clears),
             *((" ".join(idle_lines(idle, translator)),) if idle else ()),
         ),
+    )
+
+
+def _no_advice(translator: Translator) -> str:
+    """What the guide is not, whatever it is about."""
+    return translator.gettext(
+        "It is general information, not legal advice, and it does not come from the government. "
+        "It always tells you where to find free legal help."
     )
 
 

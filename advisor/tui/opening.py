@@ -57,7 +57,7 @@ class Paragraph(NamedTuple):
 
 def asks_language(session: Session, *, ask_language: bool) -> bool:
     """Whether the choice of a language comes before the welcome."""
-    return ask_language and not session.desk and len(session.languages) > 1
+    return ask_language and not session.desk and len(session.languages.known) > 1
 
 
 def choice_title(session: Session) -> str:
@@ -67,7 +67,7 @@ def choice_title(session: Session) -> str:
 
 def draft_label(session: Session, code: str) -> str:
     """What is said of a language after its name, in that language; nothing if all of it was reviewed."""
-    if not session.languages[code].is_draft:
+    if not session.languages.known[code].is_draft:
         return ""
     label = session.in_language(code).translator.gettext("draft translation")
     return f"  ({label})"
@@ -75,14 +75,17 @@ def draft_label(session: Session, code: str) -> str:
 
 def welcome_title(session: Session) -> str:
     """What stands above the welcome."""
-    return welcome(session.translator, "").title
+    return welcome(session.translator, "", "").title
 
 
 def paragraphs(session: Session, idle: int) -> Iterator[Paragraph]:
     """The welcome; `idle`: the minutes of the idle lock, 0 for none."""
-    translators = (session.translator, session.beside or session.translator)
+    sessions = (session, session.in_language(session.beside.language.code) if session.beside else session)
     remote = is_remote(os.environ)
-    own, other = (welcome(translator, how_to_leave(translator), idle=idle, remote=remote) for translator in translators)
+    own, other = (
+        welcome(each.translator, each.about, how_to_leave(each.translator), idle=idle, remote=remote)
+        for each in sessions
+    )
     leave = how_to_leave(session.translator)
     for first, second in zip(own.paragraphs, other.paragraphs, strict=True):
         yield Paragraph(first, second, strong=first == leave)
@@ -90,7 +93,7 @@ def paragraphs(session: Session, idle: int) -> Iterator[Paragraph]:
 
 def active_keys(keys: tuple[Key, ...], session: Session, *, themes: bool) -> tuple[Key, ...]:
     """Those of `keys` that do something, as they are at the desk or elsewhere; `themes`: light and dark can be had."""
-    idle = set() if len(session.languages) > 1 else {LANGUAGE, OWN_LANGUAGE}
+    idle = set() if len(session.languages.known) > 1 else {LANGUAGE, OWN_LANGUAGE}
     if not session.desk:
         idle.add(OWN_LANGUAGE)
     if not themes:

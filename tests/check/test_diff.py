@@ -24,13 +24,12 @@ from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
 from advisor.interview.live import narrowed, shown, whole
-from advisor.languages import open_translator
-from advisor.languages.known import ENGLISH, Language
+from advisor.languages.known import Language
 from tests.guide.random_guides import Drawn, completions, guides
 from tests.guide.writing import card, many, question, small_guide, write_content
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH, bracketed
 
-TRANSLATOR = open_translator(ENGLISH)
+TRANSLATOR = IN_ENGLISH
 RED, BLUE = frozenset(("red",)), frozenset(("blue",))
 SECTIONS: dict[str, Any] = {
     "id": "small",

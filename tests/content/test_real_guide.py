@@ -17,9 +17,8 @@ from advisor.guide.loading import load_guide
 from advisor.guide.model import Basis, Card, Guide, Way
 from advisor.guide.opening import content_folder
 from advisor.interview import Interview, live
-from advisor.languages import open_translator
-from advisor.languages.known import ENGLISH
 from advisor.page import Session
+from tests.page.translators import ONLY_ENGLISH
 
 # The fixed ids: cases, tests and other programs rely on them. Options may be added; none may be renamed or dropped.
 QUESTIONS: Mapping[str, str] = {
@@ -233,7 +232,7 @@ def test_all_facts_promises_and_cases_are_there() -> None:
 
 @pytest.mark.parametrize("way", GUIDE.ways.values(), ids=lambda way: way.id)
 def test_each_other_way_is_offered_to_somebody_and_changes_something(way: Way) -> None:
-    session = Session.start(GUIDE, ENGLISH, {"en": ENGLISH}, open_translator, TODAY)
+    session = Session.start(GUIDE, ONLY_ENGLISH, "en", TODAY)
     for seed in range(200):
         walked = session
         chance = random.Random(f"{way.id} {seed}")

@@ -94,12 +94,15 @@ WRONG = [
     Wrong(Code.MISSING_KEY, "cards/main.yaml", cards("- id: more # here\n  title: More\n  facts: [seen]")),
     Wrong(Code.MISSING_KEY, "cards/main.yaml", cards("- title: More # here\n  text: More.\n  facts: [seen]")),
     Wrong(Code.MISSING_KEY, "traits.yaml", "- id: soft # here\n  means: it is soft"),
-    Wrong(Code.MISSING_KEY, "guide.yaml", "id: small # here\ntitle: Small\nabout: Nothing."),
+    Wrong(Code.MISSING_KEY, "guide.yaml", "id: small # here\ntitle: Small\npurpose: None.\nabout: Nothing."),
     Wrong(Code.EMPTY, "cards/main.yaml", CARD.replace("Do this", "' ' # here")),
     Wrong(Code.EMPTY, "cards/main.yaml", CARD.replace("Do this", "# here")),
     Wrong(Code.EMPTY, "cards/main.yaml", cards("  steps: [One, ''] # here")),
     Wrong(Code.EMPTY, "guide.yaml", ""),
-    Wrong(Code.EMPTY, "guide.yaml", "id: small\ntitle: Small\nabout: Nothing.\nsections: [] # here"),
+    Wrong(Code.EMPTY, "guide.yaml", "id: small\ntitle: Small\npurpose: None.\nabout: Nothing.\nsections: [] # here"),
+    Wrong(Code.EMPTY, "guide.yaml", GUIDE + "example: {} # here"),
+    Wrong(Code.MISSING_KEY, "guide.yaml", "id: small # here\ntitle: A\nabout: B.\nsections: [{id: main, title: C}]"),
+    Wrong(Code.TOO_LONG, "guide.yaml", GUIDE.replace("Find out nothing.", f"Find out {'no' * 40}. # here")),
     Wrong(Code.BAD_ID, "cards/main.yaml", CARD.replace("base", "Base_1 # here")),
     Wrong(
         Code.DUPLICATE_ID, "cards/main.yaml", cards("- id: base # here\n  title: More\n  text: More.\n  facts: [seen]")
@@ -240,6 +243,7 @@ WRONG = [
         """\
         id: small
         title: A small guide
+        purpose: Find out nothing.
         about: It helps with nothing.
         sections:
         - {id: main, title: What to do}

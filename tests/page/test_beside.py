@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 
 from advisor.cli import main
 from advisor.interview import Interview
-from advisor.languages import open_translator
-from advisor.languages.known import ENGLISH
 from advisor.page import Card, Choice, Page, QuestionPage, Section, Session, Trail
 from advisor.page.beside import page_beside
 from advisor.page.json import write_json
@@ -20,6 +18,7 @@ from advisor.page.text import write_text
 from tests.guide.random_guides import Drawn, guides, some_answers
 from tests.guide.writing import small_guide, write_content
 from tests.page.test_session import DESK_FILES, chosen, start
+from tests.page.translators import IN_ENGLISH
 
 Part = Page | QuestionPage | Section | Card | Choice | Trail
 
@@ -156,4 +155,4 @@ def test_advise_prints_no_notes(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 
 def test_plain_text_prints_no_notes_even_of_a_page_that_has_them(desk: Session) -> None:
-    assert "for them" not in write_text(desk.page(), open_translator(ENGLISH), 80)
+    assert "for them" not in write_text(desk.page(), IN_ENGLISH, 80)

@@ -10,11 +10,12 @@ import pytest
 from advisor.guide.conditions import Answers
 from advisor.guide.model import Guide
 from advisor.interview import Interview, advise
-from advisor.languages import Language, Translator
+from advisor.languages import Language, Languages, Translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Card, Page, Session, compose, compose_question
 from tests.guide.writing import card, fact, many, question, small_guide
 from tests.languages.test_known import Catalogue
+from tests.page.translators import ONLY_ENGLISH
 
 TODAY = datetime.date(2026, 11, 23)
 SPANISH = Language("es", "español", "Spanish", draft=1)
@@ -256,7 +257,7 @@ def spanish(_: Language) -> Translator:
 
 @pytest.fixture
 def session(guide: Guide) -> Session:
-    return Session(Interview(guide), IN_ENGLISH, TODAY, {"en": ENGLISH, "es": SPANISH}, spanish)
+    return Session(Interview(guide), IN_ENGLISH, TODAY, Languages({"en": ENGLISH, "es": SPANISH}, spanish))
 
 
 def test_a_session_walks_goes_back_and_changes(session: Session) -> None:
@@ -274,7 +275,7 @@ def test_going_back_goes_to_the_question_before_the_one_that_is_asked(tmp_path: 
     asked = [question("a", "x y"), question("b", "x y", when={"a": "x"}), question("c", "x y")]
     cards = [card("base"), card("two", when={"b": "x"}), card("three", when={"c": "x"})]
     guide = small_guide(tmp_path, {"questions.yaml": asked, "cards/main.yaml": cards})
-    start = Session(Interview(guide), IN_ENGLISH, TODAY, {}, spanish)
+    start = Session(Interview(guide), IN_ENGLISH, TODAY, ONLY_ENGLISH)
     changed = start.answer("a", chosen("y")).answer("c", chosen("x")).answer("a", chosen("x"))
     assert (page := changed.question()) is not None
     assert page.id == "b"

@@ -66,7 +66,7 @@ def test_what_is_not_ours_to_drop_is_always_said() -> None:
 
 
 def test_it_is_told_in_the_language_of_the_volunteer() -> None:
-    told = Catalogue({("{number} answer was dropped.", 1): "Se borraron {number} respuestas."})
+    told = Catalogue({"{number} answer was dropped.": "Se borró {number} respuesta.\0Se borraron {number} respuestas."})
     translator = Translator(Language("es", "español", "Spanish"), told, gettext.NullTranslations())
     assert dropped_lines(Holding(7, 0, 2), NOTHING, translator)[0] == "Se borraron 7 respuestas."
 
@@ -84,6 +84,9 @@ def test_the_idle_lock_blanks_and_after_twice_that_drops(minutes: int, blank: st
 
 
 def test_only_where_there_is_an_idle_lock_it_is_told_beforehand() -> None:
-    desk, person = welcome(IN_ENGLISH, "Leave.", idle=3), welcome(IN_ENGLISH, "Leave.")
+    desk, person = (
+        welcome(IN_ENGLISH, "About trips.", "Leave.", idle=3),
+        welcome(IN_ENGLISH, "About trips.", "Leave."),
+    )
     assert desk.paragraphs[-1] == " ".join(idle_lines(3, IN_ENGLISH))
     assert desk.paragraphs[:-1] == person.paragraphs

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from advisor.guide.model import Guide
 from advisor.interview import Interview
-from advisor.languages import Language, Translator
+from advisor.languages import Language, Languages, Translator
 from advisor.languages.known import ENGLISH
 from advisor.page import Holding, Session, compose
 from tests.guide.random_guides import Drawn, guides, possible
 from tests.guide.writing import card, many, question, small_guide
 from tests.interview.test_walk import earlier
 from tests.page.test_compose import FILES, IN_ENGLISH, NOTHING, TODAY
-from tests.page.translators import Bracketing
+from tests.page.translators import ONLY_ENGLISH, Bracketing
 
 DESK_FILES: dict[str, object] = {
     **FILES,
@@ -66,7 +66,7 @@ def speak(language: Language) -> Translator:
 
 
 def start(guide: Guide) -> Session:
-    return Session.start(guide, ENGLISH, LANGUAGES, speak, TODAY)
+    return Session.start(guide, Languages(LANGUAGES, speak), "en", TODAY)
 
 
 def chosen(*options: str) -> frozenset[str]:
@@ -96,7 +96,7 @@ def test_a_desk_begins_with_the_first_other_language_beside(session: Session) ->
 
 
 def test_a_desk_with_one_language_alone_has_nothing_beside(session: Session) -> None:
-    alone = msgspec.structs.replace(session, languages={"en": ENGLISH}).at_desk()
+    alone = msgspec.structs.replace(session, languages=ONLY_ENGLISH).at_desk()
     assert (alone.desk, beside(alone), beside(alone.with_next_beside())) == (True, None, None)
 
 

@@ -2,8 +2,7 @@
 
 import gettext
 
-from advisor.languages.known import Language
-from advisor.languages.translator import Translator
+from advisor.languages import ENGLISH, Language, Languages, Translator
 
 
 class Bracketing(gettext.NullTranslations):
@@ -11,6 +10,15 @@ class Bracketing(gettext.NullTranslations):
 
     def pgettext(self, context: str, message: str) -> str:
         return f"<{message}>"
+
+
+def untranslated(language: Language) -> Translator:
+    """A translator without any translation."""
+    return Translator(language, gettext.NullTranslations(), gettext.NullTranslations())
+
+
+IN_ENGLISH = untranslated(ENGLISH)
+ONLY_ENGLISH = Languages({"en": ENGLISH}, untranslated)
 
 
 def bracketed(language: Language) -> Translator:

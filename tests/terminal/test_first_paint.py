@@ -20,11 +20,12 @@ from rich.color import Color, ColorSystem
 from textual.theme import Theme
 
 from advisor.guide.opening import open_guide
-from advisor.languages import Language, choose_language, open_translator
+from advisor.languages import Language, Languages, open_languages
 from advisor.page import Session
 from advisor.tui.first import Unsure, colours, picture
 from advisor.tui.first.colours import choose_pen
 from advisor.tui.themes import ANSI, DARK, LIGHT, THEMES, choose_theme
+from tests.page.translators import untranslated
 from tests.terminal.terminal import PROGRAM, Terminal
 from tests.terminal.test_leaving import BLANK, CLEAR, KEYS, OUT_OF_THE_ALTERNATE_SCREEN, SEQUENCE, fresh_settings
 
@@ -117,8 +118,8 @@ def gate(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session() -> Session:
-    languages = {code: choose_language(code, {}) for code in ("en", "es")}
-    return Session.start(open_guide(), languages["en"], languages, open_translator, datetime.date(2026, 11, 23))
+    guide = open_guide()
+    return Session.start(guide, open_languages(guide.id), "en", datetime.date(2026, 11, 23))
 
 
 def arguments(page: str, language: str) -> tuple[str, ...]:
@@ -205,16 +206,11 @@ def first_page(session: Session, size: tuple[int, int] = (80, 24)) -> str:
 
 @pytest.mark.parametrize("name", ["中文", "العربية", "a\u0301", "\u2713", "a\tb", "x" * 90])
 def test_there_is_none_where_cells_are_not_certain(session: Session, name: str) -> None:
-    spanish = session.languages["es"]
+    spanish = session.languages.known["es"]
     other = Language("es", name, spanish.english_name)
     assert spanish.name in first_page(session)
-    named = Session.start(
-        session.interview.guide,
-        session.translator.language,
-        {**session.languages, "es": other},
-        open_translator,
-        session.today,
-    )
+    languages = Languages({**session.languages.known, "es": other}, untranslated)
+    named = Session.start(session.interview.guide, languages, "en", session.today)
     with pytest.raises(Unsure):
         first_page(named)
 

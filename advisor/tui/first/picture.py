@@ -140,8 +140,9 @@ def _menu(session: Session, look: Look, height: int) -> Body:
     """The languages, the one that is spoken now marked."""
     margin, above = (0, 0) if look.size.low else (2, 1)
     width = look.size.columns - 2 * margin - 1  # the last column is kept for a scrollbar
-    rows = [row for number, code in enumerate(session.languages) for row in _language(session, number, code, width)]
-    if len(rows) > height - 2 * above or len(session.languages) > len("123456789"):
+    codes = list(session.languages.known)
+    rows = [row for number, code in enumerate(codes) for row in _language(session, number, code, width)]
+    if len(rows) > height - 2 * above or len(codes) > len("123456789"):
         raise Unsure
     return Body([*[[]] * above, *([(" " * margin, WORDS), *row] for row in rows)])
 
@@ -150,7 +151,7 @@ def _language(session: Session, number: int, code: str, width: int) -> Iterator[
     """A language under its own name."""
     here = code == session.translator.language.code
     style = CHOSEN if here else WORDS
-    name = _known(session.languages[code].name)
+    name = _known(session.languages.known[code].name)
     quiet = style._replace(words="foreground-muted")
     rest = len(name)
     for line, words in enumerate(_wrapped(name + _known(opening.draft_label(session, code)), width - 3)):

@@ -35,7 +35,7 @@ SMALLEST = Size(*opening.SMALLEST)
 
 def language_rows(session: Session) -> Iterator[Row]:
     """The languages, each under its own name."""
-    for number, language in enumerate(session.languages.values()):
+    for number, language in enumerate(session.languages.known.values()):
         key = row_key(number)
         words = Content.assemble(text(language.name), text(draft_label(session, language.code), QUIET))
         yield Row(language.code, f"{key} ", words, key.strip())
