@@ -11,6 +11,9 @@ from advisor.interview import Interview
 from advisor.languages import Translator
 from advisor.page import compose
 
+WIDTH = 100
+"""How wide the text is printed, whatever the terminal: it may go to a file."""
+
 
 def run(options: argparse.Namespace, translator: Translator) -> int:
     """Print the guidance as text or JSON."""
@@ -24,5 +27,5 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
     else:
         from advisor.page.text import write_text
 
-        sys.stdout.write(write_text(page, own, width=100))
+        sys.stdout.write(write_text(page, own, width=WIDTH))
     return ExitCode.FINE

@@ -46,10 +46,12 @@ def guide_domain(guide_id: str, folder: Path) -> Domain:
 
 
 def update_catalogues(domains: list[Domain]) -> None:
-    """Bring templates and catalogues up to date, and compile what is built in."""
+    """Bring templates and catalogues up to date; in a checkout, also compile what is built in of them."""
     for domain in domains:
         building.update(domain)
-    building.compile_catalogues(checkout_domains(), LOCALES)
+    built_in = checkout_domains()
+    if any(domain in built_in for domain in domains):
+        building.compile_catalogues(built_in, LOCALES)
 
 
 def unreadable_catalogues(domain: Domain) -> list[Finding]:

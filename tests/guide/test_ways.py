@@ -70,6 +70,14 @@ def test_a_compiled_guide_keeps_ways_keep_and_lifeline(tmp_path: Path) -> None:
     assert compiled.encode(read, "print") == compiled.encode(guide, "print")
 
 
+def test_an_example_of_answers_is_read_and_compiled(tmp_path: Path) -> None:
+    files = {"guide.yaml": dedent(GUIDE) + "example: {tools: [saw], colour: null}\n"}
+    guide = load_guide(write_content(tmp_path / "with", files), collect=True).guide
+    assert guide.example == {"tools": frozenset({"saw"}), "colour": None}
+    assert compiled.decode(compiled.encode(guide, "print")).guide == guide
+    assert load_guide(write_content(tmp_path / "without", {}), collect=True).guide.example == {}
+
+
 ALONE = "- id: way\n  label: Another way\n  answers: {answers} # here\n"
 
 
@@ -100,6 +108,10 @@ WRONG = [
     (Code.UNKNOWN_PLACEHOLDER, "ways", WAYS.replace("paint it red", "call {line.phone} # here"), "{line.phone}"),
     (Code.WRONG_TYPE, "ways", "by-phone: {colour: red} # here", ""),
     (Code.UNKNOWN_CONTACT, "guide", dedent(GUIDE) + "lifeline: [line, lime] # here\n", "line"),
+    (Code.UNKNOWN_QUESTION, "guide", dedent(GUIDE) + "example: {color: red} # here\n", "colour"),
+    (Code.UNKNOWN_OPTION, "guide", dedent(GUIDE) + "example: {colour: rde} # here\n", "red"),
+    (Code.WRONG_TYPE, "guide", dedent(GUIDE) + "example: {colour: [red, blue]} # here\n", ""),
+    (Code.WRONG_TYPE, "guide", dedent(GUIDE) + "example: red # here\n", ""),
     (Code.WRONG_TYPE, "guide", dedent(GUIDE) + "lifeline: line # here\n", ""),
     (Code.WRONG_CHOICE, "questions", QUESTIONS.replace("why: A saw", "keep: yes # here\n          why: A saw"), ""),
 ]

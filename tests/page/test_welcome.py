@@ -6,6 +6,11 @@ from tests.page.test_compose import IN_ENGLISH
 HERE = " ".join(welcome(IN_ENGLISH, "About trips.", "Leave.").paragraphs)
 
 
+def test_what_the_guide_tells_comes_first_and_what_it_is_not_right_after_it() -> None:
+    [first, *_] = welcome(IN_ENGLISH, "About trips.", "Leave.").paragraphs
+    assert first.startswith("About trips. It is general information, not legal advice")
+
+
 def test_on_another_computer_it_is_told_that_what_is_typed_travels() -> None:
     there = " ".join(welcome(IN_ENGLISH, "About trips.", "Leave.", remote=True).paragraphs)
     assert "What you type travels to it" in there
