@@ -1,11 +1,11 @@
-"""How long nobody has touched a key or the mouse. At a desk the screen goes blank, then everything is dropped."""
+"""Measures how long nobody has touched a key or the mouse, for the lock of a desk."""
 
 import time
 from enum import Enum
 
 
 class Idle(Enum):
-    """What is due: nothing, a blank screen, or to drop everything."""
+    """What is due at a desk: nothing, a blank screen, or to drop all answers."""
 
     NOT = "not"
     BLANK = "blank"
@@ -13,24 +13,24 @@ class Idle(Enum):
 
 
 def now() -> float:
-    """Seconds on a clock that goes on while the machine sleeps, where there is one, and that nobody can set."""
+    """Seconds on a clock that nobody can set and that, where there is one, goes on while the machine sleeps."""
     return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
 
 class IdleClock:
-    """Counts from the last touch. `limit`: seconds until a blank screen is due; after twice that, a reset."""
+    """Counts from the last touch. `limit`: seconds until a blank screen is due; twice that, until all answers go."""
 
     def __init__(self, limit: float) -> None:
         self.limit = limit
         self._touched = now()
 
     def touch(self) -> None:
-        """Somebody is there."""
+        """Start again: somebody is there."""
         self._touched = now()
 
     @property
     def due(self) -> Idle:
-        """What is due by now."""
+        """What is due now."""
         idle = now() - self._touched
         if idle >= 2 * self.limit:
             return Idle.DROP

@@ -3,12 +3,14 @@
 import asyncio
 import datetime
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from advisor.check import Fault
+from advisor.check import FindingCode
 from advisor.check.drawing import write_svg
 from advisor.check.tree import decision_tree
-from advisor.guide.mistakes import Code
+from advisor.guide.diagnostics import Code
+from advisor.guide.mistakes import MistakeCode
 from advisor.guide.opening import open_guide
 from advisor.languages import open_languages, program_languages
 from advisor.page import Session
@@ -18,32 +20,34 @@ DOCS = Path(__file__).parent
 
 
 def mistakes_page() -> str:
-    """docs/mistakes.md: every code with what is wrong, how to mend it and why it is a mistake."""
+    """docs/mistakes.md: every code with what is wrong, how to fix it and why it matters."""
     lines = [
         "# Mistakes in content",
         "",
-        "`advisor check --content DIR` reports each as `code · file:line:column · what is wrong. How to mend it.`",
+        "`advisor check --content DIR` reports each as `code · file:line:column · what is wrong. How to fix it.`",
         "and exits with 3.",
         "The codes are stable. Words in braces are filled in.",
     ]
-    for code in Code:
-        mend = code.mend.replace("{hint}", "")
-        lines += ["", f"## {code.id}", "", code.what, "", f"**Mend:** {mend}", "", f"**Why:** {code.why}"]
-    return "\n".join(lines) + "\n"
+    return _page(lines, MistakeCode)
 
 
 def findings_page() -> str:
-    """docs/findings.md: every code of a finding with what is wrong, how to mend it and why it is a fault."""
+    """docs/findings.md: every code of a finding with what is wrong, how to fix it and why it matters."""
     lines = [
         "# Findings in content",
         "",
         "`advisor check` proves the content over every possible answer set, and checks its sources, dates and words.",
-        "Each finding is told as `code · file:line:column · what is wrong. How to mend it.`, and with answers",
+        "Each finding is told as `code · file:line:column · what is wrong. How to fix it.`, and with answers",
         "that show it.",
         "It exits with 1 if there are findings; warnings do not count. The codes are stable.",
     ]
-    for fault in Fault:
-        lines += ["", f"## {fault.id}", "", fault.what, "", f"**Mend:** {fault.mend}", "", f"**Why:** {fault.why}"]
+    return _page(lines, FindingCode)
+
+
+def _page(lines: list[str], catalogue: Iterable[Code]) -> str:
+    for code in catalogue:
+        fix = code.fix.replace("{hint}", "")
+        lines += ["", f"## {code.id}", "", code.what, "", f"**Fix:** {fix}", "", f"**Why:** {code.why}"]
     return "\n".join(lines) + "\n"
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from advisor.errors import CommandError, ExitCode
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.mistakes import ContentError, Place, Report
+from advisor.guide.diagnostics import Location
+from advisor.guide.mistakes import ContentError, Report
 from advisor.guide.model import Guide, Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq, read_nodes, read_stream
-from advisor.guide.reading import as_map
+from advisor.guide.values import as_map
 from advisor.interview import AnswerError, as_answers
 from advisor.languages import Translator
 
@@ -32,7 +33,9 @@ def asked_answers(guide: Guide, name: str, translator: Translator) -> Answers:
 
 def _unreadable_answers(error: ContentError, guide: Guide, translator: Translator) -> list[str]:
     """Why answers cannot be read, and what they should look like."""
-    lines = [f"{mistake.code.id} · {mistake.place} · {mistake.what(translator.gettext)}" for mistake in error.mistakes]
+    lines = [
+        f"{mistake.code.id} · {mistake.location} · {mistake.what(translator.gettext)}" for mistake in error.mistakes
+    ]
     if not guide.example:
         return lines
     example = ", ".join(
@@ -65,7 +68,7 @@ def _wrong_answer(wrong: "WrongAnswer", translator: Translator) -> list[str]:
             what = _(
                 "The answer to “{question}” must be an option, a list of options, or null.", question=found.question
             )
-    lines = [f"{wrong.place}: {what}"]
+    lines = [f"{wrong.location}: {what}"]
     if found.hint:
         lines.append(_("Did you mean {nearest}?").format(nearest=found.hint))
     return [*lines, _("You can use: {choices}.", choices=", ".join(found.choices))]
@@ -74,7 +77,7 @@ def _wrong_answer(wrong: "WrongAnswer", translator: Translator) -> list[str]:
 class WrongAnswer(NamedTuple):
     """An answer that the guide does not know, with its place in the file."""
 
-    place: Place
+    location: Location
     error: AnswerError
 
 
@@ -103,8 +106,8 @@ def read_answers(guide: Guide, name: str) -> Answers:
         try:
             answers.update(as_answers(guide, {key: _value(entry.value)}))
         except AnswerError as error:
-            place = entry.key.place if error.problem == "unknown-question" else entry.value.place
-            wrong.append(WrongAnswer(place, error))
+            location = entry.key.location if error.problem == "unknown-question" else entry.value.location
+            wrong.append(WrongAnswer(location, error))
     if wrong:
         raise AnswersError(wrong)
     return answers

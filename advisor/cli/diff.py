@@ -13,6 +13,6 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
     """Print the changes as text or JSON, in a language of the new version."""
     old, new = loaded(options.old, translator), loaded(options.new, translator)
     _, own = languages_of(new.guide, options.new, options.lang, translator)
-    changes = compare(old.guide, new.guide, old_trials=old, new_trials=new)
+    changes = compare(old, new)
     sys.stdout.write(write_json(changes) if options.format == "json" else write_changes(changes, own))
     return ExitCode.FINDINGS if changes else ExitCode.FINE

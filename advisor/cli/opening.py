@@ -54,7 +54,7 @@ def languages_of(
 
 def _unusable(broken: BrokenCatalogue, translator: Translator) -> str:
     """Which catalogue cannot be used, and why."""
-    from advisor.guide.mistakes import printable
+    from advisor.guide.diagnostics import printable
 
     return translator.gettext(
         "The translations in {file} cannot be used, so these texts are shown in English: {reason}.",

@@ -65,7 +65,7 @@ def packaged_guide(root: Path | None, built: Path) -> Guide:
     guide = _compiled(written, current)
     if guide is None:
         guide = _from_yaml(content)
-        with suppress(OSError):  # nothing is lost but time where the checkout may not be written to
+        with suppress(OSError):  # without write permission only time is lost
             compiled.write(written, guide, current)
     return guide
 

@@ -67,9 +67,9 @@ def run_line(
 
 def tell_calmly(lines: tuple[str, ...]) -> None:
     """Let a fault of ours, which is on its way out, be told with these lines."""
-    from advisor.faults import tell_fault
+    from advisor.crash import report_crash
 
-    sys.excepthook = partial(tell_fault, lines=lines)
+    sys.excepthook = partial(report_crash, lines=lines)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from typing import Literal
 
 from advisor.guide.conditions import Answer, Answers, given
 from advisor.guide.model import Guide, Question
-from advisor.interview import Interview, Unspoken
+from advisor.interview import Interview, Redacted
 from advisor.languages import Translator
 from advisor.languages.contexts import context
 from advisor.page import wording
@@ -16,7 +16,7 @@ Mark = Literal["added", "dropped", "changed"]
 """Only in the other way; only in this way; in both, but certain in one and "may apply" or another "if" in the other."""
 
 
-class WhatIf(Unspoken, frozen=True):
+class WhatIf(Redacted, frozen=True):
     """Another way that can be compared: `answers` are what would be different.
 
     `label` says it, or if it is another answer to a question, that answer; `question` is the id of that question and
@@ -31,7 +31,7 @@ class WhatIf(Unspoken, frozen=True):
     beside: "WhatIf | None" = None
 
 
-class Change(Unspoken, frozen=True):
+class Change(Redacted, frozen=True):
     """An answer that is different, in words; `before` is None where the question was not answered."""
 
     ask: str
@@ -40,14 +40,14 @@ class Change(Unspoken, frozen=True):
     beside: "Change | None" = None
 
 
-class Difference(Unspoken, frozen=True):
+class Difference(Redacted, frozen=True):
     """A card that is not the same in both; `card` is as it is in the other way, a dropped one as it is now."""
 
     mark: Mark
     card: Card
 
 
-class ComparedSection(Unspoken, frozen=True):
+class ComparedSection(Redacted, frozen=True):
     """The differences in a section, and the number of cards that are the same in both. `beside`: the title in a second
     language.
     """
@@ -59,7 +59,7 @@ class ComparedSection(Unspoken, frozen=True):
     same: int
 
 
-class Comparison(Unspoken, frozen=True):
+class Comparison(Redacted, frozen=True):
     """Two pages against each other. `verdict` and `other_verdict` are the headlines of both, `unasked` the number of
     questions that only the other way would ask; they count as not answered.
     """
@@ -88,11 +88,11 @@ def what_ifs(interview: Interview, translator: Translator) -> tuple[WhatIf, ...]
     is who somebody is. Of a question that takes several options: each alone, and none of them.
     """
     guide = interview.guide
-    mattering = interview.mattering | interview.answers.keys()
+    relevant = interview.relevant | interview.answers.keys()
     ways = tuple(
         WhatIf(way.id, translator.content(context("way", way.id, "label"), way.label), dict(way.answers))
         for way in guide.ways.values()
-        if way.answers.keys() <= mattering
+        if way.answers.keys() <= relevant
         and given(way.when, interview.answers) is True
         and not _is_so(way.answers, interview)
     )

@@ -1,14 +1,14 @@
 """What is certain and what is still open while the answers come in: for the pane beside the questions at a desk."""
 
 from advisor.guide import model as guide_model
-from advisor.interview import Interview, Unspoken
-from advisor.interview.live import shown
+from advisor.interview import Interview, Redacted
+from advisor.interview.remaining import shown_cards
 from advisor.languages import Translator
 from advisor.languages.contexts import context
 from advisor.page import wording
 
 
-class LiveCard(Unspoken, frozen=True):
+class LiveCard(Redacted, frozen=True):
     """A card by its title. `beside`: its title in a second language."""
 
     id: str
@@ -16,7 +16,7 @@ class LiveCard(Unspoken, frozen=True):
     beside: str | None
 
 
-class LiveSection(Unspoken, frozen=True):
+class LiveSection(Redacted, frozen=True):
     """A section: the cards that are certain, whatever is answered next, and those that are still open.
 
     `headline`: its cards are the answer to everything, in short.
@@ -30,7 +30,7 @@ class LiveSection(Unspoken, frozen=True):
     headline: bool
 
 
-class Live(Unspoken, frozen=True):
+class Live(Redacted, frozen=True):
     """The sections with anything in them, and the questions that will decide what is open, in words."""
 
     sections: tuple[LiveSection, ...]
@@ -55,7 +55,7 @@ def compose_live(interview: Interview, translator: Translator, beside: Translato
     """
     guide = interview.guide
     sections = (_section(section, interview, translator, beside) for section in guide.sections.values())
-    waiting = [question for question in guide.questions if question in interview.mattering - interview.answers.keys()]
+    waiting = [question for question in guide.questions if question in interview.relevant - interview.answers.keys()]
     return Live(
         sections=tuple(section for section in sections if section.certain or section.open),
         waiting=tuple(wording.ask(guide.questions[question], translator) for question in waiting),
@@ -65,7 +65,7 @@ def compose_live(interview: Interview, translator: Translator, beside: Translato
 def _section(
     section: guide_model.Section, interview: Interview, translator: Translator, beside: Translator | None
 ) -> LiveSection:
-    found = list(shown(interview.guide, section, interview.left))
+    found = list(shown_cards(interview.guide, section, interview.remaining))
     decided = section.choose != "first" or len(found) == 1
 
     def cards(*, certain: bool) -> tuple[LiveCard, ...]:

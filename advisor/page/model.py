@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from advisor.interview import Unspoken
+from advisor.interview import Redacted
 
 VERSION = 1
 
@@ -60,7 +60,7 @@ class Source(msgspec.Struct, frozen=True):
     note: str | None
 
 
-class Card(Unspoken, frozen=True):
+class Card(Redacted, frozen=True):
     """One piece of guidance. `if_` (in JSON: `if`) says when a card that may apply does.
 
     `may_apply` is that as a sentence for a screen: where the whole condition is long, only what it depends on.
@@ -114,7 +114,7 @@ class Choice(msgspec.Struct, frozen=True):
     beside: "Choice | None" = None
 
 
-class Trail(Unspoken, frozen=True):
+class Trail(Redacted, frozen=True):
     """A question that was answered. `answer` is None for "rather not say"; `told` is the answer in words.
 
     `private`: the question or a chosen option is; the answer is not to be shown where others look on.
@@ -128,7 +128,7 @@ class Trail(Unspoken, frozen=True):
     beside: "Trail | None" = None
 
 
-class Page(Unspoken, frozen=True):
+class Page(Redacted, frozen=True):
     """The guidance for somebody, in one language. `notices` are about all of it: a draft translation, stale cards."""
 
     version: int
@@ -141,7 +141,7 @@ class Page(Unspoken, frozen=True):
     beside: "Page | None" = None
 
 
-class QuestionPage(Unspoken, frozen=True):
+class QuestionPage(Redacted, frozen=True):
     """The next question. `number` counts from 1; `progress` tells it with the upper bound, in words.
 
     `none` is the label of the empty set where several options can be chosen, `decline` that of "rather not say".

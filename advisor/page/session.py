@@ -11,7 +11,7 @@ import msgspec
 
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
-from advisor.interview import Interview, Unspoken
+from advisor.interview import Interview, Redacted
 from advisor.languages import Languages, Translator
 from advisor.languages.contexts import context
 from advisor.page.beside import each_beside, page_beside, question_beside
@@ -23,7 +23,7 @@ from advisor.page.live import Live, compose_live
 from advisor.page.model import Page, QuestionPage
 
 
-class Session(Unspoken, frozen=True, dict=True):
+class Session(Redacted, frozen=True, dict=True):
     """What a face holds. `languages`: those that can be chosen, and their translators.
 
     `translator` speaks first, and everywhere; `beside`, if there is one, speaks the guide's texts a second time.
@@ -63,13 +63,6 @@ class Session(Unspoken, frozen=True, dict=True):
     def answer(self, question_id: str, answer: Answer) -> "Session":
         """Answer or change an answer; later answers that no longer matter are dropped. Raises AnswerError."""
         return self._walked(self.interview.answer(question_id, answer))
-
-    def back(self) -> "Session":
-        """Take back the answer before the question that comes next; itself if there is none."""
-        last = self.interview.previous
-        if last is None:
-            return self
-        return self._walked(self.interview.without(last.id))
 
     def another_visit(self) -> "Session":
         """The same person about another visit: answers about the person stay, those about the visit are dropped."""

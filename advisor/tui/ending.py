@@ -4,8 +4,8 @@ import asyncio
 import signal
 from typing import Any
 
+from advisor.crash import Crash, crash_of
 from advisor.errors import ExitCode
-from advisor.faults import Fault, fault_of
 from advisor.tui.leaving import BLANK
 from advisor.tui.screens.base import SessionApp
 
@@ -13,7 +13,7 @@ from advisor.tui.screens.base import SessionApp
 class EndingApp(SessionApp):
     """The part of the app that ends it. `fault` is what may be told of a fault of ours, which `run_tui` prints."""
 
-    fault: Fault | None = None
+    fault: Crash | None = None
     is_entered = False
     """Whether there is a screen of ours to blank."""
 
@@ -50,23 +50,23 @@ class EndingApp(SessionApp):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        self._fail(fault_of(error))
+        self._fail(crash_of(error))
 
     def _fatal_error(self) -> None:
-        self._fail(Fault("", ""))
+        self._fail(Crash("", ""))
 
     def panic(self, *renderables: object) -> None:
-        self._fail(Fault("", ""))
+        self._fail(Crash("", ""))
 
     def _loop_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
-        self._fail(fault_of(error) if isinstance(error, BaseException) else Fault("", ""))
+        self._fail(crash_of(error) if isinstance(error, BaseException) else Crash("", ""))
 
-    def _fail(self, fault: Fault) -> None:
+    def _fail(self, fault: Crash) -> None:
         """End with what may be told of the fault; `run_tui` prints it."""
         if self.fault is None and not self._exit:
             self.fault = fault
-            self._return_code = ExitCode.OUR_FAULT
+            self._return_code = ExitCode.CRASH
             self._forget()
             self._close_messages_no_wait()
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
-from advisor.faults import Fault, fault_text
+from advisor.crash import Crash, crash_text
 
 BLANK = "\x1b[2J\x1b[H"
 """Empties the screen at once."""
@@ -16,9 +16,9 @@ CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 """Empties the screen and what the terminal remembers of it."""
 
 
-def print_fault(fault: Fault, lines: Iterable[str]) -> None:
+def print_fault(fault: Crash, lines: Iterable[str]) -> None:
     """Say calmly that the program failed, where to turn, and what helps us to mend it."""
-    _write(fault_text(fault, lines))
+    _write(crash_text(fault, lines))
 
 
 def _write(text: str) -> None:

@@ -93,6 +93,11 @@ def small_guide(folder: Path, files: Mapping[str, object] | None = None) -> Guid
     return load_guide(write_content(folder, files or {}), collect=True).guide
 
 
+def marked(text: str) -> int:
+    """The number of the line of `text` that ends in `# here`."""
+    return next(number for number, row in enumerate(dedent(text).splitlines(), 1) if row.endswith("# here"))
+
+
 def fact(fact_id: str, **changes: object) -> dict[str, object]:
     """An entry of a file of facts/."""
     entry = {

@@ -15,7 +15,6 @@ from advisor.languages.known import ENGLISH
 from advisor.page import Card, Page, Session, compose, compose_question
 from tests.guide.writing import card, fact, many, question, small_guide
 from tests.languages.test_known import Catalogue
-from tests.page.translators import ONLY_ENGLISH
 
 TODAY = datetime.date(2026, 11, 23)
 SPANISH = Language("es", "español", "Spanish", draft=1)
@@ -260,27 +259,13 @@ def session(guide: Guide) -> Session:
     return Session(Interview(guide), IN_ENGLISH, TODAY, Languages({"en": ENGLISH, "es": SPANISH}, spanish))
 
 
-def test_a_session_walks_goes_back_and_changes(session: Session) -> None:
+def test_a_session_walks_and_changes(session: Session) -> None:
     foot = session.answer("way", chosen("foot")).answer("bags", None)
     bus = foot.answer("way", chosen("bus"))
     assert foot.question() is None
     assert (asked := bus.question()) is not None
     assert asked.id == "seat"
-    assert list(foot.back().interview.answers) == ["way"]
-    assert session.back() is session
     assert [card.id for card in foot.page().sections[0].cards] == ["go", "stay"]
-
-
-def test_going_back_goes_to_the_question_before_the_one_that_is_asked(tmp_path: Path) -> None:
-    asked = [question("a", "x y"), question("b", "x y", when={"a": "x"}), question("c", "x y")]
-    cards = [card("base"), card("two", when={"b": "x"}), card("three", when={"c": "x"})]
-    guide = small_guide(tmp_path, {"questions.yaml": asked, "cards/main.yaml": cards})
-    start = Session(Interview(guide), IN_ENGLISH, TODAY, ONLY_ENGLISH)
-    changed = start.answer("a", chosen("y")).answer("c", chosen("x")).answer("a", chosen("x"))
-    assert (page := changed.question()) is not None
-    assert page.id == "b"
-    assert (page := changed.back().question()) is not None
-    assert page.id == "a"
 
 
 def test_another_language_loses_nothing_and_a_new_client_starts_anew(session: Session) -> None:

@@ -162,7 +162,7 @@ def test_another_visit_keeps_no_answer_about_the_visit_and_drops_no_other_that_m
     assert again.answers.items() <= before.items()
     assert again.answers.keys() <= keep
     for question_id in (before.keys() & keep) - again.answers.keys():
-        assert question_id not in earlier(again, question_id).mattering
+        assert question_id not in earlier(again, question_id).relevant
 
 
 def test_the_next_client_finds_nothing_but_the_usual_languages(walked: Session) -> None:

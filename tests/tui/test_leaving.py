@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.faults import Fault, fault_of
+from advisor.crash import Crash, crash_of
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
 from advisor.tui.leaving import BLANK, print_fault
@@ -48,7 +48,7 @@ async def test_a_fault_ends_without_a_word_about_values(session: Session, drive:
         await driven.press("enter", "1")
         driven.app._handle_exception(fault)
         driven.app._exception = None  # the pilot would raise it again
-    assert driven.app.fault == Fault("RuntimeError", "")
+    assert driven.app.fault == Crash("RuntimeError", "")
     assert driven.app.return_code == 70
     assert driven.app.session.interview.answers == {}
     assert driven.app._exit_renderables == []
@@ -59,7 +59,7 @@ async def test_what_is_printed_of_a_fault(session: Session, monkeypatch: pytest.
     try:
         session.answer("colour", frozenset({"secret-answer"}))
     except ValueError as error:
-        fault = fault_of(error)
+        fault = crash_of(error)
     printed = StringIO()
     monkeypatch.setattr(sys, "__stderr__", printed)
     print_fault(fault, session.fault_lines())

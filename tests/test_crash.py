@@ -1,4 +1,4 @@
-"""A fault of ours: calm words with where to turn, exit code 70, no value of anybody, nothing on disk."""
+"""A crash: calm words with where to turn, exit code 70, no value of anybody, nothing on disk."""
 
 import os
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.faults import Fault, fault_of, fault_text
+from advisor.crash import Crash, crash_of, crash_text
 from advisor.interview import AnswerError, Interview
 from tests.guide.writing import small_guide, write_content
 from tests.page.test_session import DESK_FILES
@@ -49,7 +49,7 @@ def empty(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("desk", [(), ("--desk",)])
-def test_a_fault_while_somebody_answers_says_where_to_turn_and_nothing_about_them(
+def test_a_crash_while_somebody_answers_says_where_to_turn_and_nothing_about_them(
     content: Path, empty: Path, desk: tuple[str, ...]
 ) -> None:
     argv = ("--line", "--lang", "en", "--content", str(content), *desk)
@@ -73,10 +73,10 @@ def test_it_ends_with_the_same_code_where_nobody_can_read_it(content: Path, empt
     assert "secret-answer" not in ended.stdout
 
 
-HOOK = "import advisor.start as s, sys; sys.excepthook = s.tell_fault; "
+HOOK = "import advisor.start as s, sys; sys.excepthook = s.report_crash; "
 
 
-def test_a_fault_before_there_is_a_session_is_as_calm(empty: Path) -> None:
+def test_a_crash_before_there_is_a_session_is_as_calm(empty: Path) -> None:
     ended = run(HOOK + "raise OSError(2, 'secret-answer')", folder=empty)
     assert ended.returncode == 70
     assert ended.stderr.splitlines()[0].startswith(CALM)
@@ -84,7 +84,7 @@ def test_a_fault_before_there_is_a_session_is_as_calm(empty: Path) -> None:
     assert "secret-answer" not in ended.stderr
 
 
-def test_an_interruption_is_no_fault(empty: Path) -> None:
+def test_an_interruption_is_no_crash(empty: Path) -> None:
     ended = run(HOOK + "raise KeyboardInterrupt", folder=empty)
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
 
@@ -97,17 +97,17 @@ def raised(tmp_path: Path) -> AnswerError:
 
 
 def test_what_may_be_told_is_the_type_and_the_innermost_line_of_ours(tmp_path: Path) -> None:
-    fault = fault_of(raised(tmp_path))
-    assert fault.name == "AnswerError"
-    assert fault.place.startswith("advisor/interview/answers.py:")
-    assert "no-status" not in fault_text(fault, [])
+    crash = crash_of(raised(tmp_path))
+    assert crash.name == "AnswerError"
+    assert crash.location.startswith("advisor/interview/answers.py:")
+    assert "no-status" not in crash_text(crash, [])
 
 
 def test_what_did_not_come_from_this_program_has_no_place() -> None:
-    assert fault_of(ValueError("no-status")) == Fault("ValueError", "")
+    assert crash_of(ValueError("no-status")) == Crash("ValueError", "")
     with pytest.raises(ValueError, match="no-status") as wrong:
         int("no-status")
-    assert fault_of(wrong.value) == Fault("ValueError", "")
+    assert crash_of(wrong.value) == Crash("ValueError", "")
 
 
 LINK = "https://www.site.example/a-very-long/link-with-hyphens/that-must-stay-whole"
@@ -117,7 +117,7 @@ LINK = "https://www.site.example/a-very-long/link-with-hyphens/that-must-stay-wh
 def test_it_is_wrapped_with_links_and_numbers_whole(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     calm = "Something in this program went wrong, and it is our fault. " * 3
-    lines = fault_text(Fault("ValueError", ""), [calm, "", "The line", f"  {LINK}", "  555-0100"]).splitlines()
+    lines = crash_text(Crash("ValueError", ""), [calm, "", "The line", f"  {LINK}", "  555-0100"]).splitlines()
     assert f"  {LINK}" in lines
     assert "  555-0100" in lines
     longest = max((word for word in calm.split()), key=len)
@@ -128,6 +128,6 @@ def test_it_is_wrapped_with_links_and_numbers_whole(monkeypatch: pytest.MonkeyPa
 def test_lines_that_go_on_stay_indented(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "30")
     hours = "  Monday to Friday, 8 in the morning to 7 in the evening"
-    lines = fault_text(Fault("ValueError", ""), [hours]).splitlines()
+    lines = crash_text(Crash("ValueError", ""), [hours]).splitlines()
     assert len(lines) > 3
     assert all(line.startswith("  ") for line in lines[: lines.index("")])

@@ -1,7 +1,7 @@
-"""Whether a condition holds whatever is answered: decided by splitting on one question at a time.
+"""Logic over conditions: whether one holds for every answer set, its negation, and the answers it tells apart.
 
-Options that no part of a condition tells apart are tried once, and what is left is remembered, so that the work follows
-what the condition says and not how many answers there are.
+`is_tautology` splits on one question at a time. Options that no part of the condition tells apart are tried once, and
+decided conditions are remembered, so the work grows with what the condition says and not with the number of answers.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -11,18 +11,18 @@ from advisor.guide.conditions import All, AnyOf, Chosen, Condition, Lacks, Named
 from advisor.guide.model import Question
 
 
-def certain(condition: Condition, questions: Mapping[str, Question]) -> bool:
-    """Whether `condition` holds for every answer to the questions that are left in it."""
-    return _certain(condition, questions, {})
+def is_tautology(condition: Condition, questions: Mapping[str, Question]) -> bool:
+    """Whether `condition` holds for every answer to the questions that it still names."""
+    return _is_tautology(condition, questions, {})
 
 
-def _certain(condition: Condition, questions: Mapping[str, Question], known: dict[Condition, bool]) -> bool:
+def _is_tautology(condition: Condition, questions: Mapping[str, Question], known: dict[Condition, bool]) -> bool:
     if isinstance(condition, bool):
         return condition
     if condition not in known:
         question = questions[_first_question(condition)]
         known[condition] = all(
-            _certain(given(condition, {question.id: answer}), questions, known)
+            _is_tautology(given(condition, {question.id: answer}), questions, known)
             for answer in distinct_answers(question, condition)
         )
     return known[condition]
@@ -33,18 +33,18 @@ def _first_question(condition: Condition) -> str:
 
 
 def distinct_answers(question: Question, condition: Condition) -> Iterator[frozenset[str]]:
-    """Answers to `question` such that any other leaves of `condition` just what one of these does."""
+    """The fewest answers to `question` that stand for all: every other answer leaves the same of `condition`."""
     return representatives(question, options_named(condition, question.id))
 
 
 def options_named(condition: Condition, question: str) -> tuple[tuple[str, ...], ...]:
-    """The sets of options of a question that a condition names."""
+    """The sets of options of `question` that `condition` names, each once."""
     parts = (part for part in parts_of(condition) if isinstance(part, Chosen | Lacks) and part.question == question)
     return tuple(dict.fromkeys(part.options for part in parts))
 
 
 def representatives(question: Question, told_apart: Collection[tuple[str, ...]]) -> Iterator[frozenset[str]]:
-    """One answer to `question` for all that sets of options do not tell apart."""
+    """One answer to `question` for each group of answers that the sets of options in `told_apart` treat alike."""
     by_signature = {tuple(option.id in options for options in told_apart): option.id for option in question.options}
     if question.choose == "one":
         yield from (frozenset((option,)) for option in by_signature.values())
@@ -53,7 +53,7 @@ def representatives(question: Question, told_apart: Collection[tuple[str, ...]])
         yield from (frozenset(chosen) for chosen in combinations(by_signature.values(), size))
 
 
-def opposite(condition: Condition, questions: Mapping[str, Question]) -> Condition:
+def negate(condition: Condition, questions: Mapping[str, Question]) -> Condition:
     """The condition that holds exactly when `condition` does not."""
     match condition:
         case bool():
@@ -66,8 +66,8 @@ def opposite(condition: Condition, questions: Mapping[str, Question]) -> Conditi
         case Lacks(question, options):
             return Chosen(question, options, many=True)
         case All(parts):
-            return any_of(opposite(part, questions) for part in parts)
+            return any_of(negate(part, questions) for part in parts)
         case AnyOf(parts):
-            return all_of(opposite(part, questions) for part in parts)
+            return all_of(negate(part, questions) for part in parts)
         case Named(_, left):
-            return opposite(left, questions)
+            return negate(left, questions)

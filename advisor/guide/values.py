@@ -1,5 +1,6 @@
-"""Nodes → values of the model: keys, shapes, words, dates and texts are checked one by one, and each mistake is
-reported where it stands. `loading` says which file holds what; `linking` reads conditions.
+"""Turns nodes into values of the model. Keys, shapes, words, dates and texts are checked, and mistakes reported.
+
+`loading` knows which file holds what, and `linking` reads conditions.
 """
 
 import datetime
@@ -11,7 +12,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from advisor.guide.mistakes import Code, Place, Report, nearest, visible
+from advisor.guide.diagnostics import Location, Phrase
+from advisor.guide.mistakes import A_LIST, A_MAPPING, A_NUMBER, A_TEXT, NOTHING, MistakeCode, Report, nearest, visible
 from advisor.guide.model import LINE, Basis, Id, Line, PartialDate
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 
@@ -32,19 +34,19 @@ def fields_of(struct: type[msgspec.Struct]) -> dict[str, tuple[Any, bool]]:
 
 
 def as_map(node: Node, what: str, report: Report) -> Map | None:
-    """`node` if it is a mapping; otherwise a mistake and None."""
+    """`node` if it is a mapping; otherwise None, and a mistake is reported. `what`: how the message names it."""
     if isinstance(node, Map):
         return node
-    report.add(Code.WRONG_TYPE, node.place, key=what, expected="keys and values", found=kind_of(node))
+    report.add(MistakeCode.WRONG_TYPE, node.location, key=what, expected=A_MAPPING, found=kind_of(node))
     return None
 
 
 def items_of(node: Node | None, what: str, report: Report) -> Iterator[Map]:
-    """The mappings of a list; whatever else stands there is a mistake."""
+    """The mappings in a list. Anything else in it is reported. `what`: how the message names the list."""
     if node is None:
         return
     if not isinstance(node, Seq):
-        report.add(Code.WRONG_TYPE, node.place, key=what, expected="a list", found=kind_of(node))
+        report.add(MistakeCode.WRONG_TYPE, node.location, key=what, expected=A_LIST, found=kind_of(node))
         return
     for item in node.items:
         mapping = as_map(item, what, report)
@@ -52,20 +54,20 @@ def items_of(node: Node | None, what: str, report: Report) -> Iterator[Map]:
             yield mapping
 
 
-def kind_of(node: Node) -> str:
+def kind_of(node: Node) -> Phrase:
     """What a node is, in words."""
     if isinstance(node, Scalar):
-        return "empty" if node.is_null else "a text"
-    return "a list" if isinstance(node, Seq) else "keys and values"
+        return NOTHING if node.is_null else A_TEXT
+    return A_LIST if isinstance(node, Seq) else A_MAPPING
 
 
 def read_struct(
     struct: type[T], node: Map, report: Report, *, computed: dict[str, Any], own: Collection[str] = ()
 ) -> T | None:
-    """A value of `struct` from a mapping, or None if anything in it is wrong.
+    """A value of `struct` from a mapping; None if anything in it is wrong.
 
-    `computed` are the fields that do not come from the mapping as plain values; those named in `own` may be keys of
-    the mapping all the same, read by the caller.
+    `computed`: fields that are not read from the mapping, with their values. `own`: those of them that the mapping may
+    hold as keys, because the caller reads them.
     """
     before = len(report.mistakes)
     fields = fields_of(struct)
@@ -73,8 +75,8 @@ def read_struct(
     for name, entry in node.entries.items():
         if name not in allowed:
             report.add(
-                Code.UNKNOWN_KEY,
-                entry.key.place,
+                MistakeCode.UNKNOWN_KEY,
+                entry.key.location,
                 key=visible(name),
                 choices=", ".join(allowed),
                 hint=nearest(name, allowed),
@@ -86,20 +88,20 @@ def read_struct(
         value_node = node.get(name)
         if value_node is None:
             if required:
-                report.add(Code.MISSING_KEY, node.place, key=name)
+                report.add(MistakeCode.MISSING_KEY, node.location, key=name)
         elif not (isinstance(value_node, Scalar) and value_node.is_null and not required):
             values[name] = _read_value(kind, name, value_node, report)
     return struct(**values) if len(report.mistakes) == before else None
 
 
 def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
-    """The value of one key; a mistake (and an unusable value) if its shape or words are wrong."""
+    """The value of one key. If its shape or words are wrong, a mistake is reported and the value is unusable."""
     kind = _without_none(kind)
     if get_origin(kind) is tuple:
         return _read_list(get_args(kind)[0], key, node, report)
     if not isinstance(node, Scalar) or node.is_null:
-        code = Code.EMPTY if isinstance(node, Scalar) else Code.WRONG_TYPE
-        report.add(code, node.place, key=key, expected="a text", found=kind_of(node))
+        code = MistakeCode.EMPTY if isinstance(node, Scalar) else MistakeCode.WRONG_TYPE
+        report.add(code, node.location, key=key, expected=A_TEXT, found=kind_of(node))
         return None
     if kind is int:
         return _number(key, node, report)
@@ -121,10 +123,10 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
 
 
 def _number(key: str, node: Scalar, report: Report) -> int:
-    """A whole number of at most four digits."""
+    """A whole number with at most four digits."""
     if re.fullmatch(r"\d{1,4}", node.text):
         return int(node.text)
-    report.add(Code.WRONG_TYPE, node.place, key=key, expected="a number", found="a text")
+    report.add(MistakeCode.WRONG_TYPE, node.location, key=key, expected=A_NUMBER, found=A_TEXT)
     return 0
 
 
@@ -135,7 +137,7 @@ def _without_none(kind: Any) -> Any:
 
 def _read_list(kind: Any, key: str, node: Node, report: Report) -> tuple[Any, ...]:
     if not isinstance(node, Seq):
-        report.add(Code.WRONG_TYPE, node.place, key=key, expected="a list", found=kind_of(node))
+        report.add(MistakeCode.WRONG_TYPE, node.location, key=key, expected=A_LIST, found=kind_of(node))
         return ()
     return tuple(_read_value(kind, key, item, report) for item in node.items)
 
@@ -144,7 +146,14 @@ def _choice(key: str, node: Scalar, choices: Collection[str], report: Report) ->
     if node.text in choices:
         return node.text
     hint = nearest(node.text, choices)
-    report.add(Code.WRONG_CHOICE, node.place, key=key, value=visible(node.text), choices=", ".join(choices), hint=hint)
+    report.add(
+        MistakeCode.WRONG_CHOICE,
+        node.location,
+        key=key,
+        value=visible(node.text),
+        choices=", ".join(choices),
+        hint=hint,
+    )
     return None
 
 
@@ -154,7 +163,7 @@ def _date(node: Scalar, report: Report) -> datetime.date | None:
             return datetime.date.fromisoformat(node.text)
     except ValueError:
         pass
-    report.add(Code.IMPOSSIBLE_DATE, node.place, value=visible(node.text), hint="")
+    report.add(MistakeCode.IMPOSSIBLE_DATE, node.location, value=visible(node.text), hint="")
     return None
 
 
@@ -167,14 +176,14 @@ def _partial_date(node: Scalar, report: Report) -> str:
             return node.text
     except ValueError:
         pass
-    report.add(Code.IMPOSSIBLE_DATE, node.place, value=visible(node.text), hint="")
+    report.add(MistakeCode.IMPOSSIBLE_DATE, node.location, value=visible(node.text), hint="")
     return node.text
 
 
 def read_id(node: Scalar, report: Report) -> str:
     """An id: lower-case words joined by hyphens."""
     if not ID.fullmatch(node.text):
-        report.add(Code.BAD_ID, node.place, value=visible(node.text))
+        report.add(MistakeCode.BAD_ID, node.location, value=visible(node.text))
     return node.text
 
 
@@ -182,18 +191,18 @@ def _line(key: str, node: Scalar, report: Report) -> str:
     """A text that fits on one line."""
     text = read_text(key, node, report)
     if len(text) > LINE:
-        report.add(Code.TOO_LONG, node.place, key=key, number=len(text), limit=LINE)
+        report.add(MistakeCode.TOO_LONG, node.location, key=key, number=len(text), limit=LINE)
     return text
 
 
 def read_text(key: str, node: Scalar, report: Report) -> str:
-    """A text to be shown: not empty, one paragraph, nothing invisible in it."""
+    """A text to show, as one paragraph. Empty texts and invisible characters are reported."""
     for line_number, line in enumerate(node.text.splitlines() or [""]):
         for character in line.replace("\t", " "):
             if character in OVERRIDES or unicodedata.category(character) in INVISIBLE:
-                place = Place(node.place.file, node.place.line + line_number, node.place.column)
-                report.add(Code.CONTROL_CHARACTER, place, character=f"U+{ord(character):04X}")
+                location = Location(node.location.file, node.location.line + line_number, node.location.column)
+                report.add(MistakeCode.CONTROL_CHARACTER, location, character=f"U+{ord(character):04X}")
     text = " ".join(node.text.split())
     if not text:
-        report.add(Code.EMPTY, node.place, key=key)
+        report.add(MistakeCode.EMPTY, node.location, key=key)
     return text
