@@ -6,7 +6,7 @@ The catalogues of `gettext` decode all their texts when they are opened, which t
 import gettext
 import re
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 LITTLE_ENDIAN = b"\xde\x12\x04\x95"
@@ -35,10 +35,12 @@ class CompiledCatalogue(gettext.NullTranslations):
         """Whether there is a translation, which can be the same words."""
         return f"{context}\x04{message}".encode() in self._texts
 
-    @property
-    def count(self) -> int:
-        """How many texts it holds, without the header."""
-        return len(self._texts.keys() - {b""})
+    def entries(self) -> Iterator[tuple[str | None, str, str]]:
+        """Context, English and translation of every text, without the header."""
+        for key, translation in self._texts.items():
+            context, mark, english = key.decode(errors="replace").rpartition("\x04")
+            if english:
+                yield context if mark else None, english, translation.decode(errors="replace")
 
     def _find(self, key: str) -> str:
         return self._texts.get(key.encode(), b"").decode(errors="replace")

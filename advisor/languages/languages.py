@@ -15,7 +15,7 @@ import msgspec
 from advisor.guide.opening import BUILT
 from advisor.languages.catalogue import CompiledCatalogue
 from advisor.languages.known import ENGLISH, SOURCE, Language
-from advisor.languages.translator import Translator
+from advisor.languages.translator import NO_TEXTS, Translator, untranslated
 
 PROGRAM_DOMAIN = "advisor"
 LOCALES = BUILT / "locales"
@@ -32,12 +32,15 @@ class BrokenCatalogue(NamedTuple):
 
 
 class Languages:
-    """`known`: code → a language in which the guide can be read, English first. `broken`: catalogues without use."""
+    """The languages in which one guide can be read. `known`: code → language, English first.
+
+    `open_translator` is asked once for each language. `broken`: the catalogues that cannot be used.
+    """
 
     def __init__(
         self,
         known: Mapping[str, Language],
-        open_translator: Callable[[Language], Translator],
+        open_translator: Callable[[Language], Translator] = untranslated,
         broken: tuple[BrokenCatalogue, ...] = (),
     ) -> None:
         self.known = known
@@ -71,7 +74,7 @@ def open_languages(guide_id: str, folder: Path | None = None, built: Path = LOCA
 def program_languages(built: Path = LOCALES) -> Languages:
     """The languages of the program's own texts, for what is said before a guide is open."""
     known = {language.code: language for language in (ENGLISH, *_listed(built).get(PROGRAM_DOMAIN, []))}
-    return Languages(known, lambda language: Translator(language, _program(language.code, built), _NOTHING))
+    return Languages(known, lambda language: Translator(language, _program(language.code, built), NO_TEXTS))
 
 
 def _own_files(guide_id: str, folder: Path) -> dict[str, Path]:
@@ -89,12 +92,9 @@ def _languages(
     counted = [language.plus(program.get(language.code, untranslated)) for language in guide]
 
     def open_translator(language: Language) -> Translator:
-        return Translator(language, _program(language.code, built), catalogues.get(language.code, _NOTHING))
+        return Translator(language, _program(language.code, built), catalogues.get(language.code, NO_TEXTS))
 
     return Languages({language.code: language for language in (ENGLISH, *counted)}, open_translator, broken)
-
-
-_NOTHING = gettext.NullTranslations()
 
 
 @cache
@@ -109,7 +109,7 @@ def _listed(built: Path) -> Mapping[str, list[Language]]:
 @cache
 def _program(code: str, built: Path) -> gettext.NullTranslations:
     """The program's own texts in one language."""
-    return _NOTHING if code == SOURCE else _compiled(code, PROGRAM_DOMAIN, built)
+    return NO_TEXTS if code == SOURCE else _compiled(code, PROGRAM_DOMAIN, built)
 
 
 def _compiled(code: str, domain: str, built: Path) -> CompiledCatalogue:

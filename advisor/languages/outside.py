@@ -10,6 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+from babel.messages.catalog import Catalog
+
 from advisor.languages import building
 from advisor.languages.catalogue import CompiledCatalogue
 from advisor.languages.known import Language
@@ -32,26 +34,25 @@ def read_catalogues(files: Mapping[str, Path]) -> OutsideCatalogues:
     for code, path in files.items():
         try:
             languages[code] = building.language_of(code)
-            read = _read_po if path.suffix == ".po" else _read_mo
-            languages[code], catalogues[code] = read(path, code)
+            catalogue = _read(path, code)
+            states = [building.state_of(message) for message in building.texts(catalogue)]
+            languages[code] = building.language_of(code, states)
+            catalogues[code] = CompiledCatalogue(partial(bytes, building.compiled(catalogue)))
         except building.UNREADABLE as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             broken.append(BrokenCatalogue(path, reason))
     return OutsideCatalogues(list(languages.values()), catalogues, tuple(broken))
 
 
-def _read_po(path: Path, code: str) -> tuple[Language, CompiledCatalogue]:
-    """Compiled in memory; reviewed and draft texts are told apart."""
-    catalogue = building.read_catalogue(path, code)
-    states = [building.state_of(message) for message in building.texts(catalogue)]
-    return building.language_of(code, states), CompiledCatalogue(partial(bytes, building.compiled(catalogue)))
-
-
-def _read_mo(path: Path, code: str) -> tuple[Language, CompiledCatalogue]:
-    """As it is. Whoever compiled it took the drafts out, so what is left counts as reviewed."""
+def _read(path: Path, code: str) -> Catalog:
+    """A .po, or a .mo, whose texts count as reviewed: whoever compiled it took the drafts out."""
+    if path.suffix == ".po":
+        return building.read_catalogue(path, code)
     data = path.read_bytes()
     charset = GNUTranslations(BytesIO(data)).charset() or "utf-8"  # raises where anything in it is damaged
     if charset.lower() not in ("utf-8", "utf8", "ascii"):
         raise ValueError(f"it is written in {charset}, not in UTF-8")
-    catalogue = CompiledCatalogue(partial(bytes, data))
-    return building.language_of(code, ["reviewed"] * catalogue.count), catalogue
+    catalogue = Catalog(locale=code)
+    for context, english, translation in CompiledCatalogue(partial(bytes, data)).entries():
+        catalogue.add(english, translation, context=context)
+    return catalogue

@@ -9,6 +9,9 @@ import gettext
 from advisor.languages.catalogue import CompiledCatalogue
 from advisor.languages.known import SOURCE, Language
 
+NO_TEXTS = gettext.NullTranslations()
+"""The catalogue of a language without translations, as of English."""
+
 
 class Translator:
     """Texts in one language. Templates take named placeholders."""
@@ -42,3 +45,8 @@ class Translator:
     def _has(self, context: str, text: str) -> bool:
         """Whether the catalogue holds the text, for a translation can be the same words."""
         return isinstance(self._guide, CompiledCatalogue) and self._guide.holds(context, text)
+
+
+def untranslated(language: Language) -> Translator:
+    """A translator that has no translations."""
+    return Translator(language, NO_TEXTS, NO_TEXTS)

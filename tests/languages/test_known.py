@@ -4,7 +4,7 @@ import pytest
 
 from advisor.languages import ENGLISH, Language, Translator, UnknownLanguage, choose_language
 from advisor.languages.catalogue import CompiledCatalogue
-from tests.page.translators import untranslated
+from advisor.languages.translator import untranslated
 
 SPANISH = Language("es", "español", "Spanish", draft=3)
 PORTUGUESE = Language("pt_BR", "português", "Portuguese (Brazil)")

@@ -8,10 +8,10 @@ from pathlib import Path
 from advisor.guide.model import Guide
 from advisor.languages import Languages
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator
+from advisor.languages.translator import Translator, untranslated
 from advisor.line import run_line
 from advisor.page import Session
-from tests.page.translators import ONLY_ENGLISH, bracketed, untranslated
+from tests.page.translators import ONLY_ENGLISH, bracketed
 
 TODAY = datetime.date(2026, 11, 23)
 CONTENT = Path(__file__).parents[2] / "content" / "ssa-visit"

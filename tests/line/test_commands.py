@@ -8,7 +8,7 @@ import pytest
 
 from advisor.languages import Languages
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator
+from advisor.languages.translator import Translator, untranslated
 from advisor.line.commands import Command
 from advisor.line.guidance import Guidance
 from advisor.line.keyboard import Keyboard
@@ -19,7 +19,6 @@ from advisor.page import Session
 from tests.guide.writing import card, many, question, small_guide
 from tests.languages.test_known import Catalogue
 from tests.line.driving import PROMPT, TODAY, last_block, start, start_at_desk, type_lines
-from tests.page.translators import untranslated
 
 QUESTIONS = [
     question("errand", "renew borrow"),

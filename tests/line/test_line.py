@@ -7,12 +7,12 @@ import pytest
 
 from advisor.languages import Languages
 from advisor.languages.known import Language
-from advisor.languages.translator import Translator
+from advisor.languages.translator import Translator, untranslated
 from advisor.line import CLEAR, run_line
 from advisor.page import Session
 from tests.guide.writing import card, many, question, small_guide
 from tests.line.driving import BRACKETS, PROMPT, TODAY, start, type_lines
-from tests.page.translators import bracketed, untranslated
+from tests.page.translators import bracketed
 
 FILES = {
     "questions.yaml": [question("colour", "red blue"), many("tools", "hammer saw"), question("size", "big small")],

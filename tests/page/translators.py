@@ -3,6 +3,7 @@
 import gettext
 
 from advisor.languages import ENGLISH, Language, Languages, Translator
+from advisor.languages.translator import untranslated
 
 
 class Bracketing(gettext.NullTranslations):
@@ -12,13 +13,8 @@ class Bracketing(gettext.NullTranslations):
         return f"<{message}>"
 
 
-def untranslated(language: Language) -> Translator:
-    """A translator without any translation."""
-    return Translator(language, gettext.NullTranslations(), gettext.NullTranslations())
-
-
 IN_ENGLISH = untranslated(ENGLISH)
-ONLY_ENGLISH = Languages({"en": ENGLISH}, untranslated)
+ONLY_ENGLISH = Languages({"en": ENGLISH})
 
 
 def bracketed(language: Language) -> Translator:

@@ -8,10 +8,9 @@ import pytest
 from advisor.guide.model import Guide
 from advisor.languages import Languages, building
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator
+from advisor.languages.translator import Translator, untranslated
 from advisor.page import Session
 from tests.guide.writing import small_guide
-from tests.page.translators import untranslated
 from tests.snapshots.library import GUIDE, LibrarySpanish
 from tests.tui.conftest import TODAY, drive
 

@@ -21,11 +21,11 @@ from textual.theme import Theme
 
 from advisor.guide.opening import open_guide
 from advisor.languages import Language, Languages, open_languages
+from advisor.languages.translator import untranslated
 from advisor.page import Session
 from advisor.tui.first import Unsure, colours, picture
 from advisor.tui.first.colours import choose_pen
 from advisor.tui.themes import ANSI, DARK, LIGHT, THEMES, choose_theme
-from tests.page.translators import untranslated
 from tests.terminal.terminal import PROGRAM, Terminal
 from tests.terminal.test_leaving import BLANK, CLEAR, KEYS, OUT_OF_THE_ALTERNATE_SCREEN, SEQUENCE, fresh_settings
 
