@@ -46,7 +46,7 @@ def run_line(
     code: int | None = None
     try:
         with leaving_on_signals(), keyboard.watched():
-            asks = ask_language and len(session.languages) > 1
+            asks = ask_language and len(session.languages.known) > 1
             serve(mode, ask_language=asks, idle=idle, remote=remote)
     except Leave as left:
         code = left.code

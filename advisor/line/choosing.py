@@ -39,7 +39,7 @@ def _obey(mode: LineMode, typed: str, show: Show) -> None:
 
 def choose_language(mode: LineMode) -> None:
     """Choose the language by its number; an empty line keeps the one there is."""
-    codes = list(mode.session.languages)
+    codes = list(mode.session.languages.known)
     ask = mode.session.in_every_language(
         lambda session: session.translator.gettext(
             "Which language do you want to read? Type its number, or q to leave."
@@ -52,7 +52,7 @@ def choose_language(mode: LineMode) -> None:
 
 def _name(session: Session, code: str) -> str:
     """A language under its own name; that it is a draft is said in itself."""
-    language = session.languages[code]
+    language = session.languages.known[code]
     if not language.is_draft:
         return language.name
     return session.in_language(code).translator.gettext("{language} (draft)", language=language.name)

@@ -26,7 +26,7 @@ class Command(NamedTuple):
 
     def offered(self, session: Session) -> bool:
         """Whether it does anything in this session."""
-        return self.desk in (None, session.desk) and len(session.languages) >= self.languages
+        return self.desk in (None, session.desk) and len(session.languages.known) >= self.languages
 
     def line(self, session: Session) -> str:
         """The letter and what it does, as a line of the help."""

@@ -37,7 +37,7 @@ class Welcoming(Place):
             leave = _("Type q and Enter at any moment to clear the screen and leave at once.")
         else:
             leave = _("Type q and Enter at any moment to leave. The screen cannot be cleared here: close the window.")
-        page = welcome(session.translator, leave, clears=self.mode.clear, remote=self._remote)
+        page = welcome(session.translator, session.about, leave, clears=self.mode.clear, remote=self._remote)
         yield page.title
         yield from page.paragraphs
         yield from self._lock_lines(session) if self._minutes else ()

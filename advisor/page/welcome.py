@@ -47,11 +47,11 @@ def about_blocks(guide: Guide, setting: Setting, translators: Translators) -> tu
     """What is said to every client: what this is, that one may decline, and what is kept."""
     about = translators.content(context("guide", "guide", "about"), guide.about)
     return (
+        Paragraph(about),
         Paragraph(
             translators.gettext(
-                "{about} It is general information, not legal advice, and it does not come from the government. "
-                "It always tells you where to find free legal help.",
-                about=about,
+                "It is general information, not legal advice, and it does not come from the government. "
+                "It always tells you where to find free legal help."
             )
         ),
         Paragraph(

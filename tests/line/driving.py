@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from advisor.guide.model import Guide
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
+from advisor.languages.translator import Translator, untranslated
 from advisor.line import run_line
 from advisor.page import Session
-from tests.page.translators import bracketed
+from tests.page.translators import ONLY_ENGLISH, bracketed
 
 TODAY = datetime.date(2026, 11, 23)
 CONTENT = Path(__file__).parents[2] / "content" / "ssa-visit"
@@ -20,18 +21,18 @@ BRACKETS = Language("eo", "Brackets", "Brackets", draft=1)
 
 def start(guide: Guide) -> Session:
     """A session in English on a fixed day."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH}, open_translator, TODAY)
+    return Session.start(guide, ONLY_ENGLISH, "en", TODAY)
 
 
 def speak(language: Language) -> Translator:
     """English, and a language in which the guide's texts stand between < and >."""
-    return bracketed(language) if language is BRACKETS else open_translator(language)
+    return bracketed(language) if language is BRACKETS else untranslated(language)
 
 
 def start_at_desk(guide: Guide) -> Session:
     """A session at the desk, in English with the other language beside it."""
     languages = {"en": ENGLISH, "eo": BRACKETS}
-    return Session.start(guide, ENGLISH, languages, speak, TODAY).at_desk()
+    return Session.start(guide, Languages(languages, speak), "en", TODAY).at_desk()
 
 
 def type_lines(session: Session, lines: Iterable[str], *, clear: bool = False, width: int | None = None) -> str:

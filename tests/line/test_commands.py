@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
+from advisor.languages.translator import Translator, untranslated
 from advisor.line.commands import Command
 from advisor.line.guidance import Guidance
 from advisor.line.keyboard import Keyboard
@@ -269,11 +270,9 @@ def test_words_of_every_language_that_can_be_chosen_leave_and_help(tmp_path: Pat
     words = Catalogue({"leave": "salir", "help": "ayuda"})
 
     def speak(language: Language) -> Translator:
-        return (
-            Translator(spanish, words, gettext.NullTranslations()) if language is spanish else open_translator(language)
-        )
+        return Translator(spanish, words, gettext.NullTranslations()) if language is spanish else untranslated(language)
 
     guide = small_guide(tmp_path / "words", FILES)
-    session = Session.start(guide, ENGLISH, {"en": ENGLISH, "es": spanish}, speak, TODAY)
+    session = Session.start(guide, Languages({"en": ENGLISH, "es": spanish}, speak), "en", TODAY)
     assert last_block(type_lines(session, ["", "Ayuda"])) == last_block(type_lines(session, ["", "h"]))
     assert type_lines(session, ["", "salir", "1"]).count(PROMPT) == 2

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from advisor.languages import Languages
 from advisor.languages.known import Language
-from advisor.languages.translator import Translator, open_translator
+from advisor.languages.translator import Translator, untranslated
 from advisor.line import CLEAR, run_line
 from advisor.page import Session
 from tests.guide.writing import card, many, question, small_guide
@@ -147,7 +148,7 @@ def test_where_the_screen_cannot_be_cleared_the_end_says_what_remains(session: S
 
 
 def test_a_draft_is_announced_before_anything_in_it(tmp_path: Path) -> None:
-    session = Session.start(small_guide(tmp_path, FILES), BRACKETS, {"eo": BRACKETS}, bracketed, TODAY)
+    session = Session.start(small_guide(tmp_path, FILES), Languages({"eo": BRACKETS}, bracketed), "eo", TODAY)
     printed = type_lines(session, ["", "2"])
     assert printed.startswith("Draft translation: ")
     assert printed.split(PROMPT)[2].partition("This is your guidance.")[0].rstrip().endswith("check the English text.")
@@ -169,11 +170,10 @@ def test_language_can_change_at_any_moment_and_nothing_is_lost(tmp_path: Path) -
     english = start(guide)
 
     def speak(language: Language) -> Translator:
-        return bracketed(language) if language is other else open_translator(language)
+        return bracketed(language) if language is other else untranslated(language)
 
-    session = Session(
-        english.interview, english.translator, english.today, {"en": english.translator.language, "xx": other}, speak
-    )
+    languages = Languages({"en": english.translator.language, "xx": other}, speak)
+    session = Session(english.interview, english.translator, english.today, languages)
     printed = type_lines(session, ["", "1", "l", "2", "2", "l", "1", "1"])
     assert "2. Brackets (draft)" in printed
     assert "Draft translation" in printed
@@ -184,13 +184,8 @@ def test_language_can_change_at_any_moment_and_nothing_is_lost(tmp_path: Path) -
 def test_the_choice_of_a_language_comes_first(tmp_path: Path) -> None:
     english = start(small_guide(tmp_path, FILES))
     other = Language("xx", "Brackets", "Brackets")
-    session = Session(
-        english.interview,
-        english.translator,
-        english.today,
-        {"en": english.translator.language, "xx": other},
-        bracketed,
-    )
+    languages = Languages({"en": english.translator.language, "xx": other}, bracketed)
+    session = Session(english.interview, english.translator, english.today, languages)
     printed = io.StringIO()
     run_line(session, io.StringIO("7\n2\n\n"), printed, ask_language=True, clear=False)
     assert printed.getvalue().startswith(

@@ -14,13 +14,13 @@ FORGET = b"\x1b[3J"
 PROGRAM = f"""#!{sys.executable}
 import datetime, sys
 from advisor.guide.opening import open_guide
-from advisor.languages import known_languages, open_translator
-from advisor.languages.known import ENGLISH
+from advisor.languages import open_languages
 from advisor.line import run_line
 from advisor.page import Session
 
 today = datetime.date(2026, 11, 23)
-session = Session.start(open_guide(), ENGLISH, known_languages(), open_translator, today).at_desk()
+guide = open_guide()
+session = Session.start(guide, open_languages(guide.id), "en", today).at_desk()
 terminal = sys.stdout.isatty()
 sys.exit(run_line(session, sys.stdin, sys.stdout, ask_language=False, clear=terminal, idle=float(sys.argv[1])))
 """

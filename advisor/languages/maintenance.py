@@ -1,7 +1,4 @@
-"""Work on the translations in a checkout: bring templates and catalogues up to date, and check them.
-
-For translators and for CI; a wheel has neither the sources nor the .po files.
-"""
+"""Work on translations: the domains there are to work on, and checks of their catalogues. For translators and CI."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError
 
-from advisor.guide.opening import PACKAGE
+from advisor.guide.opening import checkout_root
 from advisor.languages import building
-from advisor.languages.known import LOCALES
+from advisor.languages.building import Domain
+from advisor.languages.languages import LOCALES
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\(\w+\)[rs]|%[rs]")
 
@@ -24,7 +21,7 @@ def _(message: str) -> str:
 
 
 class Finding(NamedTuple):
-    """Something to mend in a catalogue or template: a stable code, the file, and a sentence with its values."""
+    """Something to correct in a catalogue or template: a stable code, the file, and a sentence with its values."""
 
     code: str
     file: str
@@ -36,51 +33,61 @@ class Finding(NamedTuple):
         return f"{self.code} · {self.file} · {translate(self.what).format(**self.values)}"
 
 
-def checkout_root() -> Path | None:
-    """The checkout that the package runs from, or None."""
-    root = PACKAGE.parent
-    return root if (root / "locales").is_dir() and (root / "pyproject.toml").is_file() else None
+def checkout_domains() -> list[Domain]:
+    """The domains of the checkout that the package runs from; none where it is installed without its sources."""
+    root = checkout_root()
+    return building.checkout_domains(root) if root else []
 
 
-def update_catalogues(root: Path) -> None:
-    """Extract the templates, merge them into every catalogue, and compile what is there."""
-    building.update(root)
-    building.compile_catalogues(root, LOCALES)
+def guide_domain(guide_id: str, folder: Path) -> Domain:
+    """The domain of the guide in `folder`. The catalogues of a guide of the checkout are those of the checkout."""
+    own = [domain for domain in checkout_domains() if domain.source.resolve() == folder.resolve()]
+    return own[0] if own else Domain(guide_id, folder, folder / "locales", folder)
 
 
-def check_catalogues(root: Path) -> list[Finding]:
-    """What is missing, stale or broken in templates and catalogues; drafts are no finding."""
-    return [finding for domain in building.DOMAINS for finding in _check_domain(root, domain)]
+def update_catalogues(domains: list[Domain]) -> None:
+    """Bring templates and catalogues up to date; in a checkout, also compile what is built in of them."""
+    for domain in domains:
+        building.update(domain)
+    built_in = checkout_domains()
+    if any(domain in built_in for domain in domains):
+        building.compile_catalogues(built_in, LOCALES)
 
 
-def _check_domain(root: Path, domain: str) -> Iterator[Finding]:
-    current = building.extract_template(root, domain)
-    template_path = building.template_path(root, domain)
-    kept = _read(root, template_path, None)
+def unreadable_catalogues(domain: Domain) -> list[Finding]:
+    """The catalogues of a domain that cannot be read, and so cannot be updated."""
+    found = [_read(domain, path, language) for language, path in domain.catalogues.items()]
+    return [finding for finding in found if isinstance(finding, Finding)]
+
+
+def check_catalogues(domain: Domain) -> Iterator[Finding]:
+    """What is missing, stale or broken in the template and the catalogues of a domain; drafts are no finding."""
+    current = building.extract_template(domain)
+    kept = _read(domain, domain.template, None)
     if isinstance(kept, Finding):
         yield kept
     elif _keys(kept) != _keys(current):
         what = _("The template is not up to date. Run: advisor languages update")
-        yield Finding("template-outdated", _name(root, template_path), what, {})
-    for language, path in building.catalogue_paths(root, domain).items():
-        catalogue = _read(root, path, language)
+        yield Finding("template-outdated", _name(domain, domain.template), what, {})
+    for language, path in domain.catalogues.items():
+        catalogue = _read(domain, path, language)
         if isinstance(catalogue, Finding):
             yield catalogue
         else:
-            yield from _check_catalogue(_name(root, path), catalogue, current)
+            yield from _check_catalogue(_name(domain, path), catalogue, current)
 
 
-def _read(root: Path, path: Path, language: str | None) -> Catalog | Finding:
+def _read(domain: Domain, path: Path, language: str | None) -> Catalog | Finding:
     try:
         return building.read_catalogue(path, language)
-    except (OSError, PoFileError, UnicodeDecodeError) as error:
+    except building.UNREADABLE as error:
         return Finding(
-            "catalogue-unreadable", _name(root, path), _("It cannot be read: {reason}."), {"reason": str(error)}
+            "catalogue-unreadable", _name(domain, path), _("It cannot be read: {reason}."), {"reason": str(error)}
         )
 
 
-def _name(root: Path, path: Path) -> str:
-    return path.relative_to(root).as_posix()
+def _name(domain: Domain, path: Path) -> str:
+    return path.relative_to(domain.root).as_posix()
 
 
 def _keys(catalogue: Catalog) -> set[tuple[object, object]]:

@@ -4,20 +4,44 @@ import argparse
 import datetime
 import gettext
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any
 
 from advisor import __version__
+from advisor.cli.streams import terminal_width
 from advisor.languages import Language, Translator
-from advisor.languages.known import LOCALES
-from advisor.languages.translator import PROGRAM_DOMAIN
+from advisor.languages.languages import LOCALES, PROGRAM_DOMAIN
 
-Command = Callable[[argparse.Namespace, Translator], int]
-"""Does what the arguments ask for; its result is the exit code."""
+ASSIST = "assist"
+"""What is done where no command is named."""
+
+USUAL_WIDTH = 80
+"""How wide help is where there is no terminal."""
 
 MOST_IDLE = 240
 """The most minutes that the idle lock can be given."""
+
+
+class Help(argparse.HelpFormatter):
+    """Help as wide as the terminal. argparse alone imports `shutil` for the width, even where it shows no help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=(terminal_width() or USUAL_WIDTH) - 2)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that learns only when help is asked for what it is all for: `describe` may have to open a guide."""
+
+    def __init__(self, *, describe: Callable[[], str] | None = None, **options: Any) -> None:
+        super().__init__(**options, formatter_class=Help)
+        self._describe = describe
+
+    def format_help(self) -> str:
+        if self._describe:
+            self.description = self._describe()
+        return super().format_help()
 
 
 def speak_argparse(language: Language) -> None:
@@ -27,53 +51,60 @@ def speak_argparse(language: Language) -> None:
     gettext.textdomain(PROGRAM_DOMAIN)
 
 
-def asked_language(argv: Sequence[str]) -> str | None:
-    """The value of --lang, wherever it stands, so that even errors about other arguments speak it."""
+def asked_for(option: str, argv: Sequence[str]) -> str | None:
+    """The value of an option, wherever it stands, for what must be known before the arguments are read."""
     for position, argument in enumerate(argv):
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-        if argument == "--lang" and position + 1 < len(argv):
+        if argument.startswith(f"{option}="):
+            return argument.removeprefix(f"{option}=")
+        if argument == option and position + 1 < len(argv):
             return argv[position + 1]
     return None
 
 
-def build_parser(translator: Translator, assist: Command, commands: Mapping[str, Command]) -> argparse.ArgumentParser:
-    """The parser; `assist` is done where no command is named, and `commands` are the others by name."""
+def build_parser(translator: Translator, describe: Callable[[], str]) -> argparse.ArgumentParser:
+    """The parser. `command` of its result is the module of `advisor.cli` that does what was asked for."""
     _ = translator.gettext
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", metavar="L", help=_("the language to speak: its code, for example es"))
-    common.add_argument("--content", metavar="DIR", type=Path, help=_("use the content in this folder"))
-    parser = argparse.ArgumentParser(
-        prog="advisor",
-        parents=[common],
-        description=_(
-            "Helps you decide whether you need to go to a Social Security office, and what to know if you go. "
-            "General information, not legal advice. Nothing you answer is saved."
-        ),
-    )
+    common, quiet = Parser(add_help=False), Parser(add_help=False)
+    for shared, default in ((common, None), (quiet, argparse.SUPPRESS)):  # a command keeps what was said before it
+        shared.add_argument(
+            "--lang", metavar="L", default=default, help=_("the language to speak: its code, for example es")
+        )
+        shared.add_argument(
+            "--content", metavar="DIR", type=Path, default=default, help=_("use the content in this folder")
+        )
+    parser = Parser(prog="advisor", parents=[common], describe=describe)
     parser.add_argument(
         "--version", action="version", version=f"advisor {__version__}", help=_("show the version and exit")
     )
     parser.add_argument("--line", action="store_true", help=_("line by line, for screen readers and simple terminals"))
     desk = parser.add_argument_group(_("at the intake desk of a clinic"))
     desk.add_argument("--desk", action="store_true", help=_("two languages, notes for staff, next client, idle lock"))
-    desk.add_argument("--beside", metavar="L", help=_("the language of the client, beside yours"))
+    desk.add_argument(
+        "--beside",
+        metavar="L",
+        action="append",
+        default=[],
+        help=_("the language of the client, beside yours; repeatable"),
+    )
     desk.add_argument(
         "--idle", metavar="MIN", type=_minutes, help=_("minutes without a key until the screen goes blank")
     )
-    parser.set_defaults(command=assist)
+    parser.set_defaults(command=ASSIST)
     found = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
 
     def command(name: str, text: str) -> argparse.ArgumentParser:
-        quiet = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-        quiet.add_argument("--lang", metavar="L", help=_("the language to speak: its code, for example es"))
-        quiet.add_argument("--content", metavar="DIR", type=Path, help=_("use the content in this folder"))
         sub = found.add_parser(name, parents=[quiet], help=text, description=text)
-        sub.set_defaults(command=commands[name])
+        sub.set_defaults(command=name)
         return sub
 
     _add_commands(command, _)
     return parser
+
+
+def misplaced(options: argparse.Namespace) -> str | None:
+    """An option of the assistant that was given to another command, which would not heed it."""
+    given = [name for name in ("line", "desk", "beside", "idle") if getattr(options, name)]
+    return given[0] if given and options.command != ASSIST else None
 
 
 def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
@@ -99,7 +130,7 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     sub.add_argument("old", metavar="OLD", type=Path, help=_("the folder of the version before"))
     sub.add_argument("new", metavar="NEW", type=Path, help=_("the folder of the version after"))
     sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
-    sub = command("languages", _("list the languages, or work on the translations in a checkout"))
+    sub = command("languages", _("list the languages, or work on the translations of a checkout or of a folder"))
     sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))
 
 
