@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from advisor.answers_file import WrongAnswer
     from advisor.check import Finding
     from advisor.guide.loading import Loaded
-    from advisor.page import Session
+    from advisor.page.session import Session
 
 IDLE = 5
 """Minutes without a key until a desk's screen goes blank."""
@@ -105,19 +105,21 @@ def _check_place(options: argparse.Namespace, translator: Translator) -> None:
 
 def assist(options: argparse.Namespace, translator: Translator) -> int:
     """The assistant: full screen, or line by line where asked for or where there is no terminal."""
-    from advisor.page import Session
+    from advisor.languages import open_languages
+    from advisor.page.session import Session
 
     if not options.desk and (options.beside is not None or options.idle):
         raise CommandError(ExitCode.WRONG_USE, translator.gettext("--beside and --idle go with --desk."))
     ask_language = not (options.desk or options.lang or os.environ.get("ADVISOR_LANG"))
     guide = _open(options.content, translator)
-    session = Session.start(guide, translator.language, known_languages(), open_translator, datetime.date.today())
+    languages, today = open_languages(guide.id, options.content), datetime.date.today()
+    session = Session.start(guide, languages, translator.language.code, today, ask_language=ask_language)
     if options.desk:
         session = _at_desk(session, options.beside)
     idle = (options.idle or IDLE) if options.desk else 0
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
     if options.line or not terminal or "utf" not in sys.stdout.encoding.lower():
-        return _assist_by_line(session, ask_language=ask_language, clear=terminal, idle=idle)
+        return _assist_by_line(session, clear=terminal, idle=idle)
     from advisor.tui import run_tui
 
     return run_tui(session, ask_language=ask_language, idle=idle)
@@ -130,19 +132,17 @@ def _at_desk(session: "Session", beside: str | None) -> "Session":
     try:
         code = choose_language(beside or " ", {}).code
     except UnknownLanguage as error:
-        raise CommandError(ExitCode.WRONG_USE, *_unknown_language(error, session.translator)) from None
+        raise CommandError(ExitCode.WRONG_USE, *_unknown_language(error, session.translators.first)) from None
     return session.at_desk(code)
 
 
-def _assist_by_line(session: "Session", *, ask_language: bool, clear: bool, idle: int) -> int:
+def _assist_by_line(session: "Session", *, clear: bool, idle: int) -> int:
     from advisor.line import run_line
     from advisor.page.welcome import is_remote
 
     gc.enable()
     remote = is_remote(os.environ)
-    return run_line(
-        session, sys.stdin, sys.stdout, ask_language=ask_language, clear=clear, width=_width, idle=idle, remote=remote
-    )
+    return run_line(session, sys.stdin, sys.stdout, clear=clear, width=_width, idle=idle, remote=remote)
 
 
 def _width() -> int | None:
