@@ -135,8 +135,9 @@ class Conversation:
 
     def _show(self) -> None:
         """Tell the page where one is; one that is only read is closed again."""
-        self._announce()
         session, page, kind = self.session, self.session.page, self.session.place.page
+        if kind not in ("next-client", "paused"):
+            self._announce()
         if kind in TEXTS or (kind in LISTS and not page.choices):
             self._tell((Heading(page.title), *page.blocks))
             self.session = session.do(commands.CLOSE)

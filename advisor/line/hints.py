@@ -14,7 +14,7 @@ def below_page(session: Session) -> Iterator[str]:
     if session.place.page == "guidance":
         gettext = session.translators.first.gettext
         yield gettext("Type w and the number of a card for why you see it, or o and the number for what it rests on.")
-        yield how_to_get_help(session)
+        yield from how_to_get_help(session)
 
 
 def after_reading(session: Session) -> Iterator[str]:
@@ -32,15 +32,18 @@ def how_to_hear_again(session: Session) -> Iterator[str]:
             yield gettext("Type r to hear the question again.")
         case "guidance":
             yield gettext("Type g for the list of sections.")
-        case "welcome" | "next-client" | "paused":
+        case "paused":
+            yield from each_language(session.page.title)
+        case "welcome" | "next-client":
             yield from _next(session)
         case _:
             yield gettext("Type r to hear the choices again.")
 
 
-def how_to_get_help(session: Session) -> str:
+def how_to_get_help(session: Session) -> Iterator[str]:
     """Help and the way out."""
-    return session.translators.first.gettext("Type h for all that you can type, or q to leave.")
+    if session.place.page != "paused":
+        yield session.translators.first.gettext("Type h for all that you can type, or q to leave.")
 
 
 def _next(session: Session) -> Iterator[str]:
@@ -67,7 +70,5 @@ def _next(session: Session) -> Iterator[str]:
             yield from each_language(which)
         case "welcome" | "next-client":
             yield from each_language(session.translators.gettext("Press Enter to begin."))
-        case "paused":
-            yield from each_language(session.page.title)
-        case _:
+        case page if page in LISTS:
             yield gettext("Type a number, or press Enter to close this list.")

@@ -39,10 +39,9 @@ def refuse(typed: str, session: Session) -> Refusal:
     """That nothing is done for what was typed, how to hear what is asked for, and how to get help."""
     gettext, shown = session.translators.first.gettext, "".join(c for c in typed if c.isprintable())[:40]
     first = gettext("“{typed}” is not one of the choices.", typed=shown)
-    name, _ = _parted(typed)
-    if any(name in command.typed for command in commands.ON_PAGE[session.place.page]):
+    if any(typed in command.typed for command in commands.ON_PAGE[session.place.page]):
         first = gettext("“{typed}” does nothing here now.", typed=shown)
-    return [*([first] if shown else []), *how_to_hear_again(session), how_to_get_help(session)]
+    return [*([first] if shown else []), *how_to_hear_again(session), *how_to_get_help(session)]
 
 
 def _parted(typed: str) -> tuple[str, str]:
