@@ -47,6 +47,7 @@ HELP = Command(
     keys="f1,h",
     shown="h",
     typed=("h", "help"),
+    typed_help=_("Hear again what can be typed here."),
     does=effects.opens("help"),
 )
 LANGUAGE = Command(
@@ -150,7 +151,7 @@ GUIDANCE_SO_FAR = Command(
     keys="f4,ctrl+g",
     shown="F4",
     typed=("all",),
-    typed_help=_("Read what is certain already and what may still apply."),
+    typed_help=_("The guidance so far: what is certain, and what is still open."),
     offered=effects.has_answers,
     does=effects.opens("guidance"),
 )
@@ -299,7 +300,7 @@ BACK_TO_QUESTIONS = Command(
     keys="backspace,escape",
     shown="Esc",
     typed=("b",),
-    typed_help=_("Go back to the last question."),
+    typed_help=_("Go back one step."),
     does=effects.go_back,
 )
 CLOSE = Command(

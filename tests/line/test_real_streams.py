@@ -37,7 +37,7 @@ def program(tmp_path: Path) -> Path:
 def test_the_idle_lock_clears_a_terminal_then_drops_everything(program: Path) -> None:
     with Terminal("0.02", rows=60, program=program) as terminal:
         terminal.type("\r1\r")
-        terminal.wait_for("1 answer was dropped.")
+        terminal.wait_for("1 answer was dropped.", "0 answers are held now.")
         asked = terminal.written.index(b"Question 2 of at most")
         paused = terminal.written.index(b"Paused. Press Enter to go on.")
         assert asked < terminal.written.index(FORGET) < paused
