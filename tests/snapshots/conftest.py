@@ -9,7 +9,7 @@ from advisor.guide.model import Guide
 from advisor.languages import Languages, building
 from advisor.languages.known import ENGLISH, Language
 from advisor.languages.translator import Translator, untranslated
-from advisor.page import Session
+from advisor.page.session import Session
 from tests.guide.writing import small_guide
 from tests.snapshots.library import GUIDE, LibrarySpanish
 from tests.tui.conftest import TODAY, drive
@@ -36,11 +36,18 @@ def spanish(tmp_path_factory: pytest.TempPathFactory) -> Translator:
     return Translator(SPANISH, gettext.translation(program.name, built, ["es"]), LibrarySpanish())
 
 
-@pytest.fixture(params=LANGUAGES.values(), ids=lambda language: language.english_name)
+class LibraryLanguages(Languages):
+    """English, and the Spanish of the library."""
+
+    def __init__(self, spanish: Translator) -> None:
+        self.known = LANGUAGES
+        self._spanish = spanish
+
+    def translator(self, code: str) -> Translator:
+        return self._spanish if code == "es" else untranslated(LANGUAGES[code])
+
+
+@pytest.fixture(params=LANGUAGES, ids=lambda code: LANGUAGES[code].english_name)
 def session(request: pytest.FixtureRequest, guide: Guide, spanish: Translator) -> Session:
     """A session in one of the two languages, on a fixed day."""
-
-    def speak(language: Language) -> Translator:
-        return spanish if language is SPANISH else untranslated(language)
-
-    return Session.start(guide, Languages(LANGUAGES, speak), request.param.code, TODAY)
+    return Session.start(guide, LibraryLanguages(spanish), request.param, TODAY)
