@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,10 +13,10 @@ from advisor.check.tree import decision_tree
 from advisor.guide.diagnostics import Code
 from advisor.guide.mistakes import MistakeCode
 from advisor.guide.opening import open_guide
-from advisor.languages import known_languages, open_translator
-from advisor.languages.known import ENGLISH
+from advisor.languages import open_languages, program_languages
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
+from advisor.writers.json import json_schema
 
 DOCS = Path(__file__).parent
 
@@ -52,7 +53,12 @@ def _page(lines: list[str], catalogue: Iterable[Code]) -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page}
+def schema_page() -> str:
+    """docs/json.schema.json."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page, "json.schema.json": schema_page}
 
 
 async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:
@@ -65,9 +71,15 @@ async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...]
     return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)  # fonts of the reader, not of another host
 
 
+def _start() -> Session:
+    """A session in English about the guide that comes with the program."""
+    guide = open_guide()
+    return Session.start(guide, open_languages(guide.id), "en", datetime.date.today())
+
+
 def parent() -> Session:
     """A parent without status, whose child needs a first number, with the guidance before them."""
-    session = Session.start(open_guide(), ENGLISH, known_languages(), open_translator, datetime.date.today())
+    session = _start()
     answers = {"for-whom": "my-child", "visit": "new-number", "age": "under-12", "status": "no-status"}
     for question, option in answers.items():
         session = session.answer(question, frozenset({option}))
@@ -78,7 +90,7 @@ def parent() -> Session:
 
 def client() -> Session:
     """The same at a desk, where a volunteer reads English and the client Spanish; two questions are answered."""
-    start = Session.start(open_guide(), ENGLISH, known_languages(), open_translator, datetime.date.today()).at_desk()
+    start = _start().at_desk()
     return start.answer("for-whom", frozenset({"my-child"})).answer("visit", frozenset({"new-number"}))
 
 
@@ -86,7 +98,7 @@ if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
     walked = {"for-whom": frozenset({"my-child"}), "visit": frozenset({"new-number"})}
-    drawn = write_svg(decision_tree(open_guide(), walked, 2), open_translator(ENGLISH))
+    drawn = write_svg(decision_tree(open_guide(), walked, 2), program_languages().translator("en"))
     (DOCS / "tree.svg").write_text(drawn, encoding="utf-8")
     (DOCS / "guidance.svg").write_text(asyncio.run(picture(parent(), (100, 30))), encoding="utf-8")
     (DOCS / "desk.svg").write_text(asyncio.run(picture(client(), (140, 38), ("1",))), encoding="utf-8")

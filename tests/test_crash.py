@@ -10,7 +10,7 @@ import pytest
 from advisor.crash import Crash, crash_of, crash_text
 from advisor.interview import AnswerError, Interview
 from tests.guide.writing import small_guide, write_content
-from tests.page.test_session import DESK_FILES
+from tests.page.trips import FILES
 
 CALM = "Something in this program went wrong."
 SECRET = "Label of bus"
@@ -38,7 +38,7 @@ def run(code: str, *argv: str, folder: Path, typed: str = "", more: str = "") ->
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    return write_content(tmp_path / "content", DESK_FILES)
+    return write_content(tmp_path / "content", FILES)
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_an_interruption_is_no_crash(empty: Path) -> None:
 
 
 def raised(tmp_path: Path) -> AnswerError:
-    guide = small_guide(tmp_path, DESK_FILES)
+    guide = small_guide(tmp_path, FILES)
     with pytest.raises(AnswerError) as wrong:
         Interview(guide).answer("way", frozenset({"no-status"}))
     return wrong.value

@@ -4,12 +4,13 @@ An `Interview` is all that is held of a person. It depends on the guide and the 
 answers over the same guide gives an equal one.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from advisor.guide.conditions import Answer, Answers
 from advisor.guide.model import Guide, Question
 from advisor.interview.advice import Advice, advise
-from advisor.interview.answers import check_answer
+from advisor.interview.answers import as_answers, check_answer
 from advisor.interview.redacted import Redacted
 from advisor.interview.remaining import Remaining, initial, narrow, relevant_questions
 
@@ -19,6 +20,14 @@ class Interview(Redacted, frozen=True, dict=True):
 
     guide: Guide
     answers: dict[str, Answer] = {}
+
+    @classmethod
+    def of(cls, guide: Guide, given: Mapping[str, object]) -> "Interview":
+        """Answers from outside: question → option, list of options, or None for "rather not say".
+
+        Answers to questions that do not matter are dropped. Raises AnswerError for what the guide does not have.
+        """
+        return cls.replay(guide, as_answers(guide, given))
 
     @classmethod
     def replay(cls, guide: Guide, answers: Answers) -> "Interview":

@@ -7,18 +7,22 @@ import msgspec
 
 from advisor.guide.model import Guide
 from advisor.interview import Advice, Redacted
-from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Page, Paragraph, Section
+from advisor.languages import Translator
+from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Item, Page, Paragraph, Section
 from advisor.page.guidance import compose
+from advisor.page.notices import stale_notices, translation_notices
 from advisor.page.question import answered
 from advisor.page.sources import all_sources, facts, sources_of
-from advisor.page.why import reasons
+from advisor.page.why import condition_items, reasons
 from advisor.page.words import Translators, Words
 
 
 class Document(Redacted, frozen=True):
-    """The guidance with all that belongs to it. `facts` and `reasons` are by the ids of cards.
+    """The guidance with all that belongs to it. `facts`, `reasons` and `conditions` are by the ids of cards.
 
-    `labels`: the headings that the parts of a card and of the document stand below, by their keys.
+    `reasons`: which answers brought a card up. `conditions`: when it applies, part by part. `notices`: what must be
+    known about everything, for the readers of each language. `labels`: the headings that the parts of a card and of the
+    document stand below, by their keys.
     """
 
     guide: str
@@ -26,9 +30,16 @@ class Document(Redacted, frozen=True):
     page: Page
     asked: tuple[Answered, ...]
     facts: Mapping[str, tuple[Fact, ...]]
-    reasons: Mapping[str, tuple[Words, ...]]
+    reasons: Mapping[str, tuple[Item, ...]]
+    conditions: Mapping[str, tuple[Item, ...]]
+    notices: tuple[tuple[Words, ...], ...]
     labels: Mapping[str, Words]
     blocks: tuple[Block, ...]
+
+    @property
+    def whole(self) -> Page:
+        """All of it as one page."""
+        return msgspec.structs.replace(self.page, blocks=self.blocks)
 
 
 def compose_document(advice: Advice, translators: Translators, today: datetime.date) -> Document:
@@ -46,10 +57,18 @@ def compose_document(advice: Advice, translators: Translators, today: datetime.d
         page=page,
         asked=asked,
         facts={card.id: facts(card, guide, translators, today) for card in page.cards},
-        reasons={each.card.id: tuple(item.words for item in reasons(each, guide, translators)) for each in shown},
+        reasons={each.card.id: tuple(reasons(each, guide, translators)) for each in shown},
+        conditions={each.card.id: tuple(condition_items(each.left, guide, translators)) for each in shown},
+        notices=(page.notices, *(_notices(page, each) for each in translators.each[1:])),
         labels=labels,
         blocks=(*told, *cited, Heading(labels["sources"]), *all_sources(page, guide, translators)),
     )
+
+
+def _notices(page: Page, translator: Translator) -> tuple[Words, ...]:
+    """What somebody must know who reads the guidance in one language alone."""
+    alone = Translators((translator,))
+    return (*translation_notices(alone), *stale_notices(page.sections, alone))
 
 
 def _labels(translators: Translators) -> dict[str, Words]:

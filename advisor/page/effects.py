@@ -1,13 +1,18 @@
 """What commands do to a session, and when they are offered: the functions behind the registry in `commands`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from advisor.guide.conditions import Answer
 from advisor.interview import Interview
 from advisor.page.answers import YES
 from advisor.page.desk import Holding
 from advisor.page.place import Kind
+from advisor.page.question import DECLINE, NONE
 from advisor.page.session import Argument, Session
 from advisor.page.what_if import what_ifs
+
+ANSWERED: Mapping[str, Answer] = {NONE: frozenset(), DECLINE: None}
+"""The answers that the choices mean which are no options."""
 
 
 def always(_session: Session) -> bool:
@@ -76,11 +81,8 @@ def is_whole_and_answered(session: Session) -> bool:
 
 
 def can_go_back(session: Session) -> bool:
-    """Something is behind this place. At a desk not the first page, which looks as if nothing were held."""
-    page = session.question if session.place.page == "question" else None
-    if page is None or page.last is not None or not page.trail:
-        return session.place.behind is not None
-    return not page.answered or not session.desk
+    """There is a place to go back to."""
+    return go_back(session, None) is not session
 
 
 # What a command does
@@ -103,6 +105,8 @@ def _before_question(session: Session) -> Session:
         return session.asking(page.last.id)
     if page is not None and page.trail and not page.answered:
         return open_answers(session, None)  # all answers are to later questions, as those kept for another visit
+    if session.desk and session.interview.answers:
+        return session  # the page before looks as if nothing were held
     return session.closed()
 
 
@@ -118,6 +122,8 @@ def choose(session: Session, argument: Argument) -> Session:
             return session.cleared() if argument == YES else session.closed()
         case "answers" | "kept":
             return ask_again(session, argument)
+        case "question" if isinstance(argument, str):
+            return answer(session, ANSWERED.get(argument, frozenset({argument})))
         case _:
             return session
 
@@ -131,7 +137,9 @@ def answer(session: Session, argument: Argument) -> Session:
 
 
 def _choose_language(session: Session, argument: Argument) -> Session:
-    chosen = session.in_language(argument) if isinstance(argument, str) else session
+    if not isinstance(argument, str) or argument not in session.languages.known:
+        return session
+    chosen = session.in_language(argument)
     return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
 
 
@@ -151,12 +159,28 @@ def decline(session: Session, _argument: Argument) -> Session:
 
 
 def opens(page: Kind) -> Callable[[Session, Argument], Session]:
-    """Opens a page about the question or the card that one is at, or about the card that is named."""
+    """Opens a page, about the question that one is at."""
+
+    def does(session: Session, _argument: Argument) -> Session:
+        question = session.question.id if session.place.page == "question" and session.question else None
+        return session.opened(page, question=question)
+
+    return does
+
+
+def opens_card(page: Kind) -> Callable[[Session, Argument], Session]:
+    """Opens a page about a card: the one with this id or, if none is named, the one that one is at.
+
+    Without either, it is the first of the section.
+    """
 
     def does(session: Session, argument: Argument) -> Session:
-        question = session.question.id if session.place.page == "question" and session.question else None
-        card = argument if isinstance(argument, str) else session.place.card
-        return session.opened(page, question=question, card=card)
+        sections = session.guidance.sections
+        here = sections[min(session.place.section, len(sections) - 1)].cards if sections else ()
+        first = here[0].id if here else None
+        card = argument if argument is not None else session.place.card or first
+        known = any(shown.id == card for shown in session.guidance.cards)
+        return session.opened(page, card=card) if known else session
 
     return does
 

@@ -68,10 +68,16 @@ class Session(Redacted, frozen=True, dict=True):
         return cls(Interview(guide), languages, (code,), today, place, setting or Setting())
 
     def at_desk(self, *beside: str) -> "Session":
-        """The session of a volunteer, with languages beside their own: the first other one, if none is named."""
-        others = [code for code in self.languages.known if code != self.reading[0]]
-        usual = tuple(code for code in beside if code != self.reading[0]) if beside else tuple(others[:1])
-        return self.replaced(desk=True, usual=usual, reading=(self.reading[0], *usual))
+        """The session of a volunteer, with languages beside their own: the first other one, if none is named.
+
+        KeyError if one of them is not known.
+        """
+        own = self.reading[0]
+        others = [code for code in self.languages.known if code != own]
+        usual = tuple(dict.fromkeys(code for code in beside if code != own)) if beside else tuple(others[:1])
+        for code in usual:
+            self.languages.translator(code)
+        return self.replaced(desk=True, usual=usual, reading=(own, *usual))
 
     # Doing
 
@@ -132,7 +138,7 @@ class Session(Redacted, frozen=True, dict=True):
         session = msgspec.structs.replace(self, **changes)
         if session.reading == self.reading:
             self._hand_over("translators", session)
-            if session.interview is self.interview and session.desk == self.desk:
+            if (session.interview is self.interview, session.desk, session.today) == (True, self.desk, self.today):
                 self._hand_over("guidance", session)
         return session
 
@@ -181,10 +187,16 @@ class Session(Redacted, frozen=True, dict=True):
     # Languages
 
     def in_language(self, code: str) -> "Session":
-        """With another language first; it changes places with the first if it was beside it. KeyError if unknown."""
+        """With another language first; it changes places with the first if it was beside it. KeyError if unknown.
+
+        It is so for the languages of the next client too.
+        """
         self.languages.translator(code)
         own = self.reading[0]
-        return self.replaced(reading=(code, *(own if beside == code else beside for beside in self.reading[1:])))
+        beside, usual = (
+            tuple(own if each == code else each for each in some) for some in (self.reading[1:], self.usual)
+        )
+        return self.replaced(reading=(code, *beside), usual=usual)
 
     def with_next_beside(self) -> "Session":
         """With the next language in the second place; after the last comes none, then the first again."""

@@ -1,7 +1,7 @@
 """Words for what the program computes: the "if" of a card, its reasons, kinds of evidence, dates."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, Part, questions_in
@@ -11,6 +11,9 @@ from advisor.languages.contexts import context
 
 READABLE = 160
 """How many characters of a condition can be read at the head of a card."""
+
+LISTED = 150
+"""From how many characters on, in English, a question and the options that are named are told one a line."""
 
 
 class Line(NamedTuple):
@@ -104,8 +107,8 @@ def condition_words(condition: Condition, guide: Guide, translator: Translator) 
             return ""
         case Named(trait):
             return translator.content(context("trait", trait, "means"), guide.traits[trait].means)
-        case Chosen(question, options):
-            return _answered(guide.questions[question], options, translator)
+        case Chosen():
+            return _answered(condition, guide, translator)
         case Lacks(question, options):
             labels = _labels(guide.questions[question], options, translator)
             return translator.gettext(
@@ -132,6 +135,9 @@ def condition_lines(condition: Condition, guide: Guide, translator: Translator) 
             yield Line(translator.gettext("It applies if all of this is so:"))
             for part in parts:
                 yield from _part_lines(part, guide, translator, 1)
+        case _ if _is_listed(condition, guide):
+            yield Line(translator.gettext("It applies if all of this is so:"))
+            yield from _part_lines(condition, guide, translator, 1)
         case _:
             words = condition_words(condition, guide, translator)
             yield Line(translator.gettext("It applies to you, if {condition}.", condition=words))
@@ -139,12 +145,12 @@ def condition_lines(condition: Condition, guide: Guide, translator: Translator) 
 
 def _case_lines(number: int, part: Part, guide: Guide, translator: Translator) -> Iterator[Line]:
     """One of several cases."""
-    if not isinstance(part, All):
+    if not isinstance(part, All) and not _is_listed(part, guide):
         words = condition_words(part, guide, translator)
         yield Line(translator.gettext("Case {number}: {condition}", number=number, condition=words))
         return
     yield Line(translator.gettext("Case {number}, all of this is so:", number=number))
-    for one in part.parts:
+    for one in part.parts if isinstance(part, All) else (part,):
         yield from _part_lines(one, guide, translator, 1)
 
 
@@ -155,11 +161,44 @@ def _part_lines(part: Part, guide: Guide, translator: Translator, depth: int) ->
             yield Line(translator.gettext("at least one of these {number} is so:", number=len(parts)), depth)
         case All(parts):
             yield Line(translator.gettext("all of these {number} are so:", number=len(parts)), depth)
+        case Chosen() | Lacks() if _is_listed(part, guide):
+            yield from _option_lines(part, guide, translator, depth)
+            return
         case _:
             yield Line(condition_words(part, guide, translator), depth)
             return
     for one in parts:
         yield from _part_lines(one, guide, translator, depth + 1)
+
+
+def _option_lines(part: Chosen | Lacks, guide: Guide, translator: Translator, depth: int) -> Iterator[Line]:
+    """That some of many options were chosen or were not, one option a line."""
+    question, other = guide.questions[part.question], _others(part, guide)
+    asked = ask(question, translator)
+    if isinstance(part, Lacks):
+        yield Line(translator.gettext("your answer to “{question}” is none of these:", question=asked), depth)
+    elif other:
+        yield Line(translator.gettext("your answer to “{question}” is anything but these:", question=asked), depth)
+    else:
+        yield Line(translator.gettext("your answer to “{question}” is one of these:", question=asked), depth)
+    for option in _named(question, other or part.options):
+        yield Line(option_label(question, option, translator), depth + 1)
+
+
+def _is_listed(part: Condition, guide: Guide) -> bool:
+    """Whether a part names so much that its options are told one a line; the same in every language."""
+    if not isinstance(part, Chosen | Lacks):
+        return False
+    question, options = guide.questions[part.question], _others(part, guide) or part.options
+    told = (question.ask, *(question.option(option).label for option in options))
+    return len(options) > 1 and sum(len(text) for text in told) > LISTED
+
+
+def _others(part: Chosen | Lacks, guide: Guide) -> list[str]:
+    """The options that a part does not name, where they tell it in fewer words."""
+    question = guide.questions[part.question]
+    others = [option.id for option in question.options if option.id not in part.options]
+    return others if isinstance(part, Chosen) and question.choose == "one" and len(others) < len(part.options) else []
 
 
 def may_apply(left: Condition, guide: Guide, translator: Translator) -> str:
@@ -195,10 +234,10 @@ def _ask(guide: Guide, question: str, translator: Translator) -> str:
     return ask(guide.questions[question], translator)
 
 
-def _answered(question: Question, options: tuple[str, ...], translator: Translator) -> str:
+def _answered(part: Chosen, guide: Guide, translator: Translator) -> str:
     """That one of some options was chosen; told by the others where those are fewer."""
-    others = [option.id for option in question.options if option.id not in options]
-    if question.choose == "one" and 0 < len(others) < len(options):
+    question, options, others = guide.questions[part.question], part.options, _others(part, guide)
+    if others:
         labels = _labels(question, others, translator)
         return translator.gettext(
             "your answer to “{question}” is anything but: {options}", question=ask(question, translator), options=labels
@@ -213,6 +252,11 @@ def _answered(question: Question, options: tuple[str, ...], translator: Translat
     )
 
 
-def _labels(question: Question, options: tuple[str, ...] | list[str], translator: Translator) -> str:
-    chosen = [option.id for option in question.options if option.id in options]
+def _labels(question: Question, options: Collection[str], translator: Translator) -> str:
+    chosen = _named(question, options)
     return translator.gettext("; ").join(option_label(question, option_id, translator) for option_id in chosen)
+
+
+def _named(question: Question, options: Collection[str]) -> list[str]:
+    """Options in the order of the question."""
+    return [option.id for option in question.options if option.id in options]

@@ -5,13 +5,14 @@ from typing import Literal
 
 import msgspec
 
+from advisor.interview import Redacted
 from advisor.languages import Language, Translator
 
 State = Literal["reviewed", "draft", "english"]
 """Reviewed by a person; in a language that has drafts; or missing in its language, and so in English."""
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(Redacted, frozen=True):
     """A text in one language. `direction`: "ltr" or "rtl"."""
 
     text: str
@@ -20,7 +21,7 @@ class Text(msgspec.Struct, frozen=True):
     state: State = "reviewed"
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(Redacted, frozen=True):
     """The same text in each language of a page, the reader's first; once where it is never translated. Never empty."""
 
     texts: tuple[Text, ...]
@@ -34,7 +35,10 @@ class Words(msgspec.Struct, frozen=True):
     @property
     def distinct(self) -> tuple[Text, ...]:
         """The texts without those that are equal to one before them."""
-        return tuple({text.text: text for text in reversed(self.texts)}.values())[::-1]
+        found: dict[str, Text] = {}
+        for text in self.texts:
+            found.setdefault(text.text, text)
+        return tuple(found.values())
 
     def in_language(self, place: int) -> str:
         """The text in one of the page's languages, by its position."""
@@ -108,4 +112,6 @@ def _text(translator: Translator, text: str) -> Text:
 
 def _content(translator: Translator, context: str, text: str) -> Text:
     found = _text(translator, translator.content(context, text))
-    return found if translator.has(context, text) else msgspec.structs.replace(found, state="english")
+    if translator.is_source or translator.has(context, text):
+        return found
+    return msgspec.structs.replace(found, state="english")

@@ -12,13 +12,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from advisor.idle import Idle, IdleClock
-from advisor.page.command import LEAVE_KEYS, Command
+from advisor.page.command import Command
 from advisor.page.commands import LEAVE, NEXT_CLIENT, PAUSE
 from advisor.page.effects import next_client
 from advisor.page.place import LISTS, Kind, Place
 from advisor.page.session import Argument, Session
-from advisor.tui.driver import TerminalDriver
-from advisor.tui.ending import EndingApp
 from advisor.tui.keys import bindings
 from advisor.tui.palette import palette
 from advisor.tui.screens.base import ROOMY, SMALLEST, PageScreen
@@ -35,6 +33,8 @@ from advisor.tui.screens.texts import (
     PhrasesScreen,
     TextDialog,
 )
+from advisor.tui.terminal.app import EarlyPaintApp
+from advisor.tui.terminal.early_input import leaves
 from advisor.tui.themes import ANSI, THEMES, choose_theme, other_theme
 
 SCREENS: dict[Kind, type[PageScreen]] = {
@@ -54,7 +54,7 @@ LOOK = 5.0
 """Seconds between two looks at the idle clock."""
 
 
-class AdvisorApp(EndingApp):
+class AdvisorApp(EarlyPaintApp):
     """The full-screen face of one session."""
 
     TITLE = "advisor"
@@ -80,7 +80,7 @@ class AdvisorApp(EndingApp):
 
     def __init__(self, session: Session) -> None:
         theme = choose_theme(os.environ)
-        super().__init__(driver_class=TerminalDriver, ansi_color=theme == ANSI)
+        super().__init__(ansi_color=theme == ANSI)
         self.session = session
         self._places: dict[int, Session] = {}
         idle = session.setting.idle
@@ -94,20 +94,11 @@ class AdvisorApp(EndingApp):
         return _screen(self.session.place.chain[0], 0)
 
     def on_mount(self) -> None:
-        self.begin_watching()
         for depth, place in enumerate(self.session.place.chain[1:], 1):
             self.push_screen(_screen(place, depth))
         self._check_size(self.size)
         if self.idle is not None:
             self.set_interval(LOOK, self.look_at_idle_clock)
-        self.call_after_refresh(self._shown)
-
-    def _shown(self) -> None:
-        """After the first paint: take keys. What is there stays, and only what comes later is looked through."""
-        if isinstance(self._driver, TerminalDriver):
-            self.run_worker(self.take_over(self._driver.let_in))
-        gc.freeze()
-        gc.enable()
 
     def on_resize(self, event: events.Resize) -> None:
         if self.is_entered:
@@ -135,7 +126,7 @@ class AdvisorApp(EndingApp):
         self.session, self._places = session, {}
         self._follow(spoken_anew=spoken_anew)
         if dropped:
-            self.call_after_refresh(_forget)
+            self.call_after_refresh(_let_go)
 
     def session_at(self, depth: int) -> Session:
         """The session at a place, counted from the start: that of the screen so far down the stack."""
@@ -193,11 +184,11 @@ class AdvisorApp(EndingApp):
 
     def action_do(self, _command: str) -> None:
         """Leave: the one command that is bound to the app."""
-        self.leave()
-
-    def leave(self) -> None:
-        """Blank the screen, drop the answers, and end."""
         self.action_leave()
+
+    def forget(self) -> None:
+        """Drop the answers."""
+        self.session, self._places = self.session.cleared(), {}
 
     def open_palette(self) -> None:
         """Search for a command, over any screen but those that cover everything."""
@@ -218,8 +209,7 @@ class AdvisorApp(EndingApp):
         """Note that somebody is there. What comes after too long a time only locks; leaving always works."""
         clock = self.idle
         if clock is not None and isinstance(event, events.InputEvent):
-            leaving = isinstance(event, events.Key) and any(event.key == key.name for key in LEAVE_KEYS)
-            if not leaving and self.look_at_idle_clock():
+            if not leaves(event) and self.look_at_idle_clock():
                 return
             clock.touch()
         await super().on_event(event)
@@ -248,7 +238,7 @@ def _screen(place: Place, depth: int) -> PageScreen:
     return _screen_type(place)(depth)
 
 
-def _forget() -> None:
+def _let_go() -> None:
     """Let go of the screens of the last person, and of what was painted on them, which Textual keeps for a while."""
     StylesCache.get_inner_outer.cache_clear()
     gc.collect()

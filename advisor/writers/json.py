@@ -1,6 +1,7 @@
-"""The guidance as JSON, version 2. docs/json.md describes it; `json_schema` gives its JSON Schema.
+"""The guidance as JSON, version 2. docs/json.md describes it, and docs/json.schema.json is its JSON Schema.
 
-The structs here are the form; `beside` holds the same in each further language.
+The structs here are the form, from which `json_schema` makes the schema. `beside` holds the same in each further
+language.
 """
 
 import datetime
@@ -8,6 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from advisor.guide.model import Basis
 from advisor.page import blocks
 from advisor.page.document import Document
 from advisor.page.words import Words
@@ -32,12 +34,23 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A question that was answered. `answer` is null for "rather not say"; `told` is the answer in words."""
+    """A question that was answered. `answer` is null for "rather not say"; `told` is the answer in words.
+
+    `private`: the answer is not to be shown where others look on.
+    """
 
     id: str
     ask: str
     told: str
     answer: list[Option] | None
+    private: bool
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of a list. `depth`: how far in it stands, from 0."""
+
+    text: str
+    depth: int
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -78,28 +91,35 @@ class Source(msgspec.Struct, frozen=True):
     url: str
     published: str | None
     published_by: str
-    kind: str
+    kind: Basis
     kind_name: str
     note: str | None
 
 
 class Card(msgspec.Struct, frozen=True):
-    """One piece of guidance."""
+    """One piece of guidance.
+
+    `if`, `may_apply` and `when` tell when a card applies that only may: as words, as a short sentence, part by part.
+    `evidence`: its kind and day in a sentence. `out_of_date`: what is said of a stale card.
+    """
 
     id: str
     state: Literal["applies", "may-apply"]
     if_: str | None = msgspec.field(name="if")
     may_apply: str | None
+    when: list[Line]
     title: str
     text: str
     steps: list[str]
     say: list[Phrase]
     contacts: list[Contact]
-    basis: str
+    basis: Basis
     basis_name: str
     checked: datetime.date
     checked_on: str
+    evidence: str
     stale: bool
+    out_of_date: str | None
     facts: list[Fact]
     sources: list[Source]
     because: dict[str, list[str]]
@@ -107,30 +127,53 @@ class Card(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A part of the guidance."""
+    """A part of the guidance. `headline`: its cards are the answer to everything, in short.
+
+    `how_to_read`: what must be known to read its cards, where some only may apply.
+    """
 
     id: str
     title: str
+    headline: bool
+    how_to_read: str | None
     cards: list[Card]
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """The guidance in one language. `labels`: the headings of its parts, by key."""
+class Labels(msgspec.Struct, frozen=True):
+    """The headings that the parts of a card and of the document stand below."""
+
+    answers: str
+    steps: str
+    say: str
+    contacts: str
+    why: str
+    facts: str
+    sources: str
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The guidance in one language."""
 
     lang: str
     title: str
-    labels: dict[str, str]
+    notices: list[str]
+    labels: Labels
     asked: list[Asked]
     sections: list[Section]
 
 
-class Guidance(Part, frozen=True, kw_only=True):
-    """The whole document."""
+class Guidance(msgspec.Struct, frozen=True):
+    """The whole document. `beside`: the same in the other languages."""
 
     version: Literal[2]
     guide: str
     languages: list[Language]
+    lang: str
+    title: str
     notices: list[str]
+    labels: Labels
+    asked: list[Asked]
+    sections: list[Section]
     beside: list[Part]
 
 
@@ -153,7 +196,6 @@ def _guidance(document: Document) -> Guidance:
             Language(each.code, each.name, "rtl" if each.direction == "rtl" else "ltr", each.is_draft)
             for each in document.translators.languages
         ],
-        notices=[str(notice) for notice in document.page.notices],
         beside=[other.part() for other in others],
         **msgspec.structs.asdict(first.part()),
     )
@@ -172,12 +214,10 @@ class _Writer:
         return Part(
             lang=self.lang,
             title=self.text(document.page.title),
-            labels={key: self.text(words) for key, words in document.labels.items()},
+            notices=[str(notice) for notice in document.notices[self.place]],
+            labels=Labels(**{key: self.text(words) for key, words in document.labels.items()}),
             asked=[self.asked(each) for each in document.asked],
-            sections=[
-                Section(section.id, self.text(section.title), [self.card(card) for card in section.cards])
-                for section in document.page.sections
-            ],
+            sections=[self.section(section) for section in document.page.sections],
         )
 
     def text(self, words: Words) -> str:
@@ -188,7 +228,20 @@ class _Writer:
 
     def asked(self, asked: blocks.Answered) -> Asked:
         options = None if asked.options is None else [Option(each.id, self.text(each.label)) for each in asked.options]
-        return Asked(asked.id, self.text(asked.ask), self.text(asked.told), options)
+        return Asked(asked.id, self.text(asked.ask), self.text(asked.told), options, asked.private)
+
+    def section(self, section: blocks.Section) -> Section:
+        said = [self.text(part.words) for part in section.parts if isinstance(part, blocks.Paragraph)]
+        return Section(
+            id=section.id,
+            title=self.text(section.title),
+            headline=section.headline,
+            how_to_read=" ".join(said) or None,
+            cards=[self.card(card) for card in section.cards],
+        )
+
+    def lines(self, items: tuple[blocks.Item, ...]) -> list[Line]:
+        return [Line(self.text(item.words), item.depth) for item in items]
 
     def card(self, card: blocks.Card) -> Card:
         facts = self.document.facts[card.id]
@@ -198,20 +251,23 @@ class _Writer:
             state=card.state,
             if_=self.optional(card.if_),
             may_apply=self.optional(card.may_apply),
+            when=self.lines(self.document.conditions[card.id]),
             title=self.text(card.title),
             text=self.text(card.text),
             steps=[self.text(step) for step in card.steps.steps] if card.steps else [],
             say=[self.phrase(phrase) for phrase in card.phrases.phrases] if card.phrases else [],
             contacts=[self.contact(contact) for contact in card.contacts.contacts] if card.contacts else [],
-            basis=card.evidence.kind,
+            basis=Basis(card.evidence.kind),
             basis_name=self.text(card.evidence.kind_name),
             checked=card.evidence.checked,
             checked_on=self.text(card.evidence.checked_on),
+            evidence=self.text(card.evidence.words),
             stale=card.evidence.stale is not None,
+            out_of_date=self.optional(card.evidence.stale),
             facts=[self.fact(fact) for fact in facts],
             sources=[self.source(source) for source in sources.values()],
             because={question: list(answer) for question, answer in card.because.items()},
-            reasons=[self.text(words) for words in self.document.reasons[card.id]],
+            reasons=[self.text(item.words) for item in self.document.reasons[card.id]],
         )
 
     def phrase(self, phrase: blocks.Phrase) -> Phrase:
@@ -241,7 +297,7 @@ class _Writer:
             url=source.url,
             published=source.date,
             published_by=self.text(source.published),
-            kind=source.kind,
+            kind=Basis(source.kind),
             kind_name=self.text(source.kind_name),
             note=self.optional(source.note),
         )

@@ -25,11 +25,12 @@ def wrap(text: str, width: int | None) -> str:
 
 def _wrapped(line: str, width: int) -> str:
     own = line[: len(line) - len(line.lstrip())]
+    item = "  " if line.lstrip().startswith("- ") else ""
     return textwrap.fill(
         line.lstrip(),
         max(width, 20),
         initial_indent=own,
-        subsequent_indent="  " if line[:2] == "- " else own,
+        subsequent_indent=own + item,
         break_long_words=False,
         break_on_hyphens=False,
         drop_whitespace=True,

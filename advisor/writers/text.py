@@ -76,6 +76,10 @@ class TextWriter:
             case _:
                 yield list(self.lines(block))
 
+    def together(self, blocks: Iterable[Block]) -> Chunk:
+        """Blocks as one chunk, without empty lines between them."""
+        return [line for block in blocks for line in self.lines(block)]
+
     def lines(self, block: Block) -> Iterator[str]:
         """A block, line by line."""
         match block:
@@ -203,7 +207,7 @@ def _goes_on(block: Block, before: Block | None) -> bool:
 def _phrase(phrase: Phrase) -> Iterator[str]:
     """English to say, and below it what it means."""
     yield f"“{phrase.english}”"
-    for meaning in phrase.meaning.texts if phrase.meaning else ():
+    for meaning in phrase.meaning.distinct if phrase.meaning else ():
         yield f"   {meaning.text}"
 
 

@@ -95,12 +95,19 @@ WRONG = [
     Wrong(MistakeCode.MISSING_KEY, "cards/main.yaml", cards("- id: more # here\n  title: More\n  facts: [seen]")),
     Wrong(MistakeCode.MISSING_KEY, "cards/main.yaml", cards("- title: More # here\n  text: More.\n  facts: [seen]")),
     Wrong(MistakeCode.MISSING_KEY, "traits.yaml", "- id: soft # here\n  means: it is soft"),
-    Wrong(MistakeCode.MISSING_KEY, "guide.yaml", "id: small # here\ntitle: Small\nabout: Nothing."),
+    Wrong(MistakeCode.MISSING_KEY, "guide.yaml", "id: small # here\ntitle: Small\npurpose: None.\nabout: Nothing."),
     Wrong(MistakeCode.EMPTY, "cards/main.yaml", CARD.replace("Do this", "' ' # here")),
     Wrong(MistakeCode.EMPTY, "cards/main.yaml", CARD.replace("Do this", "# here")),
     Wrong(MistakeCode.EMPTY, "cards/main.yaml", cards("  steps: [One, ''] # here")),
     Wrong(MistakeCode.EMPTY, "guide.yaml", ""),
-    Wrong(MistakeCode.EMPTY, "guide.yaml", "id: small\ntitle: Small\nabout: Nothing.\nsections: [] # here"),
+    Wrong(MistakeCode.EMPTY, "guide.yaml", "id: small\ntitle: A\npurpose: B.\nabout: C.\nsections: [] # here"),
+    Wrong(MistakeCode.EMPTY, "guide.yaml", GUIDE + "example: {} # here"),
+    Wrong(
+        MistakeCode.MISSING_KEY,
+        "guide.yaml",
+        "id: small # here\ntitle: A\nabout: B.\nsections: [{id: main, title: C}]",
+    ),
+    Wrong(MistakeCode.TOO_LONG, "guide.yaml", GUIDE.replace("Find out nothing.", f"Find out {'no' * 40}. # here")),
     Wrong(MistakeCode.BAD_ID, "cards/main.yaml", CARD.replace("base", "Base_1 # here")),
     Wrong(
         MistakeCode.DUPLICATE_ID,
@@ -252,6 +259,7 @@ WRONG = [
         """\
         id: small
         title: A small guide
+        purpose: Find out nothing.
         about: It helps with nothing.
         sections:
         - {id: main, title: What to do}

@@ -9,7 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 from advisor.crash import Crash
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
-from advisor.tui.leaving import print_fault
+from advisor.tui import print_fault
 from tests.snapshots.places import AT_DESK, PLACES
 from tests.tui.conftest import Drive
 

@@ -17,15 +17,14 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from advisor.guide.model import Guide
-from advisor.languages import Language, Languages, Translator, open_translator
-from advisor.languages.known import ENGLISH
-from advisor.page.command import LEAVE_KEYS
+from advisor.languages import ENGLISH, Language, Languages, Translator
 from advisor.page.session import Session
 from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
 from advisor.tui.screens.base import PageScreen
+from advisor.tui.terminal.sequences import BLANK
 from tests.guide.writing import card, fact, many, question, small_guide
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH, bracketed
 
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
@@ -36,6 +35,7 @@ GUIDE: Mapping[str, object] = {
     "guide.yaml": """
         id: small
         title: A small guide
+        purpose: Find out if tests pass.
         about: It helps with tests.
         lifeline: [line]
         sections:
@@ -83,21 +83,15 @@ def guide(tmp_path: Path) -> Guide:
     return small_guide(tmp_path, GUIDE)
 
 
-class Bracketed(Languages):
-    """English and a draft language, whose texts of the guide are those in English between < and >."""
-
-    def __init__(self, codes: str = "en de") -> None:
-        super().__init__({code: language for code, language in LANGUAGES.items() if code in codes.split()})
-
-    def translator(self, code: str) -> Translator:
-        language = self.known[code]
-        return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+def speak(language: Language) -> Translator:
+    """The translator of one of the two languages: texts of the guide are between < and > where it is not English."""
+    return IN_ENGLISH if language == ENGLISH else bracketed(language)
 
 
 def begin(guide: Guide, codes: str = "en", *, ask_language: bool = False, idle: int = 0) -> Session:
     """A session in English in which nothing is answered. `codes`: the languages that there are."""
-    setting = Setting(idle=idle, leave=tuple(key.shown for key in LEAVE_KEYS))
-    return Session.start(guide, Bracketed(codes), "en", TODAY, ask_language=ask_language, setting=setting)
+    languages = Languages({code: LANGUAGES[code] for code in codes.split()}, speak)
+    return Session.start(guide, languages, "en", TODAY, ask_language=ask_language, setting=Setting(idle=idle))
 
 
 @pytest.fixture
@@ -216,6 +210,19 @@ class Driven:
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 
 
+class RecordingTerminal:
+    """Takes note of the blanking of the screen among all that is written; there is no early input."""
+
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+
+    def blank(self) -> None:
+        self._written.append(BLANK)
+
+    async def release_early(self) -> None:
+        pass
+
+
 Drive = Callable[..., AbstractAsyncContextManager[Driven]]
 
 
@@ -228,6 +235,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
     @asynccontextmanager
     async def start(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
         app = AdvisorApp(session)
+        app.terminal = RecordingTerminal(written)
         async with app.run_test(size=size):
             pilot = QuickPilot(app)
             await pilot.pause()

@@ -14,7 +14,7 @@ from advisor.page.session import Session
 from advisor.tui.widgets.choices import Choices
 from advisor.tui.widgets.live import LiveList
 from tests.guide.writing import card, many, question, small_guide
-from tests.tui.conftest import GUIDE, TODAY, Bracketed, Drive, Driven, begin
+from tests.tui.conftest import GUIDE, TODAY, Drive, Driven, begin, speak
 
 SIZES = [(80, 24), (100, 30), (160, 45)]
 NAMES = [f"thing{number:02}" for number in range(14)]
@@ -236,23 +236,20 @@ class Marks(gettext.NullTranslations):
         return message.join(self.marks)
 
 
-class Three(Bracketed):
-    """English and two others, the texts of which stand between marks."""
+BARS = Language("fr", "Bars", "Bars")
 
-    def __init__(self) -> None:
-        super().__init__("en de")
-        self.known = {**self.known, "fr": Language("fr", "Bars", "Bars")}
 
-    def translator(self, code: str) -> Translator:
-        if code != "fr":
-            return super().translator(code)
-        return Translator(self.known[code], gettext.NullTranslations(), Marks("«", "»"))
+def speak_three(language: Language) -> Translator:
+    """The translator of one of three languages."""
+    if language != BARS:
+        return speak(language)
+    return Translator(language, gettext.NullTranslations(), Marks("«", "»"))
 
 
 @pytest.fixture
 def three(desk: Session) -> Session:
     """A volunteer beside whom two more languages are read."""
-    languages: Languages = Three()
+    languages = Languages({**desk.languages.known, "fr": BARS}, speak_three)
     session = Session.start(desk.interview.guide, languages, "en", TODAY, setting=desk.setting)
     return session.at_desk("de", "fr").at_next_question()
 

@@ -44,7 +44,7 @@ class Host(Protocol):
         """Note which card is being read; nothing is drawn anew."""
         ...
 
-    def leave(self) -> None:
+    def action_leave(self) -> None:
         """Blank the screen and end."""
         ...
 
@@ -155,7 +155,7 @@ class PageScreen(Screen[None]):
 
     def do_leave(self) -> None:
         """Leave at once."""
-        self.host.leave()
+        self.host.action_leave()
 
     def do_palette(self) -> None:
         """Open the palette."""

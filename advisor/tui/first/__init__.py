@@ -1,1 +1,0 @@
-from advisor.tui.first.held import Held
