@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from advisor.guide.opening import open_guide
-from advisor.languages import choose_language, open_translator
+from advisor.languages import open_languages
 from advisor.page import Page, QuestionPage, Session
+from advisor.page.splash import compose_splash
 
 HERE = Path(__file__).resolve().parent
 
@@ -70,13 +71,23 @@ def this_checkout() -> Target:
     return Target(sys.executable, HERE.parent)
 
 
+def splash() -> tuple[str, ...]:
+    """What stands on the splash: its title, and on its last line how to leave."""
+    words = compose_splash(_session())
+    return words.title[0], words.leave[0]
+
+
 def pages(*, first_answers: bool) -> Iterator[QuestionPage | Page]:
     """A walk: its questions and the guidance. Every question is answered with its first answer, or else is declined."""
-    session = Session.start(open_guide(), choose_language("en", {}), {}, open_translator, datetime.date.today())
+    session = _session()
     while (question := session.question()) is not None:
         yield question
         session = session.answer(question.id, frozenset({question.choices[0].id}) if first_answers else None)
     yield session.page()
+
+
+def _session() -> Session:
+    return Session.start(open_guide(), choose_language("en", {}), {}, open_translator, datetime.date.today())
 
 
 def signs(page: QuestionPage | Page) -> tuple[str, ...]:

@@ -1,21 +1,22 @@
-"""Whether everybody gets what they need, and whether everything in the guide can reach somebody."""
+"""Checks that everybody gets what they need, and that everything in the guide makes a difference to somebody."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
 
-from advisor.check.findings import Fault, Finding
-from advisor.check.proof import Most, Questions, counterexample, differ, pairs, possible, shown_conditions
-from advisor.guide.certainty import options_named, representatives
-from advisor.guide.conditions import Condition, any_of, given, questions_in
+from advisor.check.findings import FindingCode
+from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, shown_conditions
+from advisor.guide.conditions import Condition, all_of, any_of, given, questions_in
+from advisor.guide.diagnostics import Diagnostic, Location
 from advisor.guide.loading import Loaded
-from advisor.guide.mistakes import Place
+from advisor.guide.logic import options_named, representatives
 from advisor.guide.model import Question
 
 
-def check_coverage(loaded: Loaded) -> Iterator[Finding]:
-    """Gaps, too many cards, and what can never be seen or never matters."""
+def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Find sections with gaps, too many cards, and cards, questions, options, ways and traits without effect."""
     shown = shown_conditions(loaded.guide)
     yield from _gaps(loaded, shown)
     yield from _too_many(loaded, shown)
@@ -26,64 +27,74 @@ def check_coverage(loaded: Loaded) -> Iterator[Finding]:
             naming[name].append(condition)
     for question in loaded.guide.questions.values():
         yield from _idle(loaded, question, naming[question.id])
+    yield from _idle_ways(loaded, shown)
     for trait in loaded.guide.traits:
         if trait not in loaded.used_traits:
-            yield Finding(Fault.IDLE_TRAIT, loaded.places["trait", trait], {"id": trait})
+            yield Diagnostic(FindingCode.IDLE_TRAIT, loaded.locations["trait", trait], {"id": trait})
 
 
-def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
-    """Sections of which everybody sees a card, and somebody does not."""
+def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Sections with `always` of which somebody sees no card."""
     guide = loaded.guide
     for section in guide.sections.values():
         if section.always:
             some = any_of(shown[card.id] for card in guide.cards_in(section.id))
             example = counterexample(some, guide.questions)
             if example is not None:
-                place = loaded.places["section", section.id]
-                yield Finding(Fault.SECTION_GAP, place, {"section": section.id}, example)
+                location = loaded.locations["section", section.id]
+                yield Diagnostic(FindingCode.SECTION_GAP, location, {"section": section.id}, example)
 
 
-def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
-    """More cards for somebody than can be read."""
+def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Answers that show more cards than `most_cards` allows."""
     limit = loaded.guide.checks.most_cards
-    number, example = Most(loaded.guide.questions).of(shown.values())
+    number, example = MaxShown(loaded.guide.questions).of(shown.values())
     if number > limit:
-        place = loaded.places.get(("guide", "checks"), Place(Path("guide.yaml")))
-        yield Finding(Fault.TOO_MANY_CARDS, place, {"number": str(number), "limit": str(limit)}, example)
+        location = loaded.locations.get(("guide", "checks"), Location(Path("guide.yaml")))
+        yield Diagnostic(FindingCode.TOO_MANY_CARDS, location, {"number": str(number), "limit": str(limit)}, example)
 
 
-def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
-    """Cards whose condition nobody meets, or only those for whom an earlier card comes first."""
+def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Cards that nobody sees: nobody meets their condition, or an earlier card always comes first."""
     questions = loaded.guide.questions
     for card in loaded.guide.cards.values():
-        if not possible(shown[card.id], questions):
-            shadowed = possible(card.when, questions)
-            fault = Fault.SHADOWED_CARD if shadowed else Fault.UNREACHABLE_CARD
-            yield Finding(fault, loaded.places["card", card.id], {"id": card.id, "section": card.section})
+        if not is_satisfiable(shown[card.id], questions):
+            shadowed = is_satisfiable(card.when, questions)
+            code = FindingCode.SHADOWED_CARD if shadowed else FindingCode.UNREACHABLE_CARD
+            yield Diagnostic(code, loaded.locations["card", card.id], {"id": card.id, "section": card.section})
 
 
-def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Finding]:
+def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Other ways that change no card for anybody whom their condition covers."""
+    questions = loaded.guide.questions
+    for way in loaded.guide.ways.values():
+        differences = (differ(known, given(known, way.answers), questions) for known in shown.values())
+        if not any(is_satisfiable(all_of([way.when, different]), questions) for different in differences):
+            yield Diagnostic(FindingCode.IDLE_WAY, loaded.locations["way", way.id], {"id": way.id})
+
+
+def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Diagnostic]:
     """A question whose answer changes nothing, or two options that never make a difference."""
-    place = loaded.places["question", question.id]
+    location = loaded.locations["question", question.id]
     questions = loaded.guide.questions
     told_apart = [
         (one, other)
-        for one, other in pairs([option.id for option in question.options])
+        for one, other in combinations([option.id for option in question.options], 2)
         if any(_tells_apart(condition, question, one, other, questions) for condition in conditions)
     ]
     idle = _changing_nothing(question, conditions, questions)
     if not told_apart and (question.choose == "one" or len(idle) == len(question.options)):
-        yield Finding(Fault.IDLE_QUESTION, place, {"id": question.id})
+        yield Diagnostic(FindingCode.IDLE_QUESTION, location, {"id": question.id})
         return
     for option in idle:
-        yield Finding(Fault.IDLE_CHOICE, place, {"id": question.id, "one": option})
-    for one, other in pairs([option.id for option in question.options if option.id not in idle]):
+        yield Diagnostic(FindingCode.IDLE_CHOICE, location, {"id": question.id, "one": option})
+    for one, other in combinations([option.id for option in question.options if option.id not in idle], 2):
         if (one, other) not in told_apart:
-            yield Finding(Fault.IDLE_OPTION, place, {"id": question.id, "one": one, "other": other})
+            yield Diagnostic(FindingCode.IDLE_OPTION, location, {"id": question.id, "one": one, "other": other})
 
 
 def _changing_nothing(question: Question, conditions: list[Condition], questions: Questions) -> list[str]:
-    """The options of a question that takes several which make no difference, whatever else is chosen."""
+    """The options of a `many` question that make no difference, whatever else is chosen."""
     if question.choose == "one":
         return []
     options = [option.id for option in question.options]
@@ -91,29 +102,31 @@ def _changing_nothing(question: Question, conditions: list[Condition], questions
 
 
 def _changes(condition: Condition, question: Question, one: str, questions: Questions) -> bool:
-    """Whether a condition can come out differently with an option and without it."""
+    """Whether choosing the option `one` besides other options can change a condition."""
     named = options_named(condition, question.id)
     chosen = frozenset({one})
     return any(one in options for options in named) and any(
-        _unlike([given(condition, {question.id: answer}) for answer in (rest, rest | chosen)], questions)
-        for rest in _without(question, {one}, named)
+        _differ([given(condition, {question.id: answer}) for answer in (rest, rest | chosen)], questions)
+        for rest in _other_choices(question, {one}, named)
     )
 
 
 def _tells_apart(condition: Condition, question: Question, one: str, other: str, questions: Questions) -> bool:
-    """Whether a condition can come out differently for one option, for the other, and for both where they can be."""
+    """Whether a condition can differ between choosing `one`, `other` and, if the question takes several, both."""
     named = options_named(condition, question.id)
     if all((one in options) == (other in options) for options in named):
         return False
     either = [{one}, {other}, {one, other}] if question.choose == "many" else [{one}, {other}]
     return any(
-        _unlike([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
-        for rest in _without(question, {one, other}, named)
+        _differ([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
+        for rest in _other_choices(question, {one, other}, named)
     )
 
 
-def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...], ...]) -> Iterator[frozenset[str]]:
-    """What else can be chosen beside some options."""
+def _other_choices(
+    question: Question, left_out: set[str], named: tuple[tuple[str, ...], ...]
+) -> Iterator[frozenset[str]]:
+    """What can be chosen besides the options `left_out`: answers that stand for all others."""
     if question.choose == "one":
         yield frozenset()
         return
@@ -121,7 +134,7 @@ def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...
     yield from representatives(msgspec.structs.replace(question, options=options), named)
 
 
-def _unlike(conditions: list[Condition], questions: Questions) -> bool:
-    """Whether one of some conditions can come out otherwise than the first."""
+def _differ(conditions: list[Condition], questions: Questions) -> bool:
+    """Whether one of the conditions differs from the first for some answers."""
     first = conditions[0]
-    return any(left != first and possible(differ(first, left, questions), questions) for left in conditions[1:])
+    return any(left != first and is_satisfiable(differ(first, left, questions), questions) for left in conditions[1:])

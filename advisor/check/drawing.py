@@ -1,7 +1,6 @@
-"""A decision tree as text, as a Mermaid flowchart and as SVG: one set of words, three ways to draw it.
+"""Draws a decision tree as text, as a Mermaid flowchart or as SVG, all with the same words in one language.
 
-Everything is spoken by a translator. The SVG is a drawing of its own: no fonts or scripts of others, and a title and
-description for those who do not see it.
+The SVG uses no external fonts or scripts. It has a title and a description for people who do not see it.
 """
 
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def write_text(tree: Tree, translator: Translator, width: int = 100) -> str:
-    """The tree with branches drawn in lines of text."""
+    """The tree as lines of text, at most `width` columns wide."""
     from rich.console import Console
     from rich.text import Text
 
@@ -52,7 +51,7 @@ def _branches(tree: Tree, translator: Translator) -> "rich.tree.Tree":
 
 
 def write_mermaid(tree: Tree, translator: Translator) -> str:
-    """The tree as the text of a Mermaid flowchart; equal subtrees are one box with several arrows into it."""
+    """The tree as a Mermaid flowchart. Equal subtrees are one box with several arrows to it."""
     lines = ["flowchart LR", f"    accTitle: {_one_line(_title(tree, translator))}"]
     ends = 0
 
@@ -76,14 +75,14 @@ def write_mermaid(tree: Tree, translator: Translator) -> str:
 
 
 def _mermaid(words: str) -> str:
-    """Words that no reader of Mermaid takes for its own signs."""
+    """Escape the characters that mean something in Mermaid."""
     for sign, code in (("#", "#35;"), ("&", "#amp;"), ('"', "#quot;"), ("<", "#lt;"), (">", "#gt;"), ("`", "#96;")):
         words = words.replace(sign, code)
     return words.replace("\n", "<br>")
 
 
 def _one_line(words: str) -> str:
-    """Words for a line of Mermaid that ends in itself; `;` and `#` would end it early."""
+    """Words for a Mermaid statement without quotes, which `;` or `#` would end."""
     return " ".join(words.replace(";", ",").replace("#", "").split())
 
 
@@ -97,7 +96,7 @@ STYLE = (
 
 
 class _Placed(NamedTuple):
-    """A box of the SVG: its words, the words on the way to it, and where its middle is."""
+    """A box of the SVG. `way`: the words on the line that leads to it. `middle`: the y of its middle, in pixels."""
 
     kind: str
     words: list[str]
@@ -116,7 +115,7 @@ class _Placed(NamedTuple):
 
 
 def write_svg(tree: Tree, translator: Translator) -> str:
-    """The tree as a picture, from left to right."""
+    """The tree as an SVG document, drawn from left to right."""
     heading = _heading(tree, translator)
     top = PAD + (len(heading) + 1.0) * LINE
     root, bottom = _place(tree.root, [], tree, translator, column=0, top=top)
@@ -141,7 +140,7 @@ def write_svg(tree: Tree, translator: Translator) -> str:
 def _place(
     node: Node, way: list[str], tree: Tree, translator: Translator, *, column: int, top: float
 ) -> tuple[_Placed, float]:
-    """The box of a node below `top` with those it leads to, and where the next one may begin."""
+    """The box of a node below `top`, with those that it leads to, and the y where the next one can begin."""
     words = [part for line in _lines(node, tree, translator) for part in wrap(line, BOX_LETTERS)]
     children: list[_Placed] = []
     below = top
@@ -162,7 +161,7 @@ def _all(box: _Placed) -> Iterator[_Placed]:
 
 
 def _draw(box: _Placed) -> Iterator[str]:
-    """A box, its words, and the ways that lead on from it."""
+    """The elements of a box, its words, and the lines to its children."""
     top = box.middle - box.height / 2
     yield (
         f'<rect class="{box.kind}" x="{box.left}" y="{top:.1f}" width="{BOX}" height="{box.height}"'
@@ -186,13 +185,13 @@ def _title(tree: Tree, translator: Translator) -> str:
 
 
 def _heading(tree: Tree, translator: Translator) -> list[str]:
-    """What is drawn, and the answers from which on."""
+    """The title, and the answers at which the tree begins."""
     questions = tree.guide.questions
     return [
         _title(tree, translator),
         *(
-            f"{ask(questions[known], translator)} {answer_text(questions[known], given, translator)}"
-            for known, given in tree.answers.items()
+            f"{ask(questions[known], translator)} {answer_text(questions[known], answer, translator)}"
+            for known, answer in tree.answers.items()
         ),
     ]
 
@@ -202,7 +201,7 @@ def _edges(node: Node) -> tuple[Edge, ...]:
 
 
 def _answers(node: Node, edge: Edge, tree: Tree, translator: Translator) -> str:
-    """The answers of an edge that leads away from a fork."""
+    """The words for the answers of an edge."""
     if not isinstance(node, Fork):
         return ""
     question = tree.guide.questions[node.question]
@@ -214,7 +213,7 @@ def _answer_lines(node: Node, edge: Edge, tree: Tree, translator: Translator) ->
 
 
 def _ways(edge: Edge, translator: Translator) -> list[str]:
-    """How much can follow, where something does."""
+    """The line on how many ways there are to go on, if there is more than one."""
     if edge.ways == 1:
         return []
     from babel.numbers import format_decimal  # late, as all of babel: locale data is slow to load
@@ -255,7 +254,7 @@ def _others(others: int, translator: Translator) -> list[str]:
 
 
 def _verdict(verdict: Verdict, tree: Tree, translator: Translator, *, alone: bool) -> str:
-    """A verdict; one that applies only where those before it do not, or that only may apply, says so."""
+    """The title of a verdict, marked if it only may apply or applies only if those before it do not."""
     title = translator.content(context("card", verdict.card, "title"), tree.guide.cards[verdict.card].title)
     if not verdict.applies:
         return translator.gettext("Possible: {title}", title=title)
@@ -263,7 +262,7 @@ def _verdict(verdict: Verdict, tree: Tree, translator: Translator, *, alone: boo
 
 
 def _rest(cards: int, questions_left: int, translator: Translator) -> list[str]:
-    """How many cards, and how many questions come before it is certain which."""
+    """How many cards are shown and how many questions are left."""
     if not questions_left:
         return [translator.ngettext("{number} card", "{number} cards", cards)]
     return [

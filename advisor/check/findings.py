@@ -1,14 +1,6 @@
-"""What the checker finds: one enum of stable codes, each with what is wrong, how to mend it and why it is a fault.
+"""The catalogue of findings: what can be wrong with content that can be read but should not be published."""
 
-Findings are about content that can be read but should not be published; content that cannot be read has mistakes
-(`guide.mistakes`) instead. The sentences are English templates with named fields.
-"""
-
-from collections.abc import Callable, Mapping
-from enum import Enum
-from typing import NamedTuple
-
-from advisor.guide.mistakes import Place
+from advisor.guide.diagnostics import Code
 
 
 def _(message: str) -> str:
@@ -16,14 +8,8 @@ def _(message: str) -> str:
     return message
 
 
-class Fault(Enum):
-    """The catalogue of findings: stable code, what is wrong, how to mend it, and why it matters."""
-
-    def __init__(self, id: str, what: str, mend: str, why: str) -> None:
-        self.id = id
-        self.what = what
-        self.mend = mend
-        self.why = why
+class FindingCode(Code):
+    """The catalogue of findings."""
 
     SECTION_GAP = (
         "section-gap",
@@ -40,7 +26,7 @@ class Fault(Enum):
     UNREACHABLE_CARD = (
         "unreachable-card",
         _("Nobody can ever see the card {id}."),
-        _("Its condition contradicts itself: mend it, or remove the card."),
+        _("Its condition contradicts itself: fix it, or remove the card."),
         "A card that nobody sees is advice that nobody gets.",
     )
     SHADOWED_CARD = (
@@ -73,22 +59,28 @@ class Fault(Enum):
         _("Use it, or remove it."),
         "A name for nothing misleads whoever reads the content.",
     )
+    IDLE_WAY = (
+        "idle-way",
+        _("The other way {id} changes nothing for anybody."),
+        _("Change its answers or its condition, or remove it."),
+        "Only what differs is worth comparing.",
+    )
     BROKEN_PROMISE = (
         "broken-promise",
         _("The promise {id} does not hold: {what}."),
-        _("Mend the conditions of the cards it names, or the promise. Its reason: {because}"),
+        _("Fix the conditions of the cards it names, or the promise. Its reason: {because}"),
         "Promises are what lawyers want to be true of every answer.",
     )
     EMPTY_PROMISE = (
         "empty-promise",
         _("No answers meet the condition of the promise {id}."),
-        _("Mend its condition, or remove the promise."),
+        _("Fix its condition, or remove the promise."),
         "A promise about nobody keeps nothing.",
     )
     FAILED_CASE = (
         "failed-case",
         _("The case {id} does not come out as written: {what}."),
-        _("Mend the conditions of the cards it names, or the case. It is about: {about}"),
+        _("Fix the conditions of the cards it names, or the case. It is about: {about}"),
         "Worked examples hold what the content means for real people.",
     )
     LEAK = (
@@ -195,52 +187,8 @@ class Fault(Enum):
     )
 
 
-WAYS_TO_BREAK = {
-    "not-shown": _("the card {card} is not shown"),
-    "shown": _("the card {card} is shown"),
-    "none-shown": _("none of these cards is shown: {card}"),
-    "not-open": _("the card {card} is not one that may apply"),
-}
-"""How a promise or a case can fail, in words."""
-
-
-class Broken(NamedTuple):
-    """One way in which a promise or a case fails: a key of WAYS_TO_BREAK, and the cards."""
-
-    way: str
-    card: str
-
-
-class Finding(NamedTuple):
-    """One finding: its fault, where it is, the values for its sentences, and answers that show it.
-
-    `warning`: told, but no reason to fail.
-    """
-
-    fault: Fault
-    place: Place
-    values: Mapping[str, "str | Broken"]
-    example: Mapping[str, frozenset[str] | None] | None = None
-    warning: bool = False
-
-    def what(self, translate: Callable[[str], str] = str) -> str:
-        """What is wrong, as one sentence."""
-        return translate(self.fault.what).format(**self._spoken(translate))
-
-    def mend(self, translate: Callable[[str], str] = str) -> str:
-        """How to mend it."""
-        return translate(self.fault.mend).format(**self._spoken(translate))
-
-    def _spoken(self, translate: Callable[[str], str]) -> dict[str, str]:
-        """The values, with ways to fail in the reader's language."""
-        return {
-            name: translate(WAYS_TO_BREAK[value.way]).format(card=value.card) if isinstance(value, Broken) else value
-            for name, value in self.values.items()
-        }
-
-    @property
-    def answers(self) -> dict[str, list[str] | None]:
-        """The answers that show the fault, as plain values in content language."""
-        return {
-            question: None if answer is None else sorted(answer) for question, answer in (self.example or {}).items()
-        }
+NOT_SHOWN = _("the card {card} is not shown")
+SHOWN = _("the card {card} is shown")
+NONE_SHOWN = _("none of these cards is shown: {card}")
+NOT_OPEN = _("the card {card} is not one that may apply")
+"""How a promise or a case can fail; templates of a Phrase."""

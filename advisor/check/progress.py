@@ -1,4 +1,4 @@
-"""A progress bar on stderr, only on a terminal and only for what takes longer than a second."""
+"""A progress bar on stderr. It appears only on a terminal, and only if the work takes longer than a second."""
 
 import sys
 import time
@@ -16,7 +16,7 @@ PATIENCE = 1.0
 
 
 class Progress:
-    """Counts steps; silent where stderr is no terminal."""
+    """Shows how many of `total` steps are done, with `words` before the bar."""
 
     def __init__(self, total: int, words: str) -> None:
         self._bar = Bar(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
@@ -34,7 +34,7 @@ class Progress:
             self._bar.stop()
 
     def over(self, steps: Sequence[T]) -> Iterator[T]:
-        """The steps, one by one; each is done when the next is asked for."""
+        """Yield the steps. Each counts as done when the next one is asked for."""
         for step in steps:
             if not self._shown and time.monotonic() - self._begun > PATIENCE:
                 self._bar.start()

@@ -1,15 +1,15 @@
-"""Proofs over every possible answer set, by splitting on one question at a time and remembering what is left.
+"""Proofs over every possible answer set, by splitting on one question at a time.
 
-Nothing is enumerated: options that no condition tells apart are tried once, conditions that share no question are
-decided apart, and what was decided once is not decided again. A fault comes with a smallest answer set that shows it.
+The answer sets are not enumerated. Options that no condition tells apart are tried once, conditions that share no
+question are decided separately, and what is decided once is remembered. What does not hold comes with a smallest answer
+set that shows it.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
 
-from advisor.guide.certainty import certain, distinct_answers, opposite, options_named, representatives
 from advisor.guide.conditions import AnyOf, Condition, all_of, any_of, given, questions_in
+from advisor.guide.logic import distinct_answers, is_tautology, negate, options_named, representatives
 from advisor.guide.model import Guide, Question
 
 Questions = Mapping[str, Question]
@@ -17,24 +17,27 @@ Example = dict[str, frozenset[str]]
 
 
 def counterexample(condition: Condition, questions: Questions) -> Example | None:
-    """A smallest answer set that makes `condition` False whatever else is answered; None if it always holds."""
+    """A smallest answer set with which `condition` is False whatever else is answered; None if it always holds.
+
+    Smallest: without any one of its answers, `condition` could hold.
+    """
     found = _falsified(condition, questions, {})
     if found is None:
         return None
     for question in list(found):
         fewer = {known: answer for known, answer in found.items() if known != question}
-        if not possible(given(condition, fewer), questions):
+        if not is_satisfiable(given(condition, fewer), questions):
             found = fewer
     return found
 
 
-def example_of(condition: Condition, questions: Questions) -> Example | None:
-    """A smallest answer set that makes `condition` True; None if it can never hold."""
-    return counterexample(opposite(condition, questions), questions)
+def example_for(condition: Condition, questions: Questions) -> Example | None:
+    """A smallest answer set with which `condition` holds whatever else is answered; None if it can never hold."""
+    return counterexample(negate(condition, questions), questions)
 
 
 def _falsified(condition: Condition, questions: Questions, known: dict[Condition, Example | None]) -> Example | None:
-    """The fewest answers that make `condition` False if its questions are split in this order, or None."""
+    """The fewest answers that falsify `condition` if its questions are split in this order; None if none do."""
     if isinstance(condition, bool):
         return None if condition else {}
     if condition not in known:
@@ -53,45 +56,51 @@ def _decisive(condition: Condition) -> str:
     parts = condition.parts if isinstance(condition, AnyOf) else (condition,)
     named = [questions_in(part) for part in parts]
     fewest = min(map(len, named))
-    return most_named(names for names in named if len(names) == fewest)
+    counts = Counter(name for names in named if len(names) == fewest for name in names)
+    return min(counts, key=lambda name: (-counts[name], name))
 
 
-def shown_conditions(guide: Guide) -> dict[str, Condition]:
-    """Card id → when it is shown to somebody who has answered everything: in a section with `first`, its own condition
-    and none of the earlier ones.
+def outcomes(guide: Guide) -> Iterator[tuple[str, Condition, Condition]]:
+    """The id of each card, when it is shown to somebody who has answered everything, and when it is not.
+
+    In a section with `choose: first` it is shown when its own condition holds and that of no card before it does.
     """
-    shown: dict[str, Condition] = {}
     for section in guide.sections.values():
         earlier: Condition = False
         for card in guide.cards_in(section.id):
-            shown[card.id] = all_of([card.when, opposite(earlier, guide.questions)])
+            shown = all_of([card.when, negate(earlier, guide.questions)])
+            yield card.id, shown, any_of([negate(card.when, guide.questions), earlier])
             if section.choose == "first":
                 earlier = any_of([earlier, card.when])
-    return shown
 
 
-def implied(when: Condition, then: Condition, questions: Questions) -> Condition:
-    """The condition that `then` holds wherever `when` does."""
-    return any_of([opposite(when, questions), then])
+def shown_conditions(guide: Guide) -> dict[str, Condition]:
+    """Card id → when it is shown to somebody who has answered everything."""
+    return {card: shown for card, shown, _ in outcomes(guide)}
+
+
+def implies(when: Condition, then: Condition, questions: Questions) -> Condition:
+    """The condition "if `when` holds, `then` holds"."""
+    return any_of([negate(when, questions), then])
 
 
 def differ(one: Condition, other: Condition, questions: Questions) -> Condition:
-    """The condition that exactly one of the two holds."""
+    """The condition "exactly one of the two holds"."""
     return any_of(
         [
-            all_of([one, opposite(other, questions)]),
-            all_of([opposite(one, questions), other]),
+            all_of([one, negate(other, questions)]),
+            all_of([negate(one, questions), other]),
         ]
     )
 
 
-def possible(condition: Condition, questions: Questions) -> bool:
-    """Whether some answers make `condition` hold."""
-    return not certain(opposite(condition, questions), questions)
+def is_satisfiable(condition: Condition, questions: Questions) -> bool:
+    """Whether `condition` holds for some answer set."""
+    return not is_tautology(negate(condition, questions), questions)
 
 
 class Table:
-    """Conditions by number, so that what is left of one after an answer is worked out once and compared at no cost."""
+    """Numbers conditions, so that each is narrowed by an answer only once and compared by its number."""
 
     def __init__(self, questions: Questions) -> None:
         self.questions = questions
@@ -113,7 +122,7 @@ class Table:
         return number
 
     def after(self, number: int, question: str, answer: frozenset[str]) -> int:
-        """What is left of a condition once a question is answered."""
+        """The number of what is left of a condition once a question is answered."""
         if question not in self.named[number]:
             return number
         key = (number, question, answer)
@@ -122,7 +131,7 @@ class Table:
         return self._after[key]
 
     def answers(self, numbers: Iterable[int], question: str) -> list[frozenset[str]]:
-        """Answers to a question, one for all that leave just the same of these conditions."""
+        """Answers to a question that stand for all: every other answer leaves the same of these conditions."""
         told_apart = {options for number in numbers for options in self._options(number, question)}
         return list(representatives(self.questions[question], sorted(told_apart)))
 
@@ -135,19 +144,19 @@ class Table:
 
 
 Counted = tuple[tuple[int, int], ...]
-"""Conditions by number, each with how often it occurs, in order."""
+"""Pairs of the number of a condition and how often it occurs, in order."""
 
 
-class Most:
-    """The most conditions that can hold at once, and answers with which they do."""
+class MaxShown:
+    """Finds the most cards that can be shown at once: the most conditions that can hold together."""
 
     def __init__(self, questions: Questions) -> None:
         self.table = Table(questions)
-        self._answers = {question.id: _possible_answers(question) for question in questions.values()}
+        self._answers = {question.id: question.answer_count for question in questions.values()}
         self._known: dict[Counted, tuple[int, Example]] = {}
 
     def of(self, conditions: Iterable[Condition]) -> tuple[int, Example]:
-        """The greatest number of `conditions` that some answer set meets, and such answers."""
+        """How many of `conditions` can hold together at most, and answers with which that many do."""
         return self._of(Counter(self.table.number(condition) for condition in conditions))
 
     def _of(self, numbers: Mapping[int, int]) -> tuple[int, Example]:
@@ -177,12 +186,12 @@ class Most:
         """The question to split on: one that many conditions name and that has few answers."""
         counts: dict[str, int] = {}
         for number, times in group:
-            for question in self.table.named[number]:
-                counts[question] = counts.get(question, 0) + times
-        return min(counts, key=lambda question: (-(counts[question] ** 2) / self._answers[question], question))
+            for name in self.table.named[number]:
+                counts[name] = counts.get(name, 0) + times
+        return min(counts, key=lambda name: (-(counts[name] ** 2) / self._answers[name], name))
 
     def _after(self, group: Counted, question: str, answer: frozenset[str]) -> dict[int, int]:
-        """What an answer leaves of a group."""
+        """What an answer leaves of a group: number of a condition → how often it occurs."""
         left: dict[int, int] = {}
         for number, times in group:
             known = self.table.after(number, question, answer)
@@ -190,7 +199,7 @@ class Most:
         return left
 
     def _apart(self, numbers: Iterable[int]) -> list[list[int]]:
-        """The conditions in groups that share no question with each other; each group in order, so that it is known."""
+        """The conditions in groups that share no question; each group is sorted, so that it is recognised."""
         alike: dict[frozenset[str], list[int]] = {}
         for number in numbers:
             alike.setdefault(self.table.named[number], []).append(number)
@@ -205,23 +214,3 @@ class Most:
                     members = members + group[1]
             groups = [*others, (joined, members)]
         return [sorted(members) for _, members in groups]
-
-
-def _possible_answers(question: Question) -> int:
-    """How many answers a question has."""
-    options = len(question.options)
-    return options if question.choose == "one" else 2**options
-
-
-def most_named(names: Iterable[frozenset[str]]) -> str:
-    """The question that is named most often; of several, the first by name."""
-    counts: dict[str, int] = {}
-    for questions in names:
-        for question in questions:
-            counts[question] = counts.get(question, 0) + 1
-    return min(counts, key=lambda question: (-counts[question], question))
-
-
-def pairs(options: Collection[str]) -> Iterable[tuple[str, str]]:
-    """Every two of some options."""
-    return combinations(options, 2)

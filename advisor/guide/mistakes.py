@@ -1,14 +1,10 @@
-"""Mistakes in content: one enum of stable codes, each with what is wrong, how to mend it, and why it is a mistake.
+"""Mistakes, for which content cannot be read: their catalogue, and the report that collects or raises them."""
 
-The sentences are English templates with named fields; whoever shows them passes a translating function. `Report`
-collects mistakes or raises the first one, from the same calls.
-"""
-
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from difflib import get_close_matches
-from enum import Enum
-from pathlib import PurePath
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
+
+from advisor.guide.diagnostics import Code, Diagnostic, Location, Phrase, printable
 
 
 def _(message: str) -> str:
@@ -16,34 +12,13 @@ def _(message: str) -> str:
     return message
 
 
-def printable(text: str) -> str:
-    """`text` with nothing in it that a terminal could act on."""
-    return "".join(character if character.isprintable() else "?" for character in text)
-
-
-SHAPES = (_("a text"), _("a number"), _("a list"), _("keys and values"), _("empty"), _("one trait"), _("an option"))
+A_TEXT, A_NUMBER, A_LIST, A_MAPPING = map(Phrase, (_("a text"), _("a number"), _("a list"), _("keys and values")))
+NOTHING, A_TRAIT, AN_OPTION = map(Phrase, (_("empty"), _("one trait"), _("an option")))
 """What a value is or should be, in words."""
 
 
-class Place(NamedTuple):
-    """A position in a content file; `line` and `column` count from 1, 0 where a whole file is meant."""
-
-    file: PurePath
-    line: int = 0
-    column: int = 0
-
-    def __str__(self) -> str:
-        return printable(":".join(str(part) for part in (self.file, self.line, self.column) if part))
-
-
-class Code(Enum):
-    """The catalogue of mistakes: stable code, what is wrong, how to mend it, and why it matters."""
-
-    def __init__(self, id: str, what: str, mend: str, why: str) -> None:
-        self.id = id
-        self.what = what
-        self.mend = mend
-        self.why = why
+class MistakeCode(Code):
+    """The catalogue of mistakes."""
 
     MISSING_FILE = (
         "missing-file",
@@ -128,6 +103,12 @@ class Code(Enum):
         _("{key} is empty."),
         _("Write its text, or remove the key if it is optional."),
         "An empty text or list would be shown as nothing.",
+    )
+    TOO_LONG = (
+        "too-long",
+        _("{key} has {number} characters, but at most {limit} fit on its line."),
+        _("Say it in fewer words."),
+        "It is shown on one line, also on a small terminal, and would be cut there.",
     )
     BAD_ID = (
         "bad-id",
@@ -287,71 +268,45 @@ class Code(Enum):
     )
 
 
-class Mistake(NamedTuple):
-    """One mistake: its code, where it is, and the values for its sentences."""
-
-    code: Code
-    place: Place
-    values: dict[str, str]
-
-    def what(self, translate: Callable[[str], str] = str) -> str:
-        """What is wrong, as one sentence."""
-        return translate(self.code.what).format(**self._spoken(translate))
-
-    def mend(self, translate: Callable[[str], str] = str) -> str:
-        """How to mend it, as one or two sentences."""
-        hint = self.values.get("hint", "")
-        if hint:
-            hint = " " + translate(_("Did you mean {nearest}?")).format(nearest=hint)
-        return translate(self.code.mend).format(**{**self._spoken(translate), "hint": hint})
-
-    def _spoken(self, translate: Callable[[str], str]) -> dict[str, str]:
-        """The values, with shapes in the reader's language."""
-        return {name: translate(value) if value in SHAPES else value for name, value in self.values.items()}
-
-    def line(self, translate: Callable[[str], str] = str) -> str:
-        """The whole mistake on one line: code, place, what, how to mend."""
-        return f"{self.code.id} · {self.place} · {self.what(translate)} {self.mend(translate)}"
-
-
 class ContentError(Exception):
     """Content that cannot be used. `mistakes` is never empty and is in the order of the files and lines."""
 
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = tuple(sorted(mistakes, key=lambda mistake: mistake.place))
+    def __init__(self, mistakes: Iterable[Diagnostic]) -> None:
+        self.mistakes = tuple(sorted(mistakes, key=lambda mistake: mistake.location))
         super().__init__("\n".join(mistake.line() for mistake in self.mistakes))
 
 
 class Report:
-    """Takes the mistakes that a reader meets: raises the first, or with `collect` keeps them all."""
+    """Takes mistakes while content is read. Raises the first one; with `collect` it keeps them all."""
 
     def __init__(self, *, collect: bool = False) -> None:
         self.collect = collect
-        self.mistakes: list[Mistake] = []
+        self.mistakes: list[Diagnostic] = []
 
-    def add(self, code: Code, place: Place, **values: object) -> None:
-        """Note a mistake; raises ContentError at once unless collecting."""
-        self.mistakes.append(Mistake(code, place, {name: printable(str(value)) for name, value in values.items()}))
+    def add(self, code: MistakeCode, location: Location, **values: object) -> None:
+        """Note a mistake. Raises ContentError at once unless collecting."""
+        plain = {name: value if isinstance(value, Phrase) else printable(str(value)) for name, value in values.items()}
+        self.mistakes.append(Diagnostic(code, location, plain))
         if not self.collect:
             self.stop()
 
     def stop(self) -> NoReturn:
-        """Raise ContentError with what was noted."""
+        """Raise ContentError with the mistakes noted so far; there must be one."""
         raise ContentError(self.mistakes)
 
     def close(self) -> None:
-        """Raise ContentError if anything was noted."""
+        """Raise ContentError if any mistake was noted."""
         if self.mistakes:
             self.stop()
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like `word`, or an empty string: the value of a hint field."""
+    """The known word that looks most like `word`; empty if none is near. Fills the field {hint}."""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
 
 
 def visible(text: str) -> str:
-    """`text` for a message: short, and with nothing in it that a terminal could act on."""
+    """`text` for a message: at most 60 characters, none of which a terminal could act on."""
     shown = printable(text)
     return shown if len(shown) <= 60 else shown[:57] + "..."

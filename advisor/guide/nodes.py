@@ -1,7 +1,7 @@
-"""YAML as plain nodes that know where they stand. No tags, no aliases, no code: text, lists and mappings only.
+"""Reads YAML into plain nodes that know their location: texts, lists and mappings, without tags or aliases.
 
-Built from the events of the C parser, so that neither nesting nor aliases can exhaust it, and so that every mistake
-has its true line and column. `reading` turns nodes into the model.
+The nodes are built from the events of the C parser. So neither nesting nor aliases can exhaust memory, and every
+mistake has its true line and column. `values` turns nodes into the model.
 """
 
 from pathlib import Path
@@ -9,18 +9,19 @@ from typing import BinaryIO, NamedTuple, TypeAlias
 
 import yaml
 
-from advisor.guide.mistakes import Code, Place, Report
+from advisor.guide.diagnostics import Location
+from advisor.guide.mistakes import A_MAPPING, A_TEXT, MistakeCode, Report
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 24
 
 
 class Scalar(NamedTuple):
-    """A text. `plain`: written without quotes or block marks, so it may stand for a word of YAML such as null."""
+    """A text. `plain`: it is written without quotes or block marks, so `null` means nothing and not the word."""
 
     text: str
     plain: bool
-    place: Place
+    location: Location
 
     @property
     def is_null(self) -> bool:
@@ -31,10 +32,10 @@ class Seq(NamedTuple):
     """A list."""
 
     items: list["Node"]
-    place: Place
+    location: Location
 
 
-class Entry(NamedTuple):
+class KeyValue(NamedTuple):
     """One key of a mapping and its value."""
 
     key: Scalar
@@ -42,10 +43,10 @@ class Entry(NamedTuple):
 
 
 class Map(NamedTuple):
-    """A mapping, in the order of the file. Duplicate keys have been reported and dropped."""
+    """A mapping in the order of the file. Of a duplicate key only the first is kept; the second is reported."""
 
-    entries: dict[str, Entry]
-    place: Place
+    entries: dict[str, KeyValue]
+    location: Location
 
     def get(self, key: str) -> "Node | None":
         entry = self.entries.get(key)
@@ -55,32 +56,37 @@ class Map(NamedTuple):
 Node: TypeAlias = Scalar | Seq | Map
 
 
+def items_in(node: Node) -> list[Node]:
+    """The items of a list; anything else is the one item of its own."""
+    return node.items if isinstance(node, Seq) else [node]
+
+
 def read_nodes(path: Path, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of one file, or None if it could not be read or is empty; mistakes go to `report`."""
+    """The root node of the file `path`; None if it is empty or cannot be read. Locations name it `shown_as`."""
     try:
         with path.open("rb") as file:
             return read_stream(file, shown_as, report)
     except OSError as error:
-        report.add(Code.UNREADABLE_FILE, Place(shown_as), reason=error.strerror)
+        report.add(MistakeCode.UNREADABLE_FILE, Location(shown_as), reason=error.strerror)
         return None
 
 
 def read_stream(stream: BinaryIO, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of an open file, of which no more is read than a content file may hold."""
+    """The root node of an open file, of which at most MAX_BYTES + 1 are read; None as for `read_nodes`."""
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        report.add(Code.TOO_LARGE, Place(shown_as), limit=MAX_BYTES // 1024 // 1024)
+        report.add(MistakeCode.TOO_LARGE, Location(shown_as), limit=MAX_BYTES // 1024 // 1024)
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        report.add(Code.UNREADABLE_FILE, Place(shown_as), reason=error.reason)
+        report.add(MistakeCode.UNREADABLE_FILE, Location(shown_as), reason=error.reason)
         return None
     return parse_nodes(text, shown_as, report)
 
 
 def parse_nodes(text: str, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of a YAML text, or None if there are none; mistakes go to `report`."""
+    """The root node of a YAML text; None if it is empty or not valid."""
     builder = _Builder(shown_as, report)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -88,22 +94,22 @@ def parse_nodes(text: str, shown_as: Path, report: Report) -> Node | None:
                 return None
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
-        report.add(Code.CONTROL_CHARACTER, Place(shown_as, line), character=f"U+{error.character:04X}")
+        report.add(MistakeCode.CONTROL_CHARACTER, Location(shown_as, line), character=f"U+{error.character:04X}")
         return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(shown_as, mark.line + 1, mark.column + 1) if mark else Place(shown_as)
-        report.add(Code.YAML_SYNTAX, place, reason=error.problem or error.context or "?")
+        location = Location(shown_as, mark.line + 1, mark.column + 1) if mark else Location(shown_as)
+        report.add(MistakeCode.YAML_SYNTAX, location, reason=error.problem or error.context or "?")
         return None
     return builder.root
 
 
-NO_KEY = Scalar("", plain=False, place=Place(Path()))
-"""Stands for a key that has been reported; its value is dropped."""
+NO_KEY = Scalar("", plain=False, location=Location(Path()))
+"""Takes the place of a key that was reported, so that its value is dropped."""
 
 
 class _Builder:
-    """Builds nodes from parser events with a stack of its own."""
+    """Builds nodes from parser events, with a stack instead of recursion."""
 
     def __init__(self, file: Path, report: Report) -> None:
         self.file = file
@@ -112,43 +118,43 @@ class _Builder:
         self.open: list[tuple[Seq | Map, Scalar | None]] = []
 
     def take(self, event: yaml.Event) -> bool:
-        """Take one event; False if nothing more of this file can be used."""
+        """Take one event. Returns False if the rest of the file cannot be used."""
         match event:
             case yaml.AliasEvent():
-                return self._refuse(Code.YAML_ALIAS, event)
+                return self._refuse(MistakeCode.YAML_ALIAS, event)
             case yaml.ScalarEvent():
                 self._check_node(event)
                 plain = event.style in (None, "")
-                self._put(Scalar(event.value, plain, self._place(event)))
+                self._put(Scalar(event.value, plain, self._location(event)))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._check_node(event)
                 if len(self.open) >= MAX_DEPTH:
-                    return self._refuse(Code.YAML_TOO_DEEP, event, limit=MAX_DEPTH)
-                place = self._place(event)
-                node = Map({}, place) if isinstance(event, yaml.MappingStartEvent) else Seq([], place)
+                    return self._refuse(MistakeCode.YAML_TOO_DEEP, event, limit=MAX_DEPTH)
+                location = self._location(event)
+                node = Map({}, location) if isinstance(event, yaml.MappingStartEvent) else Seq([], location)
                 self._put(node)
                 self.open.append((node, None))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self.open.pop()
             case yaml.DocumentStartEvent() if self.root is not None:
-                return self._refuse(Code.YAML_SYNTAX, event, reason="a second document starts here")
+                return self._refuse(MistakeCode.YAML_SYNTAX, event, reason="a second document starts here")
             case _:
                 pass
         return True
 
-    def _place(self, event: yaml.Event) -> Place:
+    def _location(self, event: yaml.Event) -> Location:
         mark = event.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
+        return Location(self.file, mark.line + 1, mark.column + 1) if mark else Location(self.file)
 
-    def _refuse(self, code: Code, event: yaml.Event, **values: object) -> bool:
-        self.report.add(code, self._place(event), **values)
+    def _refuse(self, code: MistakeCode, event: yaml.Event, **values: object) -> bool:
+        self.report.add(code, self._location(event), **values)
         return False
 
     def _check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
-            self.report.add(Code.YAML_ALIAS, self._place(event))
+            self.report.add(MistakeCode.YAML_ALIAS, self._location(event))
         if event.tag is not None and event.tag != "!":
-            self.report.add(Code.YAML_TAG, self._place(event), tag=event.tag)
+            self.report.add(MistakeCode.YAML_TAG, self._location(event), tag=event.tag)
 
     def _put(self, node: Node) -> None:
         if not self.open:
@@ -161,13 +167,13 @@ class _Builder:
             self._put_key(parent, node)
         else:
             if key is not NO_KEY and key.text in parent.entries:
-                self.report.add(Code.YAML_DUPLICATE_KEY, key.place, key=key.text)
+                self.report.add(MistakeCode.YAML_DUPLICATE_KEY, key.location, key=key.text)
             elif key is not NO_KEY:
-                parent.entries[key.text] = Entry(key, node)
+                parent.entries[key.text] = KeyValue(key, node)
             self.open[-1] = (parent, None)
 
     def _put_key(self, parent: Map, node: Node) -> None:
         if not isinstance(node, Scalar):
-            self.report.add(Code.WRONG_TYPE, node.place, key="?", expected="a text", found="keys and values")
+            self.report.add(MistakeCode.WRONG_TYPE, node.location, key="?", expected=A_TEXT, found=A_MAPPING)
             node = NO_KEY
         self.open[-1] = (parent, node)

@@ -1,8 +1,9 @@
 """The answers so far, any of which can be changed; what stays for another visit; and whether to start over."""
 
 from advisor.interview import Interview
-from advisor.page.blocks import Block, Choice, Paragraph
+from advisor.page.blocks import Block, Choice, Item, Paragraph
 from advisor.page.question import answers_so_far
+from advisor.page.welcome import Setting, printed_blocks
 from advisor.page.words import Translators, Words
 
 YES, NO = "yes", "no"
@@ -20,8 +21,8 @@ def kept_blocks(interview: Interview, dropped: int, translators: Translators) ->
     """How many answers were dropped for another visit, and those that stay."""
     kept = answers_so_far(interview, translators)
     return (
-        Paragraph(translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped)),
-        Paragraph(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(kept))),
+        Item(translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped)),
+        Item(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(kept))),
         *(Choice(known.id, known.ask, hint=known.told) for known in kept),
     )
 
@@ -32,6 +33,11 @@ def start_over_blocks(translators: Translators) -> tuple[Block, ...]:
         Choice(NO, translators.gettext("No, keep my answers")),
         Choice(YES, translators.gettext("Yes, drop all answers and start again")),
     )
+
+
+def started_over_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """That all answers are dropped, as it is told where nothing is drawn anew."""
+    return (Paragraph(translators.gettext("All answers are dropped.")), *printed_blocks(setting, translators))
 
 
 def kept_title(translators: Translators) -> Words:

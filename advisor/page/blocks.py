@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from advisor.interview import Unspoken
+from advisor.interview import Redacted
 from advisor.page.words import Words
 
 Tone = Literal["plain", "strong", "quiet", "warning", "good"]
@@ -17,48 +17,48 @@ Mark = Literal["added", "changed", "dropped"]
 """A card is only in the other way, is in both but not for the same reason, or is only in this way."""
 
 
-class Heading(Unspoken, frozen=True):
+class Heading(Redacted, frozen=True):
     """What the blocks after it are about."""
 
     words: Words
 
 
-class Paragraph(Unspoken, frozen=True):
+class Paragraph(Redacted, frozen=True):
     """Whole sentences."""
 
     words: Words
     tone: Tone = "plain"
 
 
-class Item(Unspoken, frozen=True):
+class Item(Redacted, frozen=True):
     """A line of a list. `depth`: how far in it stands, from 0."""
 
     words: Words
     depth: int = 0
 
 
-class Steps(Unspoken, frozen=True):
+class Steps(Redacted, frozen=True):
     """What to do, step by step."""
 
     heading: Words
     steps: tuple[Words, ...]
 
 
-class Phrase(Unspoken, frozen=True):
+class Phrase(Redacted, frozen=True):
     """English to say or to show, and what it means in each language that is not English."""
 
     english: str
     meaning: Words | None
 
 
-class Phrases(Unspoken, frozen=True):
+class Phrases(Redacted, frozen=True):
     """Phrases to say or to show in English."""
 
     heading: Words
     phrases: tuple[Phrase, ...]
 
 
-class Contact(Unspoken, frozen=True):
+class Contact(Redacted, frozen=True):
     """Somewhere to call or to look up. At least one of `phone` and `url` is there."""
 
     id: str
@@ -68,14 +68,14 @@ class Contact(Unspoken, frozen=True):
     hours: Words | None
 
 
-class Contacts(Unspoken, frozen=True):
+class Contacts(Redacted, frozen=True):
     """Where to turn."""
 
     heading: Words
     contacts: tuple[Contact, ...]
 
 
-class Evidence(Unspoken, frozen=True):
+class Evidence(Redacted, frozen=True):
     """The kind of evidence (`kind`: its id), and the day of the oldest check. `stale`: what is said if overdue."""
 
     kind: str
@@ -86,14 +86,14 @@ class Evidence(Unspoken, frozen=True):
     stale: Words | None
 
 
-class Note(Unspoken, frozen=True):
+class Note(Redacted, frozen=True):
     """A note for the volunteer at a desk, in the volunteer's language only."""
 
     heading: Words
     words: Words
 
 
-class Source(Unspoken, frozen=True):
+class Source(Redacted, frozen=True):
     """Where a fact comes from. `published` says by whom and when; `kind` is an id, `kind_name` its name.
 
     `number`: its number on a page that lists all sources; `cards`: below a heading, the cards that rest on it.
@@ -113,7 +113,7 @@ class Source(Unspoken, frozen=True):
     cards: tuple[Words, ...] = ()
 
 
-class Fact(Unspoken, frozen=True):
+class Fact(Redacted, frozen=True):
     """A statement that a card rests on. `doubts`: how sure and how fresh it is. `confidence` and `as_of` are ids."""
 
     id: str
@@ -126,7 +126,7 @@ class Fact(Unspoken, frozen=True):
     sources: tuple[Source, ...]
 
 
-class Choice(Unspoken, frozen=True):
+class Choice(Redacted, frozen=True):
     """A line to choose: an option, a language, an answer to change. `group`: the heading above it.
 
     `find`: other words by which it is searched. `marked`: it was chosen before.
@@ -140,7 +140,7 @@ class Choice(Unspoken, frozen=True):
     marked: bool = False
 
 
-class Answered(Unspoken, frozen=True):
+class Answered(Redacted, frozen=True):
     """A question and the answer to it. `options` are the chosen ones, None for "rather not say".
 
     `private`: the question or a chosen option is; the answer is not to be shown where others look on.
@@ -153,7 +153,7 @@ class Answered(Unspoken, frozen=True):
     private: bool = False
 
 
-class Card(Unspoken, frozen=True):
+class Card(Redacted, frozen=True):
     """One piece of guidance. `blocks` are what stands below its title, in the order in which they are read.
 
     `state`: whether it applies, or may. `if_` completes a sentence that begins with "if"; `may_apply` is that as a
@@ -202,7 +202,7 @@ class Card(Unspoken, frozen=True):
         return (*self.head, *self.body)
 
 
-class Group(Unspoken, frozen=True):
+class Group(Redacted, frozen=True):
     """Cards that may apply for the same reason, which is told once, above them, with their number."""
 
     may_apply: Words
@@ -210,7 +210,7 @@ class Group(Unspoken, frozen=True):
     cards: tuple[Card, ...]
 
 
-class Section(Unspoken, frozen=True):
+class Section(Redacted, frozen=True):
     """A part of the guidance. `parts`: how to read it, its cards and groups of cards, in the order of reading.
 
     `headline`: its cards are the answer to everything, in short. `counted`: its title with the number of its cards.
@@ -232,7 +232,7 @@ class Section(Unspoken, frozen=True):
         return tuple(card for part in self.parts for card in cards_in(part))
 
 
-class Change(Unspoken, frozen=True):
+class Change(Redacted, frozen=True):
     """An answer that is different in another way: the question, the answer now, and that in the other way."""
 
     ask: Words
@@ -240,7 +240,7 @@ class Change(Unspoken, frozen=True):
     then: Words
 
 
-class Difference(Unspoken, frozen=True):
+class Difference(Redacted, frozen=True):
     """A card that is not the same in another way. `title` says what becomes of it; `note`, what else is to be known."""
 
     mark: Mark
@@ -249,7 +249,7 @@ class Difference(Unspoken, frozen=True):
     note: Words | None = None
 
 
-class KeyHelp(Unspoken, frozen=True):
+class KeyHelp(Redacted, frozen=True):
     """What a command does; its face says by which key. `command`: its id."""
 
     command: str
@@ -290,7 +290,7 @@ def cards_in(block: Block) -> Iterator[Card]:
             yield from block.cards
 
 
-class Page(Unspoken, frozen=True, kw_only=True):
+class Page(Redacted, frozen=True, kw_only=True):
     """What a face draws: a title, what must be known about the translations, and blocks from top to bottom.
 
     `kind`: which page of the program it is. `languages`: codes, the reader's first. `progress`: how far one is.

@@ -6,12 +6,12 @@ import msgspec
 
 from advisor.guide import model
 from advisor.guide.model import Guide
-from advisor.interview import Interview, Unspoken
-from advisor.interview.live import shown
+from advisor.interview import Interview, Redacted
+from advisor.interview.remaining import shown_cards
 from advisor.languages.contexts import context
 from advisor.page.blocks import Block, Heading, Item, Paragraph
 from advisor.page.question import ask_words
-from advisor.page.welcome import Setting, about_blocks, idle_drop
+from advisor.page.welcome import Setting, about_blocks, idle_drop, printed_blocks
 from advisor.page.words import Translators, Words
 
 
@@ -28,7 +28,7 @@ class Holding(msgspec.Struct, frozen=True):
         return not (self.answers or self.declined)
 
 
-class Live(Unspoken, frozen=True):
+class Live(Redacted, frozen=True):
     """What the answers so far say: `verdict`, how much is certain and open (`counts`), and the `rest`, most new first.
 
     `brief`: the verdict in one line, with its title; None for a guide that has no section that answers in short.
@@ -90,11 +90,12 @@ def compose_live(interview: Interview, before: frozenset[str] | None, translator
 def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """What was held of the last client and is dropped, by count, what is held now, and what the next one is told."""
     return (
-        *(Paragraph(words) for words in _dropped(dropped, translators)),
-        Paragraph(translators.ngettext("{number} answer is held now.", "{number} answers are held now.", 0)),
+        *(Item(words) for words in _dropped(dropped, translators)),
+        Item(translators.ngettext("{number} answer is held now.", "{number} answers are held now.", 0)),
         Paragraph(
             translators.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop.")
         ),
+        *printed_blocks(setting, translators),
         *about_blocks(guide, setting, translators),
     )
 
@@ -115,13 +116,16 @@ def paused_title(setting: Setting, translators: Translators) -> Words:
 
 def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """How to go on to the next client instead, and what the idle lock will do, where there is one."""
+    if setting.typed:
+        dropping = translators.gettext("Type n for the next client: everything about this one is dropped unseen.")
+    else:
+        dropping = translators.gettext(
+            "Press {key} for the next client: everything about this one is dropped unseen.", key="n"
+        )
     return (
-        Paragraph(
-            translators.gettext(
-                "Press {key} for the next client: everything about this one is dropped unseen.", key="n"
-            )
-        ),
+        Paragraph(dropping),
         *((Paragraph(idle_drop(setting, translators), "quiet"),) if setting.idle else ()),
+        *printed_blocks(setting, translators),
     )
 
 
@@ -145,7 +149,7 @@ def _parts(interview: Interview) -> list[_Part]:
     """The sections with anything in them."""
     parts = []
     for section in interview.guide.sections.values():
-        found = list(shown(interview.guide, section, interview.left))
+        found = list(shown_cards(interview.guide, section, interview.remaining))
         decided = section.choose != "first" or len(found) == 1
         certain = tuple(card for card, left in found if decided and left is True)
         unsure = tuple(card for card, left in found if not (decided and left is True))
@@ -213,7 +217,7 @@ class _Speaker:
             if part.open:
                 title = self._section(part.section, self.reader)
                 yield Item(self.reader.gettext("{section}: {number}", section=title, number=len(part.open)))
-        waiting = interview.mattering - interview.answers.keys()
+        waiting = interview.relevant - interview.answers.keys()
         if waiting:
             yield Heading(self.reader.gettext("These questions decide it"))
         yield from (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import msgspec
 
 from advisor.guide.model import Guide
-from advisor.interview import Advice, Unspoken
+from advisor.interview import Advice, Redacted
 from advisor.languages import Translator
 from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Item, Page, Paragraph, Section
 from advisor.page.guidance import compose
@@ -17,7 +17,7 @@ from advisor.page.why import condition_items, reasons
 from advisor.page.words import Translators, Words
 
 
-class Document(Unspoken, frozen=True):
+class Document(Redacted, frozen=True):
     """The guidance with all that belongs to it. `facts`, `reasons` and `conditions` are by the ids of cards.
 
     `reasons`: which answers brought a card up. `conditions`: when it applies, part by part. `notices`: what must be

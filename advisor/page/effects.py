@@ -121,7 +121,7 @@ def choose(session: Session, argument: Argument) -> Session:
         case "start-over":
             return session.cleared() if argument == YES else session.closed()
         case "answers" | "kept":
-            return session.asking(str(argument)) if argument in session.interview.answers else session
+            return ask_again(session, argument)
         case "question" if isinstance(argument, str):
             return answer(session, ANSWERED.get(argument, frozenset({argument})))
         case _:
@@ -141,6 +141,11 @@ def _choose_language(session: Session, argument: Argument) -> Session:
         return session
     chosen = session.in_language(argument)
     return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
+
+
+def ask_again(session: Session, argument: Argument) -> Session:
+    """Ask an earlier question again, by its id."""
+    return session.asking(str(argument)) if argument in session.interview.answers else session
 
 
 def begin(session: Session, _argument: Argument) -> Session:

@@ -10,11 +10,15 @@ from advisor.interview import Advice, AdviceSection, ShownCard
 from advisor.languages.contexts import context
 from advisor.page import wording
 from advisor.page.blocks import (
+    Block,
     Card,
+    Choice,
     Contact,
     Contacts,
     Evidence,
     Group,
+    Heading,
+    Item,
     Note,
     Page,
     Paragraph,
@@ -48,6 +52,24 @@ def compose(advice: Advice, translators: Translators, today: datetime.date, *, s
     )
 
 
+def read_aloud(page: Page, section: int, translators: Translators, *, so_far: bool) -> tuple[Block, ...]:
+    """The guidance for somebody who hears it: how much there is, one section, and the list of all.
+
+    `so_far`: it is that before all is answered.
+    """
+    heading = page.title if so_far else translators.gettext("This is your guidance.")
+    above = (block for block in page.blocks if not isinstance(block, Section))
+    amount = (Item(words) for words in _amount(page, translators))
+    here = page.sections[section : section + 1]
+    return (*above, Heading(heading), *amount, *here, *section_choices(page, translators))
+
+
+def section_choices(page: Page, translators: Translators) -> tuple[Block, ...]:
+    """The sections, to choose one from."""
+    heading = Heading(translators.gettext("All sections:"))
+    return (heading, *(Choice(section.id, section.counted) for section in page.sections))
+
+
 def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[Contact, ...]:
     """Contacts of a guide by their ids."""
     composer = Composer(guide, translators, datetime.date.min)
@@ -72,6 +94,18 @@ def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words],
         parts=tuple(_verdict(cards, translators) if headline else _parts(cards, translators)),
         end=_end(titles[number + 1 :], translators),
     )
+
+
+def _amount(page: Page, translators: Translators) -> Iterator[Words]:
+    """How many sections and cards a page has, and how many of these may apply."""
+    sections, cards = len(page.sections), page.cards
+    may = sum(not card.applies for card in cards)
+    yield translators.ngettext("It has {number} section.", "It has {number} sections.", sections)
+    yield translators.ngettext("It has {number} card in all.", "It has {number} cards in all.", len(cards))
+    if may:
+        yield translators.ngettext(
+            "{number} of them may apply, and says when.", "{number} of them may apply, and say when.", may
+        )
 
 
 def _counts(cards: list[Card], translators: Translators) -> Iterator[Words]:

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from advisor.interview import Unspoken
+from advisor.interview import Redacted
 from advisor.page.desk import Holding
 
 Kind: TypeAlias = Literal[
@@ -35,7 +35,7 @@ TEXTS: frozenset[Kind] = frozenset({"live", "why", "sources", "all-sources", "ph
 """The pages that are read and closed again."""
 
 
-class Place(Unspoken, frozen=True):
+class Place(Redacted, frozen=True):
     """A place in the program. `behind`: where going back leads; None at the start.
 
     `question`: the one that is asked again, or that a page is about. `section` counts from 0. `dropped`: what was

@@ -11,7 +11,7 @@ import msgspec
 
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
-from advisor.interview import Interview, Unspoken
+from advisor.interview import Interview, Redacted
 from advisor.languages import Languages
 from advisor.page.blocks import Block, Page, QuestionPage
 from advisor.page.desk import Holding, Live, certain_cards, compose_live, holding
@@ -29,7 +29,7 @@ Argument: TypeAlias = str | int | frozenset[str] | None
 """What a command is done with: the id of a line, a section or card, or an answer."""
 
 
-class Session(Unspoken, frozen=True, dict=True):
+class Session(Redacted, frozen=True, dict=True):
     """What a face holds. `reading`: the codes of the languages of every page, the reader's first.
 
     `desk`: a volunteer sits in front of it, who sees the notes for staff. `usual`: the languages in which a client

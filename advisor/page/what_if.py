@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from advisor.guide.conditions import Answer, given
 from advisor.guide.model import Guide, Question
-from advisor.interview import Interview, Unspoken
+from advisor.interview import Interview, Redacted
 from advisor.languages.contexts import context
-from advisor.page.blocks import Block, Card, Change, Choice, Difference, Heading, Mark, Page, Paragraph
+from advisor.page.blocks import Block, Card, Change, Choice, Difference, Heading, Item, Mark, Page, Paragraph
 from advisor.page.question import answer_words, ask_words
 from advisor.page.words import Translators, Words
 
 
-class WhatIf(Unspoken, frozen=True):
+class WhatIf(Redacted, frozen=True):
     """Another way that can be compared. `answers` are what would be different.
 
     `id` is that of a way of the guide, or tells the question and the other answer to it.
@@ -29,7 +29,7 @@ def what_ifs(interview: Interview) -> tuple[WhatIf, ...]:
     is who somebody is. Of a question that takes several options: each alone, and none of them.
     """
     guide = interview.guide
-    relevant = interview.mattering | interview.answers.keys()
+    relevant = interview.relevant | interview.answers.keys()
     ways = tuple(
         WhatIf(way.id, dict(way.answers))
         for way in guide.ways.values()
@@ -171,22 +171,22 @@ def _headlines(page: Page) -> list[Card]:
     return [card for section in page.sections if section.headline for card in section.cards]
 
 
-def _counts(compared: Sequence[_Compared], translators: Translators) -> Iterator[Paragraph]:
+def _counts(compared: Sequence[_Compared], translators: Translators) -> Iterator[Item]:
     """How much of the guidance would be different, a sentence for each mark."""
     added, changed, dropped = (
         sum(len(getattr(each, mark)) for each in compared) for mark in ("added", "changed", "dropped")
     )
     if not added and not changed and not dropped:
-        yield Paragraph(translators.gettext("The guidance would be the same."))
+        yield Item(translators.gettext("The guidance would be the same."))
         return
     if added:
-        yield Paragraph(translators.ngettext("{number} card is added.", "{number} cards are added.", added))
+        yield Item(translators.ngettext("{number} card is added.", "{number} cards are added.", added))
     if changed:
-        yield Paragraph(translators.ngettext("{number} card changes.", "{number} cards change.", changed))
+        yield Item(translators.ngettext("{number} card changes.", "{number} cards change.", changed))
     if dropped:
-        yield Paragraph(translators.ngettext("{number} card falls away.", "{number} cards fall away.", dropped))
+        yield Item(translators.ngettext("{number} card falls away.", "{number} cards fall away.", dropped))
     same = sum(each.same for each in compared)
-    yield Paragraph(translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", same))
+    yield Item(translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", same))
 
 
 def _unasked(number: int, translators: Translators) -> Iterator[Paragraph]:

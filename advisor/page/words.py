@@ -5,14 +5,14 @@ from typing import Literal
 
 import msgspec
 
-from advisor.interview import Unspoken
+from advisor.interview import Redacted
 from advisor.languages import Language, Translator
 
 State = Literal["reviewed", "draft", "english"]
 """Reviewed by a person; in a language that has drafts; or missing in its language, and so in English."""
 
 
-class Text(Unspoken, frozen=True):
+class Text(Redacted, frozen=True):
     """A text in one language. `direction`: "ltr" or "rtl"."""
 
     text: str
@@ -21,7 +21,7 @@ class Text(Unspoken, frozen=True):
     state: State = "reviewed"
 
 
-class Words(Unspoken, frozen=True):
+class Words(Redacted, frozen=True):
     """The same text in each language of a page, the reader's first; once where it is never translated. Never empty."""
 
     texts: tuple[Text, ...]

@@ -107,7 +107,9 @@ def test_a_folder_without_a_guide_exits_3(tmp_path: Path, capsys: pytest.Capture
     assert "missing-file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("argv", [["--lang", "xx"], ["--lang=xx", "check"], ["advise", "--lang", "xx"]])
+@pytest.mark.parametrize(
+    "argv", [["--lang", "xx"], ["--lang=xx", "check"], ["advise", "--lang", "xx", "--answers", "-"]]
+)
 def test_unknown_language_exits_2_and_lists_what_there_is(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(argv) == 2
     assert "en (English)" in capsys.readouterr().err

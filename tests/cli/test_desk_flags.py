@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from advisor.cli import main
-from advisor.languages import Language, known
+from advisor.languages import Languages
 from advisor.page import Session
 from tests.guide.writing import write_content
 from tests.page.test_session import DESK_FILES, LANGUAGES, beside, speak
@@ -42,15 +42,9 @@ class Line:
 def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
     found = Line(write_content(tmp_path / "content", DESK_FILES))
     monkeypatch.setattr("advisor.line.run_line", found.run_line)
-    monkeypatch.setattr("advisor.cli.known_languages", lambda: LANGUAGES)
-    monkeypatch.setattr(known, "known_languages", lambda: LANGUAGES)
-    monkeypatch.setattr("advisor.cli.open_translator", _open_translator)
+    monkeypatch.setattr("advisor.cli.opening.open_languages", lambda *_: Languages(LANGUAGES, speak))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     return found
-
-
-def _open_translator(language: Language) -> object:
-    return speak(language)
 
 
 def test_a_desk_reads_the_first_other_language_beside_its_own_and_locks_after_five_minutes(line: Line) -> None:

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from advisor.guide.mistakes import Code
+from advisor.guide.mistakes import MistakeCode
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,9 +27,9 @@ def test_generated_pages_are_up_to_date(generate: ModuleType) -> None:
 
 
 def test_every_code_of_a_mistake_is_documented_and_unique() -> None:
-    codes = [code.id for code in Code]
+    codes = [code.id for code in MistakeCode]
     assert len(codes) == len(set(codes))
-    assert all(code.what and code.mend and code.why for code in Code)
+    assert all(code.what and code.fix and code.why for code in MistakeCode)
 
 
 def test_the_readme_has_the_two_commands() -> None:

@@ -81,7 +81,7 @@ def test_another_visit_keeps_no_answer_about_the_visit_and_drops_no_other_that_m
     assert again.answers.items() <= before.items()
     assert again.answers.keys() <= keep or not before
     for question_id in (before.keys() & keep) - again.answers.keys():
-        assert question_id not in earlier(again, question_id).mattering
+        assert question_id not in earlier(again, question_id).relevant
 
 
 def at(step: Interview) -> Session:
@@ -129,7 +129,7 @@ def test_the_live_page_counts_the_cards_of_the_guidance(drawn: Drawn, data: st.D
         assert waiting[: step.questions_left] == [
             question.ask
             for question in drawn.guide.questions.values()
-            if question.id in step.mattering - step.answers.keys()
+            if question.id in step.relevant - step.answers.keys()
         ]
 
 

@@ -6,10 +6,10 @@ import sys
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from advisor.faults import Fault
+from advisor.crash import Crash
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
-from advisor.tui.leaving import print_fault
+from advisor.tui import print_fault
 from tests.snapshots.places import AT_DESK, PLACES
 from tests.tui.conftest import Drive
 
@@ -60,5 +60,5 @@ def test_what_is_printed_after_a_fault_of_ours(
 ) -> None:
     printed = io.StringIO()
     monkeypatch.setattr(sys, "__stderr__", printed)
-    print_fault(Fault("ValueError", "advisor/page/session.py:1"), session.fault_lines())
+    print_fault(Crash("ValueError", "advisor/page/session.py:1"), session.fault_lines())
     assert printed.getvalue() == snapshot

@@ -10,12 +10,14 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 
 from advisor.guide.model import Guide
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
+from advisor.languages.translator import Translator
 from advisor.page import Session
 from advisor.tui.app import AdvisorApp
+from advisor.tui.terminal.sequences import BLANK
 from tests.guide.writing import card, fact, many, question, small_guide
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH, ONLY_ENGLISH, bracketed
 
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
@@ -25,6 +27,7 @@ GUIDE: Mapping[str, object] = {
     "guide.yaml": """
         id: small
         title: A small guide
+        purpose: Find out if tests pass.
         about: It helps with tests.
         lifeline: [line]
         sections:
@@ -74,19 +77,19 @@ def guide(tmp_path: Path) -> Guide:
 
 def speak(language: Language) -> Translator:
     """The translator of one of the two languages."""
-    return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+    return IN_ENGLISH if language == ENGLISH else bracketed(language)
 
 
 @pytest.fixture
 def session(guide: Guide) -> Session:
     """A session in English, which is the only language."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH}, speak, TODAY)
+    return Session.start(guide, ONLY_ENGLISH, "en", TODAY)
 
 
 @pytest.fixture
 def two_languages(guide: Guide) -> Session:
     """A session in English with a draft language beside it."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY)
+    return Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY)
 
 
 class Driven:
@@ -129,6 +132,19 @@ class Driven:
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 
 
+class RecordingTerminal:
+    """Takes note of the blanking of the screen among all that is written; there is no early input."""
+
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+
+    def blank(self) -> None:
+        self._written.append(BLANK)
+
+    async def release_early(self) -> None:
+        pass
+
+
 Drive = Callable[..., AbstractAsyncContextManager[Driven]]
 
 
@@ -143,6 +159,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
         session: Session, size: tuple[int, int] = (80, 24), *, idle: int = 0, **options: bool
     ) -> AsyncIterator[Driven]:
         app = AdvisorApp(session, idle=idle, **options)
+        app.terminal = RecordingTerminal(written)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Driven(app, pilot, written)

@@ -9,6 +9,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 
 from advisor.idle import Idle, IdleClock
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.screens import comparing, details
@@ -88,7 +89,7 @@ def spoken(guide_folder: Path, *, desk: bool) -> Session:
     questions = [question("colour", "red blue green"), many("tools", "hammer saw"), question("place", "inside outside")]
     kept = [{**each, "keep": each["id"] == "place"} for each in questions]
     guide = small_guide(guide_folder, {**GUIDE, "questions.yaml": kept})
-    session = Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY)
+    session = Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY)
     return session.at_desk() if desk else session
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from tests.guide.writing import small_guide
@@ -22,7 +23,7 @@ WAYS = """
 def ways(tmp_path: Path) -> Session:
     """A guide that names other ways; English, with a second language to choose."""
     guide = small_guide(tmp_path, {**GUIDE, "ways.yaml": WAYS})
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY)
+    return Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY)
 
 
 async def to_guidance(driven: Driven) -> None:

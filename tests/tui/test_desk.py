@@ -8,6 +8,7 @@ import pytest
 from advisor import idle
 from advisor.guide.model import Guide
 from advisor.interview import Advice, Interview
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Card, Page, QuestionPage, Session, Trail
 from tests.tui.conftest import DRAFT, TODAY, Drive, speak
@@ -32,7 +33,7 @@ class Clock:
 @pytest.fixture
 def desk(guide: Guide) -> Session:
     """A volunteer who reads English, with the bracket language of a client beside it."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    return Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY).at_desk()
 
 
 @pytest.fixture
@@ -110,7 +111,7 @@ async def test_each_client_begins_in_the_usual_language_whatever_the_last_one_re
 async def test_each_client_can_be_told_what_this_is(desk: Session, drive: Drive) -> None:
     async with drive(desk, size=(160, 45), ask_language=False) as driven:
         await driven.press(*QUESTIONS, "2", "n")
-        assert "It is not legal advice" in driven.words("#dropped")
+        assert "not legal advice" in driven.words("#dropped")
         assert "You can decline any question" in driven.words("#dropped")
 
 

@@ -5,11 +5,13 @@ from typing import cast
 
 import pytest
 
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Card, Session
 from advisor.tui.screens.guidance import GuidanceScreen
 from advisor.tui.widgets.card import CardView
 from tests.guide.writing import card, question, small_guide
+from tests.page.translators import ONLY_ENGLISH
 from tests.tui.conftest import DRAFT, GUIDE, TODAY, Drive, Driven, speak
 
 pytestmark = pytest.mark.asyncio
@@ -171,12 +173,12 @@ def desk(tmp_path: Path) -> Session:
         "cards/help.yaml": [card("call", text=" ".join(["It is long."] * 60)), card("more-help")],
     }
     guide = small_guide(tmp_path, files)
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    return Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY).at_desk()
 
 
 def alone(desk: Session) -> Session:
     """The same guide for somebody who checks for themselves, in English."""
-    return Session.start(desk.interview.guide, ENGLISH, {"en": ENGLISH}, speak, TODAY)
+    return Session.start(desk.interview.guide, ONLY_ENGLISH, "en", TODAY)
 
 
 async def test_both_languages_block_by_block(desk: Session, drive: Drive) -> None:

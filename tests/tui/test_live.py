@@ -7,6 +7,7 @@ import pytest
 from textual import events
 from textual.geometry import Region
 
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.keys import LIVE_DOWN
@@ -47,7 +48,7 @@ def desk(two_languages: Session) -> Session:
 def long_desk(tmp_path: Path) -> Session:
     """The same with long lists and long questions."""
     guide = small_guide(tmp_path, LONG)
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    return Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY).at_desk()
 
 
 def spot(driven: Driven) -> tuple[Region, int | None]:

@@ -8,6 +8,7 @@ import pytest
 from textual.events import Key
 
 from advisor.guide.model import Guide
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from tests.tui.conftest import DRAFT, TODAY, Drive, Driven, speak
@@ -57,7 +58,7 @@ async def serve(driven: Driven, clients: int) -> None:
 
 @pytest.mark.long
 async def test_what_is_held_does_not_grow_with_clients(guide: Guide, drive: Drive) -> None:
-    desk = Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    desk = Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY).at_desk()
     async with drive(desk, size=(60, 20), idle=5) as driven:
         await driven.press("enter")
         await serve(driven, WARM)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual import events
 
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.widgets.choices import Choices
@@ -22,7 +23,9 @@ COLOURS: list[dict[str, object]] = [{"id": name, "label": f"Label of {name}"} fo
 def at_desk(folder: Path, *questions: Mapping[str, Any]) -> Session:
     """A volunteer's session about these questions instead of those of the small guide."""
     files = {**GUIDE, "ways.yaml": None, "questions.yaml": [*questions]}
-    return Session.start(small_guide(folder, files), ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    return Session.start(
+        small_guide(folder, files), Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY
+    ).at_desk()
 
 
 async def test_number_keys_answer_and_lead_to_the_guidance(session: Session, drive: Drive) -> None:

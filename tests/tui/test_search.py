@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.widgets.choices import Choices
@@ -39,7 +40,7 @@ LONG: Mapping[str, object] = {
 def fruit(tmp_path: Path) -> Session:
     """A question with long lists, in English with another language beside it."""
     guide = small_guide(tmp_path, LONG)
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    return Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY).at_desk()
 
 
 def typed(driven: Driven) -> str:

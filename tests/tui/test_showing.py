@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH
 from advisor.page import Session
 from advisor.tui.screens.showing import ShowingScreen
 from tests.guide.writing import card, small_guide
+from tests.page.translators import ONLY_ENGLISH
 from tests.tui.conftest import DRAFT, GUIDE, TODAY, Drive, Driven, speak
 
 pytestmark = pytest.mark.asyncio
@@ -24,6 +26,7 @@ def desk(tmp_path: Path) -> Session:
         "guide.yaml": """
             id: small
             title: A small guide
+            purpose: Find out if tests pass.
             about: It helps with tests.
             sections:
             - {id: verdict, title: The verdict, choose: first}
@@ -41,7 +44,7 @@ def desk(tmp_path: Path) -> Session:
         "cards/rights.yaml": [card("quiet", say=["I will be quiet.", "Goodbye."])],
     }
     guide = small_guide(tmp_path, files)
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    return Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY).at_desk()
 
 
 async def to_guidance(driven: Driven) -> None:
@@ -135,7 +138,7 @@ async def test_the_plain_number_alone_where_there_is_no_room(desk: Session, driv
 
 async def test_a_page_without_phrases_and_numbers_says_so(session: Session, drive: Drive, tmp_path: Path) -> None:
     guide = small_guide(tmp_path / "bare")
-    bare = Session.start(guide, ENGLISH, {"en": ENGLISH}, speak, TODAY)
+    bare = Session.start(guide, ONLY_ENGLISH, "en", TODAY)
     async with drive(bare) as driven:
         await driven.press("enter", "p")
         assert "There is nothing to say in English here" in driven.text

@@ -1,6 +1,6 @@
 """A list to choose from. The highlighted row carries a mark, so that it is not told by its colour alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
 from textual import events
@@ -8,7 +8,9 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from advisor.tui.visuals import Row
+from advisor.page.blocks import Choice
+from advisor.tui.draw import choice
+from advisor.tui.visuals import Row, spoken
 
 MARK = "▌"
 KEYS = "1234567890abcdefgimopruvwxyz"
@@ -18,6 +20,17 @@ KEYS = "1234567890abcdefgimopruvwxyz"
 def row_key(number: int) -> str:
     """The key of a row; a blank for rows beyond the last key."""
     return KEYS[number] if number < len(KEYS) else " "
+
+
+def choice_rows(choices: Sequence[Choice]) -> Iterator[Row]:
+    """Choices as rows, each with its key, below the headings of their groups."""
+    group = None
+    for number, each in enumerate(choices):
+        if each.group is not None and each.group != group:
+            yield Row(None, "", spoken(each.group))
+        group = each.group
+        key = row_key(number)
+        yield Row(each.id, f"{key} ", choice(each), key.strip())
 
 
 class Menu(OptionList):

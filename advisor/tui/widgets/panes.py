@@ -49,17 +49,17 @@ class Reader(VerticalScroll, inherit_bindings=False):
             bar.tell_more(self.scroll_offset.y < self.max_scroll_y)
 
 
-class Block(Static, can_focus=True):
+class Part(Static, can_focus=True):
     """A part of a pane that is read by itself, such as a card; the one with the focus is the one being read."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
 
 
-class Place(NamedTuple):
+class ScrollAnchor(NamedTuple):
     """A line of a block that was `height` lines high; negative: in the heading above it."""
 
-    block: Block
+    block: Part
     line: int
     height: int
 
@@ -95,37 +95,37 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._seen_size = Size(0, 0)
-        self._place: Place | None = None
+        self._anchor: ScrollAnchor | None = None
 
     @property
-    def blocks(self) -> list[Block]:
+    def parts(self) -> list[Part]:
         """What can be turned to."""
-        parts = [part for child in self.children for part in ((child,) if isinstance(child, Block) else child.children)]
-        return [part for part in parts if isinstance(part, Block) and part.display]
+        parts = [part for child in self.children for part in ((child,) if isinstance(child, Part) else child.children)]
+        return [part for part in parts if isinstance(part, Part) and part.display]
 
     @property
-    def here(self) -> Block | None:
+    def here(self) -> Part | None:
         """The block with the focus; the first one if there is none."""
-        blocks, focused = self.blocks, self.screen.focused
-        return focused if isinstance(focused, Block) and focused in blocks else next(iter(blocks), None)
+        blocks, focused = self.parts, self.screen.focused
+        return focused if isinstance(focused, Part) and focused in blocks else next(iter(blocks), None)
 
     @property
     def number(self) -> int:
         """The number of the block with the focus, from 0."""
         here = self.here
-        return self.blocks.index(here) if here else 0
+        return self.parts.index(here) if here else 0
 
     def turn_to(self, number: int) -> None:
         """Turn to a block, and bring it to the top, with what stands before it, once it has its place."""
-        blocks = self.blocks
-        if blocks:
-            self.screen.set_focus(blocks[max(0, min(number, len(blocks) - 1))], scroll_visible=False)
+        parts = self.parts
+        if parts:
+            self.screen.set_focus(parts[max(0, min(number, len(parts) - 1))], scroll_visible=False)
             self.call_after_refresh(self._bring_to_top)
 
     def action_turn(self, by: int) -> None:
         """Turn to the block after or before the one being read, however long that is."""
         number = self.number + by
-        if 0 <= number < len(self.blocks):
+        if 0 <= number < len(self.parts):
             self.turn_to(number)
         else:
             self.post_message(self.Passed(by))
@@ -134,7 +134,7 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         self.turn_to(0)
 
     def action_turn_last(self) -> None:
-        self.turn_to(len(self.blocks) - 1)
+        self.turn_to(len(self.parts) - 1)
 
     def read_on(self) -> None:
         """Read on: within a block that is longer than the screen, to the end of the pane, else to the next block."""
@@ -142,7 +142,7 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         if here is None:
             return
         longer = self._top_of(here) + here.size.height > self._bottom
-        last = self.number + 1 == len(self.blocks)
+        last = self.number + 1 == len(self.parts)
         if longer or (last and self.scroll_offset.y < self.max_scroll_y):
             self.scroll_relative(y=STEP, animate=False, force=True)
         else:
@@ -162,7 +162,7 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
             self.post_message(self.Passed(by))
             return
         self.scroll_relative(y=by * max(1, self._room - 1), animate=False, force=True, immediate=True)
-        seen = max(self.blocks, key=self._seen_of, default=None)
+        seen = max(self.parts, key=self._seen_of, default=None)
         if seen is not None:
             self.screen.set_focus(seen, scroll_visible=False)
 
@@ -175,7 +175,7 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         """The first line below what can be seen."""
         return self.scroll_offset.y + self._room
 
-    def _seen_of(self, block: Block) -> int:
+    def _seen_of(self, block: Part) -> int:
         """How many lines of a block can be seen."""
         top = self._top_of(block)
         return min(top + block.size.height, self._bottom) - max(top, self.scroll_offset.y)
@@ -197,14 +197,14 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
     def _remember(self) -> None:
         """The last block that begins at the top line or above, and how much of it is above."""
         top = self.scroll_offset.y
-        begun = [block for number, block in enumerate(self.blocks) if self._start_of(number) <= top]
+        begun = [block for number, block in enumerate(self.parts) if self._start_of(number) <= top]
         if begun:
-            self._place = Place(begun[-1], top - self._top_of(begun[-1]), begun[-1].size.height)
+            self._anchor = ScrollAnchor(begun[-1], top - self._top_of(begun[-1]), begun[-1].size.height)
 
     def _return(self) -> None:
         """Go back to the place that was remembered, and remember from now on."""
-        if self._place is not None and self._place.block.display:
-            line = self._top_of(self._place.block) + self._place.lines
+        if self._anchor is not None and self._anchor.block.display:
+            line = self._top_of(self._anchor.block) + self._anchor.lines
             self.scroll_to(y=max(0, line), animate=False, force=True, immediate=True)
         self._seen_size = self.size
 
@@ -218,10 +218,10 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         """The line after the block before: a heading that stands between the two belongs to the second."""
         if number == 0:
             return 0
-        before = self.blocks[number - 1]
-        return min(self._top_of(self.blocks[number]), self._top_of(before) + before.outer_size.height)
+        before = self.parts[number - 1]
+        return min(self._top_of(self.parts[number]), self._top_of(before) + before.outer_size.height)
 
-    def _top_of(self, block: Block) -> int:
+    def _top_of(self, block: Part) -> int:
         """The line of the pane on which a block begins."""
         pool = block.parent
         above = pool.virtual_region.y if isinstance(pool, Widget) and pool is not self else 0
