@@ -52,11 +52,21 @@ def test_guidance_in_few_lines(tmp_path: Path) -> None:
     assert isinstance(page, advisor.Page)
     assert (page.languages, str(page.title), page.notices) == (("en",), "A small guide", ())
     assert page == advisor.compose(interview.advice(), "en", "en", today=DAY)
-    both = advisor.compose(interview, "es", "en", today=DAY, content=tmp_path)
-    assert both.languages == ("es", "en")
-    assert [text.state for text in both.cards[0].title.texts] == ["english", "reviewed"]
     late = advisor.compose(interview, today=DAY.replace(year=2027))
     assert [str(notice)[:6] for notice in late.notices] == ["1 card"]
+
+
+def test_a_guide_outside_the_package_brings_its_languages() -> None:
+    folder = ROOT / "tests" / "second_guide"
+    interview = advisor.Interview(advisor.open_guide(folder))
+    page = advisor.compose(interview, "es", "en", today=DAY, content=folder)
+    assert page.languages == ("es", "en")
+    assert [text.text for text in page.title.texts] == [
+        "Obtener una tarjeta de biblioteca",
+        "Getting a library card",
+    ]
+    with pytest.raises(UnknownLanguage):
+        advisor.compose(interview, "es", today=DAY)
 
 
 def test_what_there_is_not_is_an_error_that_knows_what_there_is(tmp_path: Path) -> None:

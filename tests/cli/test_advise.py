@@ -1,4 +1,4 @@
-"""`advisor advise` in several languages, as text and as JSON."""
+"""`advisor advise` in several languages, as text and as JSON, with a guide that has Spanish and some French."""
 
 import json
 from pathlib import Path
@@ -6,20 +6,15 @@ from pathlib import Path
 import pytest
 
 from advisor.cli import main
-from tests.guide.writing import card, question, write_content
 
-FILES = {
-    "questions.yaml": [question("colour", "red blue")],
-    "cards/main.yaml": [card("base", staff="Ring them."), card("red", when={"colour": "red"})],
-}
+SECOND = Path(__file__).parents[1] / "second_guide"
 
 
 @pytest.fixture
 def advise(tmp_path: Path) -> list[str]:
     """The command line so far: the guide and the answers."""
-    content = write_content(tmp_path / "content", FILES)
-    (tmp_path / "answers.yaml").write_text("{colour: null}")
-    return ["advise", "--content", str(content), "--answers", str(tmp_path / "answers.yaml")]
+    (tmp_path / "answers.yaml").write_text("{errand: null}")
+    return ["advise", "--content", str(SECOND), "--answers", str(tmp_path / "answers.yaml")]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +22,7 @@ def advise(tmp_path: Path) -> list[str]:
     [
         ([], ["en"]),
         (["--beside", "es"], ["en", "es"]),
-        (["--beside", "es,en"], ["en", "es"]),
+        (["--beside", "es,en,fr"], ["en", "es", "fr"]),
         (["--beside", "es", "--beside", "ES_MX.UTF-8"], ["en", "es"]),
         (["--lang", "es", "--beside", "en"], ["es", "en"]),
         (["--lang", "es"], ["es"]),
@@ -42,16 +37,14 @@ def test_the_languages_of_the_guidance(
     assert [language["code"] for language in page["languages"]] == codes
 
 
-def test_the_text_has_every_line_in_each_language_and_no_notes(
-    advise: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_text_has_every_line_in_each_language(advise: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*advise, "--beside", "es"]) == 0
     printed = capsys.readouterr().out
-    assert "Your answers\n   Sus respuestas\n- colour?\n   [en inglés] colour?\n" in printed
-    assert "\nTitle of base\n   [en inglés] Title of base\n" in printed
-    assert "May apply to you, if your answer to “colour?” is: Label of red.\n" in printed
-    assert printed.splitlines()[2].startswith("Draft translation (español): ")
-    assert "Ring them" not in printed
+    title, spanish, notice, *_ = printed.splitlines()
+    assert (title, spanish) == ("Getting a library card", "   Obtener una tarjeta de biblioteca")
+    assert notice.startswith("Draft translation (español): ")
+    assert "Your answers\n   Sus respuestas\n- What do you want from the library?\n   ¿Qué " in printed
+    assert "\n  Rather not say\n   Prefiero no decirlo\n" in printed
     assert max(map(len, printed.splitlines())) <= 100
 
 
