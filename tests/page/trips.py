@@ -123,7 +123,7 @@ def trip(folder: Path) -> Guide:
 
 
 class Marked(CompiledCatalogue):
-    """Translates every text of the guide into itself between two marks; none of a contact, if they are `missing`."""
+    """Translates every text of the guide into itself between two marks, but of contacts and searches if `missing`."""
 
     def __init__(self, marks: str, *, missing: bool = False) -> None:
         super().__init__(bytes)
@@ -131,7 +131,7 @@ class Marked(CompiledCatalogue):
         self.missing = missing
 
     def holds(self, context: str, message: str) -> bool:
-        return not (self.missing and context.startswith("contact/"))
+        return not (self.missing and (context.startswith("contact/") or context.endswith("/find")))
 
     def pgettext(self, context: str, message: str) -> str:
         return f"{self.marks[0]}{message}{self.marks[1]}" if self.holds(context, message) else message
@@ -148,7 +148,7 @@ GUIDES = {"en": NOTHING, "es": Marked("<>"), "fr": Marked("[]", missing=True), "
 
 
 def marking(codes: str = "en es fr ar") -> Languages:
-    """English as it is written, every other language between its marks; French lacks the contacts."""
+    """English as it is written, every other language between its marks; French lacks some."""
     return Languages({code: KNOWN[code] for code in codes.split()}, _translator)
 
 
