@@ -15,6 +15,7 @@ from advisor.line.mode import LineMode
 from advisor.line.place import Place
 from advisor.line.questions import Questions
 from advisor.page import Session
+from tests.dates import day
 from tests.guide.writing import card, many, question, small_guide
 from tests.languages.test_known import Catalogue
 from tests.line.driving import PROMPT, TODAY, last_block, start, start_at_desk, type_lines
@@ -109,7 +110,8 @@ def test_what_if_compares_with_a_way_by_name_and_changes_nothing(session: Sessio
     assert "1. What if: You borrow it\n2. What if: You bring no tool\n3. Another answer to: tools?\n" in listed
     assert "What if: You borrow it\nerrand?\nNow: Label of renew\nIn the other way: Label of borrow\n" in compared
     assert "1 card is added.\n0 cards change.\n1 card falls away.\n3 cards stay the same.\n" in compared
-    added = "Added: Title of borrow-card\nKind of evidence: Law, checked on June 1, 2026.\nText of borrow-card.\n"
+    told = f"Kind of evidence: Law, checked on {day('2026-06-01')}."
+    added = f"Added: Title of borrow-card\n{told}\nText of borrow-card.\n"
     assert added in compared
     assert "Falls away: Title of renew-card\n\n" in compared
     assert "3 cards stay the same here." in compared

@@ -7,6 +7,7 @@ import pytest
 
 from advisor.line import CLEAR, run_line
 from advisor.page import Session
+from tests.dates import day
 from tests.guide.writing import card, question, small_guide
 from tests.line.driving import PROMPT, last_block, start_at_desk, type_lines
 
@@ -40,7 +41,7 @@ def test_why_an_answer_and_a_card_are_read_in_both_languages(session: Session) -
     for lines in (
         "Why we ask: To know.\n   Why we ask: <To know.>\n",
         "Your answer: Label of red\n   Your answer: <Label of red>\n",
-        "Card 1: Title of red-card\n   <Title of red-card>\nKind of evidence: Law, checked on June 1, 2026.\n",
+        f"Card 1: Title of red-card\n   <Title of red-card>\nKind of evidence: Law, checked on {day('2026-06-01')}.\n",
         "\nText of red-card.\n   <Text of red-card.>\n",
         "1. One.\n   <One.>\nSay: “Stop.”\n   It means: “<Stop.>”\nThe line:\n   <The line>:\n  555-0100\n",
         "You answered “Label of red” to “colour?”.\n   You answered “<Label of red>” to “<colour?>”.\n",

@@ -8,6 +8,7 @@ from advisor.page import Card, Session
 from advisor.page import text as writer
 from advisor.page.citing import grounds_lines
 from advisor.page.lines import pair, wrap
+from tests.dates import day
 from tests.guide.writing import card, fact, question, small_guide
 from tests.line.driving import start, start_at_desk
 
@@ -40,10 +41,10 @@ def test_a_page_in_one_language_is_one_line_a_thought_without_notes_for_staff(tm
         "1 card has not been checked again in time. It may be out of date and is marked.\n\n"
         "Your answers\n- colour? Label of red\n\n"
         "WHAT TO DO\n\n"
-        "Title of base\nKind of evidence: Law, checked on June 1, 2026.\n"
+        f"Title of base\nKind of evidence: Law, checked on {day('2026-06-01')}.\n"
         "Not checked again in time: this may be out of date.\nText of base.\n"
         "1. One.\n2. Two.\nSay: “Stop.”\nThe line:\n  555-0100\n  https://line.example\nSources: 1\n\n"
-        "Title of red\nKind of evidence: Law, checked on June 1, 2026.\nText of red.\nSources: 1\n\n"
+        f"Title of red\nKind of evidence: Law, checked on {day('2026-06-01')}.\nText of red.\nSources: 1\n\n"
         "Sources\n1 source in all.\n1. The Book\n  The Press, no date given\n  Law\n  https://book.example\n"
     )
 
@@ -51,8 +52,9 @@ def test_a_page_in_one_language_is_one_line_a_thought_without_notes_for_staff(tm
 def test_each_line_of_a_card_is_followed_by_the_same_in_the_second_language(session: Session) -> None:
     lines = list(writer.card_lines(base(session), session.voice, {}, session.beside))
     assert lines[:2] == ["Title of base", "   <Title of base>"]
-    assert lines[2] == "Kind of evidence: Law, checked on June 1, 2026."
-    assert lines[3].startswith("   Kind of evidence: Law, checked on 2026")
+    other = session.beside or pytest.fail("the desk has a second language")
+    assert lines[2] == f"Kind of evidence: Law, checked on {day('2026-06-01')}."
+    assert lines[3] == f"   Kind of evidence: Law, checked on {day('2026-06-01', other.language.code)}."
     assert lines[4:14] == [
         "Not checked again in time: this may be out of date.",
         "Text of base.",

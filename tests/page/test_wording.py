@@ -9,6 +9,7 @@ from advisor.guide.conditions import Chosen, Condition, Lacks, all_of, any_of
 from advisor.guide.model import Basis
 from advisor.languages import Voice
 from advisor.page import wording
+from tests.dates import day, month
 from tests.guide.writing import small_guide
 from tests.page.test_compose import IN_ENGLISH, NOTHING, SPANISH
 
@@ -17,8 +18,8 @@ from tests.page.test_compose import IN_ENGLISH, NOTHING, SPANISH
     ("known", "english", "spanish"),
     [
         ("2026", "2026", "2026"),
-        ("2026-07", "July 2026", "julio de 2026"),
-        ("2026-07-04", "July 4, 2026", "4 de julio de 2026"),
+        ("2026-07", month("2026-07"), month("2026-07", "es")),
+        ("2026-07-04", day("2026-07-04"), day("2026-07-04", "es")),
     ],
 )
 def test_a_date_is_told_as_far_as_it_is_known(known: str, english: str, spanish: str) -> None:
@@ -32,7 +33,7 @@ def test_every_kind_of_evidence_and_every_confidence_has_its_own_words() -> None
 
 
 def test_a_day_is_told_in_the_language_of_the_reader() -> None:
-    assert wording.day(datetime.date(2026, 11, 23), IN_ENGLISH) == "November 23, 2026"
+    assert wording.day(datetime.date(2026, 11, 23), IN_ENGLISH) == day("2026-11-23")
 
 
 RED = Chosen("colour", ("red",))
