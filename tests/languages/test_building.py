@@ -26,6 +26,10 @@ def reworded(root: Path, old: str, new: str) -> None:
     [
         (Message("One", ""), "missing"),
         (Message(("One", "Many"), ("Uno", "")), "missing"),
+        (Message("One", "U\x1b[31mno"), "missing"),
+        (Message("One", "U\u202eno", flags=["fuzzy"]), "missing"),
+        (Message(("One", "Many"), ("Uno", "Va\x9brios")), "missing"),
+        (Message("One\n", "Uno\n"), "reviewed"),
         (Message("One", "Uno", flags=["fuzzy"]), "draft"),
         (Message("One", "Uno", flags=["fuzzy"], previous_id="An"), "stale"),
         (Message("One", "Uno"), "reviewed"),
