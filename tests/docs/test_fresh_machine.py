@@ -83,3 +83,11 @@ def test_hosted_ci_runs_the_same_on_every_python_that_is_named() -> None:
     classifiers = (line.rpartition(" :: ")[2] for line in PROJECT["project"]["classifiers"])
     assert job["strategy"]["matrix"]["python"] == [version for version in classifiers if version[:2] == "3."]
     assert job["steps"][-1] == {"run": ".ci/run"}
+
+
+def test_what_runs_before_a_commit_has_the_versions_of_the_environment() -> None:
+    [repository] = yaml.safe_load(text(".pre-commit-config.yaml"))["repos"]
+    assert repository["repo"] == "local"
+    assert {hook["language"] for hook in repository["hooks"]} == {"system"}
+    programs = [hook["entry"].split()[0] for hook in repository["hooks"]]
+    assert programs == [f".venv/bin/{name}" for name in ("ruff", "ruff", "mypy", "lint-imports")]
