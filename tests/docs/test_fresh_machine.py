@@ -91,3 +91,9 @@ def test_what_runs_before_a_commit_has_the_versions_of_the_environment() -> None
     assert {hook["language"] for hook in repository["hooks"]} == {"system"}
     programs = [hook["entry"].split()[0] for hook in repository["hooks"]]
     assert programs == [f".venv/bin/{name}" for name in ("ruff", "ruff", "mypy", "lint-imports")]
+
+
+def test_the_tests_that_hold_a_promise_of_security_are_there() -> None:
+    named = re.findall(r"`(tests/[\w/.]+)`", text("SECURITY.md"))
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
