@@ -269,8 +269,8 @@ class AdvisorApp(EndingApp):
             self._next_client(idle=True)
             self.idle.touch()
             return True
-        if isinstance(self.screen, PausedScreen):
-            return False
+        if any(isinstance(screen, PausedScreen) for screen in self.screen_stack):
+            return False  # also where a terminal made too small covers it
         self.pause()
         return True
 
