@@ -135,6 +135,7 @@ def place(terminal: Terminal) -> tuple[str, ...]:
 PLACES = [(start, QUESTION, ON_A_QUESTION), (finish, GUIDANCE, ON_THE_GUIDANCE)]
 
 
+@pytest.mark.timeout(600)  # a dozen screens at seven sizes each
 @pytest.mark.parametrize(("go", "base", "spots"), PLACES, ids=["questions", "guidance"])
 def test_any_size_keeps_the_place(go: Go, base: Spot, spots: Spots) -> None:
     with Terminal(*DESK) as terminal:
