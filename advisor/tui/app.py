@@ -93,7 +93,9 @@ class AdvisorApp(EarlyPaintApp):
         return _screen(self.session.place.chain[0], 0)
 
     def on_mount(self) -> None:
-        self._close_and_open(0, [_screen(place, depth) for depth, place in enumerate(self.session.place.chain) if depth])
+        self._close_and_open(
+            0, [_screen(place, depth) for depth, place in enumerate(self.session.place.chain) if depth]
+        )
         self._check_size(self.size)
         if self.idle is not None:
             self.set_interval(LOOK, self.look_at_idle_clock)

@@ -220,3 +220,19 @@ async def test_leaving_works_while_the_screen_is_blank(desk: Session, drive: Dri
         clock.seconds += MINUTES * 60
         await driven.press("ctrl+q")
     assert driven.app.return_code == 0
+
+
+async def test_a_blank_screen_that_is_too_small_is_not_covered_again(desk: Session, drive: Drive, clock: Clock) -> None:
+    async with drive(desk, size=(100, 30), ask_language=False, idle=MINUTES) as driven:
+        await driven.press(*QUESTIONS, "2")
+        clock.seconds += MINUTES * 60
+        assert driven.app.look_at_idle_clock()
+        await driven.pilot.resize_terminal(30, 10)
+        await driven.pilot.pause()
+        assert driven.place == "TooSmallScreen"
+        assert not driven.app.look_at_idle_clock()
+        await driven.pilot.resize_terminal(100, 30)
+        await driven.pilot.pause()
+        assert driven.place == "PausedScreen"
+        await driven.press("1")
+        assert driven.place == "QuestionScreen"

@@ -57,6 +57,7 @@ async def serve(driven: Driven, clients: int) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 async def test_what_is_held_does_not_grow_with_clients(guide: Guide, drive: Drive) -> None:
     desk = Session.start(guide, Languages({"en": ENGLISH, "de": DRAFT}, speak), "en", TODAY).at_desk()
     async with drive(desk, size=(60, 20), idle=5) as driven:
