@@ -8,7 +8,7 @@ import pytest
 
 from advisor.guide.opening import PACKAGE, open_guide
 
-CORE = "import advisor.guide.opening, advisor.interview, advisor.languages, advisor.page, advisor.page.text"
+CORE = "import advisor.api, advisor.page.pages, advisor.writers.text, advisor.writers.json"
 
 
 def modules_after(statement: str) -> set[str]:

@@ -86,7 +86,7 @@ def choice(question: Question, option: Option, translators: Translators, *, mark
         label=content(context("option", item, "label"), option.label),
         hint=None if option.hint is None else content(context("option", item, "hint"), option.hint),
         group=None if option.group is None else content(context("question", question.id, "group"), option.group),
-        find=tuple(content(context("option", item, "find"), words) for words in option.find),
+        find=tuple(translators.searched(context("option", item, "find"), words) for words in option.find),
         marked=marked,
     )
 

@@ -126,7 +126,7 @@ def test_the_line_mode_speaks_it_from_the_first_word_to_the_guidance(foreign: se
 
 def test_the_line_mode_offers_its_languages_and_no_other(foreign: set[str]) -> None:
     printed = type_lines("3\n\n4\nl\n2\n")
-    assert "1. English 2. español 3. français (draft) Type here:" in printed.replace("español (borrador)", "español")
+    assert "1. English 2. español (traducción en borrador) 3. français (draft translation)" in printed
     assert printed.index("Qui vient avec vous ?") < printed.index("¿Quién le acompaña?")
     check_no_foreign_word(printed, foreign)
 

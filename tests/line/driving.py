@@ -31,6 +31,7 @@ GUIDE: Mapping[str, object] = {
         id: small
         title: A small guide
         about: It helps.
+        purpose: Find out nothing.
         lifeline: [line]
         sections:
         - {id: verdict, title: Do you need to go?, choose: first}

@@ -67,7 +67,7 @@ def test_what_if_compares_and_changes_nothing(session: Session) -> None:
 
 def test_another_visit_keeps_what_is_about_the_person_and_tells_it(session: Session) -> None:
     kept = told(session, *ANSWERS, "v")
-    assert kept.startswith("These answers stay. Go on, or choose one to change it.\n2 answers were dropped.\n")
+    assert kept.startswith("These answers stay. Go on, or choose one to change it.\n- 2 answers were dropped.\n")
     assert f"1 answer stays.\n1. age?\n  Label of old\n\n{CLOSE}" in kept
     assert told(session, *ANSWERS, "v", "1").startswith("Question 1 of at most 3\n\nage?\n")
     gone_on = told(session, *ANSWERS, "v", "", "r")

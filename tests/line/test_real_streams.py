@@ -56,7 +56,7 @@ def test_the_idle_lock_works_in_a_pipe(program: Path) -> None:
         assert piped.stdout is not None
         piped.stdin.write("\n1\n")
         piped.stdin.flush()
-        printed = "".join(iter(piped.stdout.readline, "0 answers are held now.\n"))
+        printed = "".join(iter(piped.stdout.readline, "- 0 answers are held now.\n"))
         piped.stdin.write("q\n")
         piped.stdin.close()
         rest = piped.stdout.read()

@@ -18,13 +18,15 @@ from textual.screen import Screen
 
 from advisor.guide.model import Guide
 from advisor.languages import ENGLISH, Language, Languages, Translator
+from advisor.languages.translator import NO_TEXTS
 from advisor.page.session import Session
 from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
 from advisor.tui.screens.base import PageScreen
 from advisor.tui.terminal.sequences import BLANK
 from tests.guide.writing import card, fact, many, question, small_guide
-from tests.page.translators import IN_ENGLISH, bracketed
+from tests.page.translators import IN_ENGLISH
+from tests.page.trips import Marked
 
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
@@ -85,7 +87,7 @@ def guide(tmp_path: Path) -> Guide:
 
 def speak(language: Language) -> Translator:
     """The translator of one of the two languages: texts of the guide are between < and > where it is not English."""
-    return IN_ENGLISH if language == ENGLISH else bracketed(language)
+    return IN_ENGLISH if language == ENGLISH else Translator(language, NO_TEXTS, Marked("<>"))
 
 
 def begin(guide: Guide, codes: str = "en", *, ask_language: bool = False, idle: int = 0) -> Session:

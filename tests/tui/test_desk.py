@@ -211,3 +211,19 @@ async def test_leaving_works_while_the_screen_is_blank(asking: Session, drive: D
         clock.wait(MINUTES)
         await driven.press("ctrl+q")
     assert driven.app.return_code == 0
+
+
+async def test_a_blank_screen_that_is_too_small_is_not_covered_again(
+    asking: Session, drive: Drive, clock: Clock
+) -> None:
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press("2")
+        clock.wait(MINUTES)
+        assert driven.app.look_at_idle_clock()
+        await driven.resize(30, 10)
+        assert driven.page == "TooSmallScreen"
+        assert not driven.app.look_at_idle_clock()
+        await driven.resize(100, 30)
+        assert driven.page == "paused"
+        await driven.press("1")
+        assert driven.page == "question"

@@ -1,6 +1,5 @@
 """What is certain while answers come in, in several languages, and that nothing moves under the cursor."""
 
-import gettext
 from collections.abc import Mapping
 from itertools import combinations
 from pathlib import Path
@@ -10,10 +9,12 @@ from textual import events
 from textual.geometry import Region
 
 from advisor.languages import Language, Languages, Translator
+from advisor.languages.translator import NO_TEXTS
 from advisor.page.session import Session
 from advisor.tui.widgets.choices import Choices
 from advisor.tui.widgets.live import LiveList
 from tests.guide.writing import card, many, question, small_guide
+from tests.page.trips import Marked
 from tests.tui.conftest import GUIDE, TODAY, Drive, Driven, begin, speak
 
 SIZES = [(80, 24), (100, 30), (160, 45)]
@@ -225,25 +226,12 @@ async def test_nobody_else_sees_the_pane(session: Session, drive: Drive) -> None
 # Three languages
 
 
-class Marks(gettext.NullTranslations):
-    """Puts every text of the guide between two marks."""
-
-    def __init__(self, first: str, last: str) -> None:
-        super().__init__()
-        self.marks = first, last
-
-    def pgettext(self, context: str, message: str) -> str:
-        return message.join(self.marks)
-
-
 BARS = Language("fr", "Bars", "Bars")
 
 
 def speak_three(language: Language) -> Translator:
     """The translator of one of three languages."""
-    if language != BARS:
-        return speak(language)
-    return Translator(language, gettext.NullTranslations(), Marks("«", "»"))
+    return Translator(language, NO_TEXTS, Marked("«»")) if language == BARS else speak(language)
 
 
 @pytest.fixture
