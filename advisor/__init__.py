@@ -1,4 +1,4 @@
-"""A know-your-rights assistant for visits to the Social Security Administration.
+"""A know-your-rights assistant for the terminal, and the guides that it knows how to read.
 
 For other Python programs: `open_guide` opens a guide, an `Interview` asks and answers, and `compose` makes the
 guidance, a `Page` of blocks. docs/python.md shows how.

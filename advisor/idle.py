@@ -1,6 +1,7 @@
 """Measures how long nobody has touched a key or the mouse, for the lock of a desk."""
 
 import time
+from collections.abc import Callable
 from enum import Enum
 
 
@@ -18,20 +19,34 @@ def now() -> float:
 
 
 class IdleClock:
-    """Counts from the last touch. `limit`: seconds until a blank screen is due; twice that, until all answers go."""
+    """Counts from the last touch. `limit`: seconds until a blank screen is due; after twice that, a reset.
 
-    def __init__(self, limit: float) -> None:
+    `clock` gives the seconds; None for the clock of the machine.
+    """
+
+    def __init__(self, limit: float, clock: Callable[[], float] | None = None) -> None:
         self.limit = limit
-        self._touched = now()
+        self._clock = clock or now
+        self._touched = self._clock()
 
     def touch(self) -> None:
-        """Start again: somebody is there."""
-        self._touched = now()
+        """Somebody is there."""
+        self._touched = self._clock()
 
     @property
     def due(self) -> Idle:
-        """What is due now."""
-        idle = now() - self._touched
+        """What is due by now."""
+        idle = self._idle
         if idle >= 2 * self.limit:
             return Idle.DROP
         return Idle.BLANK if idle >= self.limit else Idle.NOT
+
+    @property
+    def remaining(self) -> float:
+        """Seconds until the next thing is due; 0 where everything is."""
+        idle = self._idle
+        return max((self.limit if idle < self.limit else 2 * self.limit) - idle, 0.0)
+
+    @property
+    def _idle(self) -> float:
+        return self._clock() - self._touched

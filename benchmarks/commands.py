@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from advisor.guide.opening import open_guide
-from advisor.languages import choose_language, open_translator
+from advisor.languages import open_languages
 from advisor.page import Page, QuestionPage, Session
 from advisor.page.splash import compose_splash
 

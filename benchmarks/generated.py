@@ -37,6 +37,7 @@ def generated(cards: int, questions: int, options: int = 3) -> Loaded:
     guide = Guide(
         "generated",
         "Generated",
+        "Find out how long it takes.",
         "Anything.",
         sections=sections,
         questions={question.id: question for question in asked},

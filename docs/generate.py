@@ -13,9 +13,9 @@ from advisor.check.tree import decision_tree
 from advisor.guide.diagnostics import Code
 from advisor.guide.mistakes import MistakeCode
 from advisor.guide.opening import open_guide
-from advisor.languages import known_languages, open_translator
-from advisor.languages.known import ENGLISH
-from advisor.page import Session
+from advisor.languages import open_languages, program_languages
+from advisor.page.commands import BEGIN, DECLINE
+from advisor.page.session import Session
 from advisor.tui.app import AdvisorApp
 from advisor.writers.json import json_schema
 
@@ -63,37 +63,45 @@ PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page, "json.schem
 
 
 async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:
-    """A screen as SVG: that of `session` after "before you start" and these keys. No test; it is only a picture."""
-    app = AdvisorApp(session, ask_language=False)
+    """A screen as SVG: that of `session`, after these keys. No test; it is only a picture."""
+    app = AdvisorApp(session)
     async with app.run_test(size=size) as pilot:
-        await pilot.press("enter", *keys)
         await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
         drawn = app.export_screenshot(title="advisor")
     return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)  # fonts of the reader, not of another host
 
 
+def _start() -> Session:
+    """A session in English about the guide that comes with the program."""
+    guide = open_guide()
+    return Session.start(guide, open_languages(guide.id), "en", datetime.date.today())
+
+
 def parent() -> Session:
     """A parent without status, whose child needs a first number, with the guidance before them."""
-    session = Session.start(open_guide(), ENGLISH, known_languages(), open_translator, datetime.date.today())
+    session = _start().do(BEGIN)
     answers = {"for-whom": "my-child", "visit": "new-number", "age": "under-12", "status": "no-status"}
     for question, option in answers.items():
-        session = session.answer(question, frozenset({option}))
-    while (page := session.question()) is not None:
-        session = session.answer(page.id, None)
+        session = session.answered(question, frozenset({option}))
+    while session.question is not None:
+        session = session.do(DECLINE)
     return session
 
 
 def client() -> Session:
     """The same at a desk, where a volunteer reads English and the client Spanish; two questions are answered."""
-    start = Session.start(open_guide(), ENGLISH, known_languages(), open_translator, datetime.date.today()).at_desk()
-    return start.answer("for-whom", frozenset({"my-child"})).answer("visit", frozenset({"new-number"}))
+    start = _start().at_desk().do(BEGIN)
+    return start.answered("for-whom", frozenset({"my-child"})).answered("visit", frozenset({"new-number"}))
 
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
     walked = {"for-whom": frozenset({"my-child"}), "visit": frozenset({"new-number"})}
-    drawn = write_svg(decision_tree(open_guide(), walked, 2), open_translator(ENGLISH))
+    drawn = write_svg(decision_tree(open_guide(), walked, 2), program_languages().translator("en"))
     (DOCS / "tree.svg").write_text(drawn, encoding="utf-8")
     (DOCS / "guidance.svg").write_text(asyncio.run(picture(parent(), (100, 30))), encoding="utf-8")
     (DOCS / "desk.svg").write_text(asyncio.run(picture(client(), (140, 38), ("1",))), encoding="utf-8")

@@ -113,7 +113,7 @@ def _numbers(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def shown_texts(guide: Guide) -> dict[tuple[str, str], list[ShownText]]:
     """(kind, id) → the texts that readers see. Those of options and their headings are under the question."""
-    head = [ShownText(context("guide", "guide", key), getattr(guide, key)) for key in ("title", "about")]
+    head = [ShownText(context("guide", "guide", key), getattr(guide, key)) for key in TEXT_KEYS["guide"]]
     shown = {("guide", guide.id): head}
     for question in guide.questions.values():
         shown["question", question.id] = list(_texts_of_question(question))

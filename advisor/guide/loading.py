@@ -60,10 +60,10 @@ def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
     return loaded
 
 
-HEAD = ("id", "title", "about", "lifeline")
+HEAD = ("id", "title", "purpose", "about", "lifeline")
 """The keys of guide.yaml that `Guide` takes as they are."""
 
-NO_HEAD = Guide("", "", "", {}, {}, {}, {}, {}, {}, {})
+NO_HEAD = Guide("", "", "", "", {}, {}, {}, {}, {}, {}, {})
 
 
 def _kind(name: str) -> str:
@@ -104,7 +104,8 @@ class _Loader:
         )
         known_cards = {item_id for kind, item_id in self.nodes if kind == "card"}
         reader = ScenarioReader(guide, known_cards, linker, self.report)
-        guide = msgspec.structs.replace(guide, ways=self._completed(Way, reader.way, answers={}, when=True))
+        ways = self._completed(Way, reader.way, answers={}, when=True)
+        guide = msgspec.structs.replace(guide, ways=ways, example=reader.example(self.nodes.get(("guide", ""))))
         promises = self._completed(Promise, reader.promise, when=True)
         cases = self._completed(Case, reader.case, answers={})
         check_references(guide, self.nodes, self.unread, self.report)
@@ -130,7 +131,7 @@ class _Loader:
             return None
         self.nodes["guide", ""] = mapping
         empty: dict[str, object] = {name: {} for name in Guide.__struct_fields__ if name not in HEAD}
-        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks"))
+        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks", "example"))
         sections = mapping.get("sections")
         if sections is None:
             self.report.add(MistakeCode.MISSING_KEY, mapping.location, key="sections")

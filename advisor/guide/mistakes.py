@@ -104,6 +104,12 @@ class MistakeCode(Code):
         _("Write its text, or remove the key if it is optional."),
         "An empty text or list would be shown as nothing.",
     )
+    TOO_LONG = (
+        "too-long",
+        _("{key} has {number} characters, but at most {limit} fit on its line."),
+        _("Say it in fewer words."),
+        "It is shown on one line, also on a small terminal, and would be cut there.",
+    )
     BAD_ID = (
         "bad-id",
         _("{value} cannot be an id."),

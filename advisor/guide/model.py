@@ -14,6 +14,10 @@ from advisor.guide.conditions import Condition
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
+LINE = 80
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=LINE)]
+"""A text that fits on one line of a terminal."""
+
 PartialDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """A date as far as it is known: `2026`, `2026-07` or `2026-07-01`."""
 
@@ -216,11 +220,13 @@ class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A whole guide. Every id that it mentions exists.
 
-    `lifeline`: the ids of the contacts that are shown if the program crashes.
+    `purpose`: what it helps to find out. `about`: what it tells, said before the first question. `example`: answers
+    that somebody could give, for messages. `lifeline`: the ids of the contacts that are shown if the program crashes.
     """
 
     id: Id
     title: Text
+    purpose: Line
     about: Text
     sections: dict[str, Section]
     questions: dict[str, Question]
@@ -231,6 +237,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contacts: dict[str, Contact]
     checks: Checks = Checks()
     lifeline: tuple[Id, ...] = ()
+    example: dict[str, frozenset[str] | None] = {}
     ways: dict[str, Way] = {}
 
     def cards_in(self, section_id: str) -> tuple[Card, ...]:

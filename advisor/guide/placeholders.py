@@ -1,4 +1,4 @@
-"""Placeholders in the texts of cards: `{ssa-national.phone}` is replaced by a value of a contact."""
+"""Placeholders in the texts of cards: `{helpline.phone}` is replaced by a value of a contact."""
 
 import re
 

@@ -134,5 +134,5 @@ class _Checker:
             if getattr(contact, name) is not None
         ]
         hint = nearest(found[0], known)
-        example = known[0] if known else "{ssa-national.phone}"
+        example = known[0] if known else "{helpline.phone}"
         self.report.add(MistakeCode.UNKNOWN_PLACEHOLDER, location, value=visible(found[0]), example=example, hint=hint)

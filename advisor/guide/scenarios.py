@@ -1,4 +1,4 @@
-"""Completes promises, cases and ways from their nodes: their conditions, their answers, and the cards that they name.
+"""Completes promises, cases, ways and example answers from their nodes: conditions, answers, and the cards they name.
 
 Promises and cases are loaded together with the guide, but they are not part of it.
 """
@@ -43,15 +43,26 @@ class ScenarioReader:
         mapping = self._mapping(node)
         if mapping is None:
             return way
+        answers = self._possible_answers(mapping, "answers")
+        return msgspec.structs.replace(way, answers=answers, when=self.linker.condition(node.get("when")))
+
+    def example(self, head: Map | None) -> dict[str, Answer]:
+        """The example of answers in guide.yaml; empty if there is none. Answers that cannot be given are reported."""
+        node = head.get("example") if head else None
+        mapping = as_map(node, "example", self.report) if node else None
+        return self._possible_answers(mapping, "example") if mapping else {}
+
+    def _possible_answers(self, mapping: Map, key: str) -> dict[str, Answer]:
+        """The answers in a mapping. Answers that their question cannot have are reported."""
         if not mapping.entries:
-            self.report.add(MistakeCode.EMPTY, mapping.location, key="answers")
+            self.report.add(MistakeCode.EMPTY, mapping.location, key=key)
         answers = self._answers(mapping)
         for question_id in answers:
             chosen = mapping.entries[question_id].value
             if self.guide.questions[question_id].choose == "one" and len(items_in(chosen)) != 1:
                 values = {"key": question_id, "expected": AN_OPTION, "found": A_LIST}
                 self.report.add(MistakeCode.WRONG_TYPE, chosen.location, **values)
-        return msgspec.structs.replace(way, answers=answers, when=self.linker.condition(node.get("when")))
+        return answers
 
     def _check_cards(self, node: Map, keys: tuple[str, ...]) -> None:
         values = (node.get(key) for key in keys if "card" not in self.linker.unread)

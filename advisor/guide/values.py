@@ -14,7 +14,7 @@ import msgspec
 
 from advisor.guide.diagnostics import Location, Phrase
 from advisor.guide.mistakes import A_LIST, A_MAPPING, A_NUMBER, A_TEXT, NOTHING, MistakeCode, Report, nearest, visible
-from advisor.guide.model import Basis, Id, PartialDate
+from advisor.guide.model import LINE, Basis, Id, Line, PartialDate
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -117,6 +117,8 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
         return _partial_date(node, report)
     if kind == Id:
         return read_id(node, report)
+    if kind == Line:
+        return _line(key, node, report)
     return read_text(key, node, report)
 
 
@@ -183,6 +185,14 @@ def read_id(node: Scalar, report: Report) -> str:
     if not ID.fullmatch(node.text):
         report.add(MistakeCode.BAD_ID, node.location, value=visible(node.text))
     return node.text
+
+
+def _line(key: str, node: Scalar, report: Report) -> str:
+    """A text that fits on one line."""
+    text = read_text(key, node, report)
+    if len(text) > LINE:
+        report.add(MistakeCode.TOO_LONG, node.location, key=key, number=len(text), limit=LINE)
+    return text
 
 
 def read_text(key: str, node: Scalar, report: Report) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Literal
 
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.mistakes import nearest, visible
 from advisor.guide.model import Guide, Question
 
 Problem = Literal["unknown-question", "unknown-option", "one-option-only", "wrong-shape"]
@@ -19,6 +18,8 @@ class AnswerError(ValueError):
     """
 
     def __init__(self, problem: Problem, value: str, question: str, choices: list[str]) -> None:
+        from advisor.guide.mistakes import nearest, visible  # late: most answers are right
+
         self.problem = problem
         self.value = visible(value)
         self.question = question

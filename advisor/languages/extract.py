@@ -36,8 +36,7 @@ def extract_texts(text: str, path: PurePath) -> Iterator[Extracted]:
     node = parse_nodes(text, Path(path), Report())
     reader = _Reader(text.splitlines())
     if path.name == "guide.yaml" and isinstance(node, Map):
-        head = Map({key: entry for key, entry in node.entries.items() if key in ("title", "about")}, node.location)
-        yield from reader.entry("guide", "guide", head, ("title", "about"))
+        yield from reader.entry("guide", "guide", node, TEXT_KEYS["guide"])
         yield from reader.entries("section", node.get("sections"))
     elif path.parent.name in ("cards", "facts"):
         yield from reader.entries(path.parent.name[:-1], node)

@@ -3,6 +3,7 @@
 from advisor.interview import Interview
 from advisor.page.blocks import Block, Choice, Item, Paragraph
 from advisor.page.question import answers_so_far
+from advisor.page.welcome import Setting, printed_blocks
 from advisor.page.words import Translators, Words
 
 YES, NO = "yes", "no"
@@ -32,6 +33,11 @@ def start_over_blocks(translators: Translators) -> tuple[Block, ...]:
         Choice(NO, translators.gettext("No, keep my answers")),
         Choice(YES, translators.gettext("Yes, drop all answers and start again")),
     )
+
+
+def started_over_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """That all answers are dropped, as it is told where nothing is drawn anew."""
+    return (Paragraph(translators.gettext("All answers are dropped.")), *printed_blocks(setting, translators))
 
 
 def kept_title(translators: Translators) -> Words:

@@ -23,8 +23,8 @@ class Command(NamedTuple):
     """Something that a person can do. `label` and `help` are texts of the program, in English.
 
     `keys`: the keys of the full screen, with commas; `shown`: how the first is written. `typed`: what is typed for it
-    line by line. `offered`: whether it does anything now, on a page that has it. A face does by itself what has no
-    `does`.
+    line by line, and `typed_help` its help there, where that is not the same. `offered`: whether it does anything now,
+    on a page that has it. A face does by itself what has no `does`.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Command(NamedTuple):
     keys: str = ""
     shown: str = ""
     typed: tuple[str, ...] = ()
+    typed_help: str = ""
     takes: Takes | None = None
     offered: Callable[[Session], bool] = effects.always
     does: Callable[[Session, Argument], Session] | None = None
@@ -41,6 +42,6 @@ class Command(NamedTuple):
         """What it is called on the key bar and in the palette."""
         return translators.gettext(self.label)
 
-    def told(self, translators: Translators) -> Words:
-        """What it does, as a sentence."""
-        return translators.gettext(self.help)
+    def told(self, translators: Translators, *, typed: bool = False) -> Words:
+        """What it does, as a sentence. `typed`: for somebody who types it."""
+        return translators.gettext((typed and self.typed_help) or self.help)

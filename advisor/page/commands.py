@@ -39,6 +39,7 @@ LEAVE = Command(
     keys=",".join(key.name for key in LEAVE_KEYS),
     shown=LEAVE_KEYS[0].shown,
     typed=("q", "quit", "exit", "leave"),
+    typed_help=_("Leave at once, at any prompt. Your answers are then gone."),
 )
 HELP = Command(
     "help",
@@ -47,6 +48,7 @@ HELP = Command(
     keys="f1,h",
     shown="h",
     typed=("h", "help"),
+    typed_help=_("Hear again what can be typed here."),
     does=effects.opens("help"),
 )
 LANGUAGE = Command(
@@ -86,6 +88,7 @@ BACK = Command(
     keys="left,backspace,escape",
     shown="←",
     typed=("b",),
+    typed_help=_("Go back one step."),
     offered=effects.can_go_back,
     does=effects.go_back,
 )
@@ -97,6 +100,7 @@ CHOOSE = Command(
     _("Choose"),
     _("Choose the marked line. Its number or letter does the same; the arrows move the mark."),
     shown="Enter",
+    typed_help=_("A number: choose that line."),
     offered=effects.takes_one,
     does=effects.choose,
 )
@@ -117,7 +121,7 @@ WHY_WE_ASK = Command(
     _("Show why we ask this question."),
     keys="question_mark",
     shown="?",
-    typed=("?",),
+    typed=("w", "?"),
     does=effects.opens("why"),
 )
 ANSWERS = Command(
@@ -137,6 +141,9 @@ SEARCH = Command(
     keys="slash",
     shown="/",
     typed=("f", "/"),
+    typed_help=_(
+        "With a part of an answer, for example f card: only the answers that match. Their numbers stay the same."
+    ),
     takes="words",
 )
 GUIDANCE_SO_FAR = Command(
@@ -146,6 +153,7 @@ GUIDANCE_SO_FAR = Command(
     keys="f4,ctrl+g",
     shown="F4",
     typed=("all",),
+    typed_help=_("The guidance so far: what is certain, and what is still open."),
     offered=effects.has_answers,
     does=effects.opens("guidance"),
 )
@@ -184,6 +192,7 @@ PAUSE = Command(
     keys="f9",
     shown="F9",
     typed=("pause",),
+    typed_help=_("Clear the screen at once, where that can be done, for somebody who looks on. Enter goes on."),
     offered=effects.something_is_held,
     does=effects.opens("paused"),
 )
@@ -214,6 +223,7 @@ PHRASES = Command(
     keys="p",
     shown="p",
     typed=("p",),
+    typed_help=_("Hear the phrases and the phone numbers of that card alone, to show or to read out."),
     takes="card",
     does=effects.opens_card("phrases"),
 )
@@ -246,8 +256,23 @@ ALL_SOURCES = Command(
     typed=("a",),
     does=effects.opens("all-sources"),
 )
-SECTION = Command("section", _("Section"), _("Go to the section with this number."), does=effects.go_to_section)
-CARD = Command("card", _("Card"), _("Go to this card."), typed=("r",), takes="card", does=effects.go_to_card)
+SECTION = Command(
+    "section",
+    _("Section"),
+    _("Go to the section with this number."),
+    typed_help=_("A number: read that section."),
+    does=effects.go_to_section,
+)
+SECTIONS = Command("sections", _("Sections"), _("Hear the list of sections again."), typed=("g",), does=effects.stay)
+CARD = Command(
+    "card",
+    _("Card"),
+    _("Go to this card."),
+    typed=("r",),
+    typed_help=_("Hear that card again."),
+    takes="card",
+    does=effects.go_to_card,
+)
 AGAIN = Command("again", _("Again"), _("Hear this again."), typed=("r",), does=effects.stay)
 READ_ALL = Command("read-all", _("All sections"), _("Read all sections."), typed=("all",), does=effects.stay)
 NEXT_SECTION = Command(
@@ -257,6 +282,7 @@ NEXT_SECTION = Command(
     keys="right,tab",
     shown="→",
     typed=("", "+"),
+    typed_help=_("Go to the next section."),
     does=effects.steps(1),
 )
 PREVIOUS_SECTION = Command(
@@ -266,6 +292,7 @@ PREVIOUS_SECTION = Command(
     keys="left,shift+tab",
     shown="←",
     typed=("-",),
+    typed_help=_("A minus sign goes to the section before."),
     does=effects.steps(-1),
 )
 BACK_TO_QUESTIONS = Command(
@@ -275,6 +302,7 @@ BACK_TO_QUESTIONS = Command(
     keys="backspace,escape",
     shown="Esc",
     typed=("b",),
+    typed_help=_("Go back one step."),
     does=effects.go_back,
 )
 CLOSE = Command(
@@ -284,6 +312,7 @@ CLOSE = Command(
     keys="escape,backspace,left",
     shown="Esc",
     typed=("b", ""),
+    typed_help=_("Go back and choose nothing. Enter does the same."),
     offered=effects.can_go_back,
     does=effects.go_back,
 )
@@ -306,7 +335,7 @@ ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
     "guidance": (
         *(NEXT_CARD, NEXT_SECTION, PHRASES, SOURCES, *LANGUAGES, WHAT_IF, WHY_CARD, ANSWERS, START_OVER, NEXT_CLIENT),
         *(BACK_TO_QUESTIONS, ANOTHER_VISIT, ALL_SOURCES, HELP, OWN_LANGUAGE, PREVIOUS_CARD, PREVIOUS_SECTION),
-        *(PAGE_DOWN, PAGE_UP, CARD, AGAIN, READ_ALL, SECTION),
+        *(PAGE_DOWN, PAGE_UP, CARD, AGAIN, READ_ALL, SECTION, SECTIONS),
     ),
     "comparison": (NEXT_CARD, CLOSE, OPEN, WHAT_IF, *LANGUAGES, HELP, PREVIOUS_CARD, PAGE_DOWN, PAGE_UP, AGAIN),
     "next-client": (BEGIN, *LANGUAGES, OWN_LANGUAGE, HELP, AGAIN),
@@ -340,8 +369,13 @@ def is_offered(command: Command, session: Session) -> bool:
 
 
 def help_blocks(session: Session, translators: Translators) -> tuple[KeyHelp, ...]:
-    """What can be done, a sentence each, the way out first."""
-    return tuple(KeyHelp(command.id, command.told(translators)) for command in (LEAVE, *offered(session)))
+    """What can be done, a sentence each, the way out first; where one types, only what can be typed."""
+    typed = session.setting.typed
+    return tuple(
+        KeyHelp(command.id, command.told(translators, typed=typed))
+        for command in (LEAVE, *offered(session))
+        if not typed or command.typed or command.typed_help
+    )
 
 
 COMMANDS: Mapping[str, Command] = {

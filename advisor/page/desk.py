@@ -11,7 +11,7 @@ from advisor.interview.remaining import shown_cards
 from advisor.languages.contexts import context
 from advisor.page.blocks import Block, Heading, Item, Paragraph
 from advisor.page.question import ask_words
-from advisor.page.welcome import Setting, about_blocks, idle_drop
+from advisor.page.welcome import Setting, about_blocks, idle_drop, printed_blocks
 from advisor.page.words import Translators, Words
 
 
@@ -95,6 +95,7 @@ def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, transla
         Paragraph(
             translators.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop.")
         ),
+        *printed_blocks(setting, translators),
         *about_blocks(guide, setting, translators),
     )
 
@@ -115,13 +116,16 @@ def paused_title(setting: Setting, translators: Translators) -> Words:
 
 def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """How to go on to the next client instead, and what the idle lock will do, where there is one."""
+    if setting.typed:
+        dropping = translators.gettext("Type n for the next client: everything about this one is dropped unseen.")
+    else:
+        dropping = translators.gettext(
+            "Press {key} for the next client: everything about this one is dropped unseen.", key="n"
+        )
     return (
-        Paragraph(
-            translators.gettext(
-                "Press {key} for the next client: everything about this one is dropped unseen.", key="n"
-            )
-        ),
+        Paragraph(dropping),
         *((Paragraph(idle_drop(setting, translators), "quiet"),) if setting.idle else ()),
+        *printed_blocks(setting, translators),
     )
 
 

@@ -10,11 +10,15 @@ from advisor.interview import Advice, AdviceSection, ShownCard
 from advisor.languages.contexts import context
 from advisor.page import wording
 from advisor.page.blocks import (
+    Block,
     Card,
+    Choice,
     Contact,
     Contacts,
     Evidence,
     Group,
+    Heading,
+    Item,
     Note,
     Page,
     Paragraph,
@@ -46,6 +50,24 @@ def compose(advice: Advice, translators: Translators, today: datetime.date, *, s
         notices=notices,
         brief=brief_notice(notices, translators),
     )
+
+
+def read_aloud(page: Page, section: int, translators: Translators, *, so_far: bool) -> tuple[Block, ...]:
+    """The guidance for somebody who hears it: how much there is, one section, and the list of all.
+
+    `so_far`: it is that before all is answered.
+    """
+    heading = page.title if so_far else translators.gettext("This is your guidance.")
+    above = (block for block in page.blocks if not isinstance(block, Section))
+    amount = (Item(words) for words in _amount(page, translators))
+    here = page.sections[section : section + 1]
+    return (*above, Heading(heading), *amount, *here, *section_choices(page, translators))
+
+
+def section_choices(page: Page, translators: Translators) -> tuple[Block, ...]:
+    """The sections, to choose one from."""
+    heading = Heading(translators.gettext("All sections:"))
+    return (heading, *(Choice(section.id, section.counted) for section in page.sections))
 
 
 def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[Contact, ...]:
@@ -80,6 +102,18 @@ def _brief(cards: list[Card], translators: Translators) -> Words:
     if len(cards) == 1 and cards[0].applies:
         return cards[0].title
     return translators.ngettext("{number} answer is possible.", "{number} answers are possible.", len(cards))
+
+
+def _amount(page: Page, translators: Translators) -> Iterator[Words]:
+    """How many sections and cards a page has, and how many of these may apply."""
+    sections, cards = len(page.sections), page.cards
+    may = sum(not card.applies for card in cards)
+    yield translators.ngettext("It has {number} section.", "It has {number} sections.", sections)
+    yield translators.ngettext("It has {number} card in all.", "It has {number} cards in all.", len(cards))
+    if may:
+        yield translators.ngettext(
+            "{number} of them may apply, and says when.", "{number} of them may apply, and say when.", may
+        )
 
 
 def _counts(cards: list[Card], translators: Translators) -> Iterator[Words]:

@@ -42,6 +42,7 @@ MARK = Command(
     _("Mark or unmark an answer, where there can be several. Its number does the same."),
     keys="space",
     shown="Space",
+    typed_help=_("Numbers, with spaces between them: choose these answers. 0: none of them."),
     offered=effects.takes_many,
 )
 CONTINUE = Command(

@@ -27,6 +27,27 @@ def translation_notices(translators: Translators) -> tuple[Words, ...]:
     return tuple(notices)
 
 
+def languages_notice(translators: Translators) -> Words:
+    """In which order the languages of a page stand below each other, or that there is one alone, in the reader's."""
+    reader = Translators((translators.first,))
+    first, *others = (language.name for language in translators.languages)
+    match others:
+        case []:
+            return reader.gettext("Only {language} is shown now.", language=first)
+        case [second]:
+            return reader.gettext(
+                "Each text comes in {first} first. The same in {second} follows on the line below it.",
+                first=first,
+                second=second,
+            )
+        case _:
+            return reader.gettext(
+                "Each text comes in {first} first. The same follows on the lines below it, in {others}.",
+                first=first,
+                others=", ".join(others),
+            )
+
+
 def stale_notices(sections: tuple[Section, ...], translators: Translators) -> tuple[Words, ...]:
     """That some of the cards are overdue for a check."""
     stale = sum(card.evidence.stale is not None for section in sections for card in section.cards)

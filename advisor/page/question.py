@@ -86,7 +86,7 @@ def choice(question: Question, option: Option, translators: Translators, *, mark
         label=content(context("option", item, "label"), option.label),
         hint=None if option.hint is None else content(context("option", item, "hint"), option.hint),
         group=None if option.group is None else content(context("question", question.id, "group"), option.group),
-        find=tuple(content(context("option", item, "find"), words) for words in option.find),
+        find=tuple(translators.searched(context("option", item, "find"), words) for words in option.find),
         marked=marked,
     )
 
@@ -120,3 +120,19 @@ def told_answer(guide: Guide, question_id: str, answer: Answer, translators: Tra
     """What was just answered, as it is told where nothing is drawn anew."""
     words = answer_words(guide.questions[question_id], answer, translators)
     return Paragraph(translators.gettext("Your answer: {answer}", answer=words))
+
+
+def told_change(before: Interview, after: Interview, question_id: str, translators: Translators) -> tuple[Block, ...]:
+    """What was just answered, and what a change of an answer did to the others."""
+    told = told_answer(after.guide, question_id, after.answers[question_id], translators)
+    dropped = len(before.answers.keys() - after.answers.keys())
+    if dropped:
+        others = translators.ngettext(
+            "{number} other answer no longer matters and was dropped.",
+            "{number} other answers no longer matter and were dropped.",
+            dropped,
+        )
+        return told, Paragraph(others)
+    if question_id in before.answers and len(before.answers) > 1:
+        return told, Paragraph(translators.gettext("All other answers stay."))
+    return (told,)

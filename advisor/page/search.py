@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from advisor.page.blocks import Choice
-from advisor.page.words import Words
+from advisor.page.blocks import Block, Choice, Paragraph
+from advisor.page.words import Translators, Words
 
 
 def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
@@ -14,6 +14,18 @@ def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
     """
     wanted = _folded(typed).split()
     return tuple(choice for choice in choices if all(word in _everything(choice) for word in wanted))
+
+
+def found_blocks(choices: Sequence[Choice], typed: str, translators: Translators) -> tuple[Block, ...]:
+    """How many choices have in them what was typed, and these, as they are told where nothing is drawn anew."""
+    matching = found(choices, typed)
+    shown = "".join(letter for letter in typed if letter.isprintable())[:40]
+    if not matching:
+        return (Paragraph(translators.gettext("No answer matches “{words}”.", words=shown)),)
+    counted = translators.ngettext(
+        "{number} answer matches “{words}”.", "{number} answers match “{words}”.", len(matching), words=shown
+    )
+    return (Paragraph(counted), *matching)
 
 
 def _everything(choice: Choice) -> str:

@@ -20,6 +20,6 @@ def compose_splash(guide: Guide, translators: Translators) -> Splash:
     """The splash of a guide."""
     return Splash(
         title=translators.content(context("guide", "guide", "title"), guide.title),
-        purpose=translators.content(context("guide", "guide", "about"), guide.about),
+        purpose=translators.content(context("guide", "guide", "purpose"), guide.purpose),
         leave=translators.gettext("Press {key} to leave at once.", key=LEAVE_KEYS[0].shown),
     )

@@ -47,11 +47,11 @@ def about_blocks(guide: Guide, setting: Setting, translators: Translators) -> tu
     """What is said to every client: what this is, that one may decline, and what is kept."""
     about = translators.content(context("guide", "guide", "about"), guide.about)
     return (
+        Paragraph(about),
         Paragraph(
             translators.gettext(
-                "{about} It is general information, not legal advice, and it does not come from the government. "
-                "It always tells you where to find free legal help.",
-                about=about,
+                "It is general information, not legal advice, and it does not come from the government. "
+                "It always tells you where to find free legal help."
             )
         ),
         Paragraph(
@@ -88,6 +88,14 @@ def idle_words(setting: Setting, translators: Translators) -> Iterator[Words]:
     if not setting.locks:
         yield translators.gettext("The idle lock cannot work with this input. Type n when a client leaves.")
         return
+    if setting.typed:
+        yield translators.ngettext(
+            "If no line is typed for {number} minute, the program pauses, and clears the screen where it can.",
+            "If no line is typed for {number} minutes, the program pauses, and clears the screen where it can.",
+            setting.idle,
+        )
+        yield idle_drop(setting, translators)
+        return
     yield translators.ngettext(
         "After {number} minute without a key the screen goes blank.",
         "After {number} minutes without a key the screen goes blank.",
@@ -98,11 +106,31 @@ def idle_words(setting: Setting, translators: Translators) -> Iterator[Words]:
 
 def idle_drop(setting: Setting, translators: Translators) -> Words:
     """When the idle lock drops everything."""
+    if setting.typed:
+        return translators.ngettext(
+            "If no line is typed for {number} minute, everything about the client is dropped.",
+            "If no line is typed for {number} minutes, everything about the client is dropped.",
+            2 * setting.idle,
+        )
     return translators.ngettext(
         "After {number} minute without a key everything about the client is dropped.",
         "After {number} minutes without a key everything about the client is dropped.",
         2 * setting.idle,
     )
+
+
+def left_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """What is said at the end."""
+    left = Paragraph(translators.gettext("You have left. Nothing was saved."))
+    return (*printed_blocks(setting, translators), left)
+
+
+def printed_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """That what was printed stays, where a face prints and cannot clear it."""
+    if not setting.typed or setting.clears:
+        return ()
+    stays = translators.gettext("What was printed before cannot be cleared here. It can still be read above.")
+    return (Paragraph(stays),)
 
 
 def language_blocks(languages: Languages, translators: Translators) -> tuple[Block, ...]:
@@ -115,10 +143,15 @@ def language_blocks(languages: Languages, translators: Translators) -> tuple[Blo
 
 def language_title(languages: Languages, translators: Translators) -> Words:
     """What to do on the choice of a language, in each language there is."""
-    codes = dict.fromkeys((translators.first.language.code, *languages.known))
-    every = Translators(tuple(languages.translator(code) for code in codes))
+    every = every_language(languages, translators)
     told = " · ".join(text.text for text in every.gettext("Choose a language").distinct)
     return translators.untranslated(told)
+
+
+def every_language(languages: Languages, translators: Translators) -> Translators:
+    """The translators of all languages there are, the reader's first."""
+    codes = dict.fromkeys((translators.first.language.code, *languages.known))
+    return Translators(tuple(languages.translator(code) for code in codes))
 
 
 def _language_name(code: str, languages: Languages) -> Words:

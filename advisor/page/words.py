@@ -82,6 +82,11 @@ class Translators(msgspec.Struct, frozen=True):
         """A text of the guide in its context, for example card/deposit-by-bank/title."""
         return Words(tuple(_content(translator, context, text) for translator in self.each))
 
+    def searched(self, context: str, text: str) -> Words:
+        """A text of the guide that is only searched: the label of one that is missing would be found too."""
+        found = self.content(context, text).texts
+        return Words(tuple(msgspec.structs.replace(e, text=text) if e.state == "english" else e for e in found))
+
     def each_makes(self, make: Callable[[Translator], str]) -> Words:
         """What a function makes of each translator."""
         return Words(tuple(_text(translator, make(translator)) for translator in self.each))

@@ -5,6 +5,7 @@ import os
 from typing import Any, ClassVar
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import Screen
@@ -125,7 +126,7 @@ class AdvisorApp(EarlyPaintApp):
         self.session, self._places = session, {}
         self._follow(spoken_anew=spoken_anew)
         if dropped:
-            self.call_after_refresh(gc.collect)
+            self.call_after_refresh(_let_go)
 
     def session_at(self, depth: int) -> Session:
         """The session at a place, counted from the start: that of the screen so far down the stack."""
@@ -235,6 +236,12 @@ def _screen_type(place: Place) -> type[PageScreen]:
 
 def _screen(place: Place, depth: int) -> PageScreen:
     return _screen_type(place)(depth)
+
+
+def _let_go() -> None:
+    """Let go of the screens of the last person, and of what was painted on them, which Textual keeps for a while."""
+    StylesCache.get_inner_outer.cache_clear()
+    gc.collect()
 
 
 def _calm_cursor(screen: Screen[Any]) -> None:

@@ -76,6 +76,10 @@ class TextWriter:
             case _:
                 yield list(self.lines(block))
 
+    def together(self, blocks: Iterable[Block]) -> Chunk:
+        """Blocks as one chunk, without empty lines between them."""
+        return [line for block in blocks for line in self.lines(block)]
+
     def lines(self, block: Block) -> Iterator[str]:
         """A block, line by line."""
         match block:

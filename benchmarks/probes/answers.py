@@ -7,10 +7,11 @@ import datetime
 import time
 
 from advisor.guide.opening import open_guide
-from advisor.languages import choose_language, open_translator
+from advisor.languages import open_languages
 from advisor.page import Session
 
-session = Session.start(open_guide(), choose_language("en", {}), {}, open_translator, datetime.date.today())
+guide = open_guide()
+session = Session.start(guide, open_languages(guide.id), "en", datetime.date.today())
 question = session.question()
 while question is not None:
     begin = time.perf_counter()

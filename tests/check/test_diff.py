@@ -23,13 +23,12 @@ from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
 from advisor.guide.opening import content_folder
 from advisor.interview.remaining import initial, narrow, shown_cards
-from advisor.languages import open_translator
-from advisor.languages.known import ENGLISH, Language
+from advisor.languages.known import Language
 from tests.guide.random_guides import Drawn, completions, guides
 from tests.guide.writing import card, many, question, small_guide, write_content
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH, bracketed
 
-TRANSLATOR = open_translator(ENGLISH)
+TRANSLATOR = IN_ENGLISH
 RED, BLUE = frozenset(("red",)), frozenset(("blue",))
 SECTIONS: dict[str, Any] = {
     "id": "small",

@@ -12,13 +12,12 @@ from advisor.check.tree import Again, End, Fork, Node, Verdict, decision_tree
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
 from advisor.interview import Interview
-from advisor.languages import open_translator
-from advisor.languages.known import ENGLISH, Language
+from advisor.languages.known import Language
 from tests.guide.random_guides import Drawn, guides, possible, some_answers
 from tests.guide.writing import card, many, question, small_guide
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH, bracketed
 
-TRANSLATOR = open_translator(ENGLISH)
+TRANSLATOR = IN_ENGLISH
 SECTIONS = {
     "id": "small",
     "title": "Small & short",

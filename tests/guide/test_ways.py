@@ -70,6 +70,14 @@ def test_a_compiled_guide_keeps_ways_keep_and_lifeline(tmp_path: Path) -> None:
     assert compiled.encode(read, "print") == compiled.encode(guide, "print")
 
 
+def test_an_example_of_answers_is_read_and_compiled(tmp_path: Path) -> None:
+    files = {"guide.yaml": dedent(GUIDE) + "example: {tools: [saw], colour: null}\n"}
+    guide = load_guide(write_content(tmp_path / "with", files), collect=True).guide
+    assert guide.example == {"tools": frozenset({"saw"}), "colour": None}
+    assert compiled.decode(compiled.encode(guide, "print")).guide == guide
+    assert load_guide(write_content(tmp_path / "without", {}), collect=True).guide.example == {}
+
+
 ALONE = "- id: way\n  label: Another way\n  answers: {answers} # here\n"
 
 
@@ -104,6 +112,10 @@ WRONG = [
     (MistakeCode.UNKNOWN_TRAIT, "ways", WAYS.replace("when: {colour: [red, blue]}", "when: {is: soft} # here"), ""),
     (MistakeCode.UNKNOWN_PLACEHOLDER, "ways", WAYS.replace("paint it red", "call {line.phone} # here"), "{line.phone}"),
     (MistakeCode.WRONG_TYPE, "ways", "by-phone: {colour: red} # here", ""),
+    (MistakeCode.UNKNOWN_QUESTION, "guide", dedent(GUIDE) + "example: {color: red} # here\n", "colour"),
+    (MistakeCode.UNKNOWN_OPTION, "guide", dedent(GUIDE) + "example: {colour: rde} # here\n", "red"),
+    (MistakeCode.WRONG_TYPE, "guide", dedent(GUIDE) + "example: {colour: [red, blue]} # here\n", ""),
+    (MistakeCode.WRONG_TYPE, "guide", dedent(GUIDE) + "example: red # here\n", ""),
     (MistakeCode.UNKNOWN_CONTACT, "guide", dedent(GUIDE) + "lifeline: [line, lime] # here\n", "line"),
     (MistakeCode.WRONG_TYPE, "guide", dedent(GUIDE) + "lifeline: line # here\n", ""),
     (

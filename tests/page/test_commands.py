@@ -109,7 +109,7 @@ def test_every_command_says_what_it_does_as_a_sentence_in_spanish_too() -> None:
     for command in do.COMMANDS.values():
         assert command.help.endswith(".")
         assert not command.label.endswith(".")
-        for text in (command.label, command.help):
+        for text in (command.label, command.help, *filter(None, [command.typed_help])):
             assert spanish.gettext(text) != text, command.id
 
 

@@ -166,6 +166,12 @@ def test_a_search_finds_labels_hints_headings_and_other_words_in_every_language(
     assert [choice.id for choice in found(choices, typed)] == ids
 
 
+def test_a_search_does_not_find_the_label_of_what_is_missing(guide: Guide) -> None:
+    choices = question_of(start(guide).at_desk("fr")).choices
+    assert [choice.id for choice in found(choices, "english")] == []
+    assert [choice.id for choice in found(choices, "express")] == ["train"]
+
+
 # Why
 
 

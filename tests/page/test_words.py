@@ -12,7 +12,7 @@ from tests.page.trips import NOTHING, translators
 
 SPANISH = Translator(
     Language("es", "español", "Spanish", draft=1),
-    Catalogue({"Call {name}.": "Llame a {name}.", ("{number} day", 0): "{number} día", "; ": " / "}),
+    Catalogue({"Call {name}.": "Llame a {name}.", "{number} day": "{number} día", "; ": " / "}),
     Catalogue({"contact/line/name\x04The line": "La línea", "card/a/title\x04No": "No"}),
 )
 GERMAN = Translator(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
-from advisor.languages import Language, Languages, Translator
-from advisor.languages.known import ENGLISH
+from advisor.languages import ENGLISH, Language, Languages, Translator
+from advisor.languages.catalogue import CompiledCatalogue
 from advisor.page import commands as do
 from advisor.page.command import Command
 from advisor.page.session import Argument, Session
@@ -122,27 +122,19 @@ def trip(folder: Path) -> Guide:
     return small_guide(folder, FILES)
 
 
-class Everything(dict[object, str]):
-    """What a catalogue holds: every text but those of contacts, if they are `missing`."""
-
-    def __init__(self, *, missing: bool) -> None:
-        super().__init__()
-        self.missing = missing
-
-    def __contains__(self, key: object) -> bool:
-        return not (self.missing and str(key).startswith("contact/"))
-
-
-class Marked(gettext.NullTranslations):
-    """Translates every text of the guide into itself between two marks."""
+class Marked(CompiledCatalogue):
+    """Translates every text of the guide into itself between two marks, but of contacts and searches if `missing`."""
 
     def __init__(self, marks: str, *, missing: bool = False) -> None:
-        super().__init__()
+        super().__init__(bytes)
         self.marks = marks
-        self._catalog = Everything(missing=missing)
+        self.missing = missing
+
+    def holds(self, context: str, message: str) -> bool:
+        return not (self.missing and (context.startswith("contact/") or context.endswith("/find")))
 
     def pgettext(self, context: str, message: str) -> str:
-        return f"{self.marks[0]}{message}{self.marks[1]}" if f"{context}\x04{message}" in self._catalog else message
+        return f"{self.marks[0]}{message}{self.marks[1]}" if self.holds(context, message) else message
 
 
 NOTHING = gettext.NullTranslations()
@@ -155,23 +147,22 @@ KNOWN = {
 GUIDES = {"en": NOTHING, "es": Marked("<>"), "fr": Marked("[]", missing=True), "ar": Marked("()")}
 
 
-class Marking(Languages):
-    """English as it is written, every other language between its marks; French lacks the contacts."""
+def marking(codes: str = "en es fr ar") -> Languages:
+    """English as it is written, every other language between its marks; French lacks some."""
+    return Languages({code: KNOWN[code] for code in codes.split()}, _translator)
 
-    def __init__(self, codes: str = "en es fr ar") -> None:
-        self.known = {code: KNOWN[code] for code in codes.split()}
 
-    def translator(self, code: str) -> Translator:
-        return Translator(self.known[code], NOTHING, GUIDES[code])
+def _translator(language: Language) -> Translator:
+    return Translator(language, NOTHING, GUIDES[language.code])
 
 
 def translators(codes: str = "en") -> Translators:
     """The translators of a page in these languages."""
-    return Translators(tuple(Marking(codes).translator(code) for code in codes.split()))
+    return Translators(tuple(_translator(KNOWN[code]) for code in codes.split()))
 
 
 def start(guide: Guide, languages: str = "en es fr ar", code: str = "en", *, ask_language: bool = False) -> Session:
-    return Session.start(guide, Marking(languages), code, TODAY, ask_language=ask_language)
+    return Session.start(guide, marking(languages), code, TODAY, ask_language=ask_language)
 
 
 def answered(session: Session, answers: Mapping[str, Answer]) -> Session:

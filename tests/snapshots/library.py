@@ -7,7 +7,8 @@ GUIDE: Mapping[str, object] = {
     "guide.yaml": """
         id: library
         title: Before you go to the library
-        about: It stands in for a real guide.
+        purpose: Find out if you need to go to the library.
+        about: This guide is about visits to the library.
         lifeline: [desk]
         sections:
         - {id: verdict, title: Do you need to go?, choose: first}
@@ -153,6 +154,7 @@ SPANISH: Mapping[str, str] = {
     "Do you need to go?": "¿Necesita ir?",
     "If you go": "Si va",
     "Free help": "Ayuda gratuita",
+    "It stands in for a real guide.": "Hace las veces de una guía de verdad.",
     "What do you need from the library?": "¿Qué necesita de la biblioteca?",
     "Many things can be done without going. This tells us which.": (
         "Muchas cosas se pueden hacer sin ir. Esto nos dice cuáles."
@@ -165,6 +167,7 @@ SPANISH: Mapping[str, str] = {
     "Borrow or return a book": "Pedir prestado o devolver un libro",
     "Use a room to study": "Usar una sala para estudiar",
     "Anything else": "Otra cosa",
+    "This guide is about visits to the library.": "Esta guía trata de las visitas a la biblioteca.",
     "Answer a letter about a fee": "Responder a una carta sobre una multa",
     "Something else": "Algo distinto",
     "Who comes with you?": "¿Quién va con usted?",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from advisor.languages import known_languages, open_translator
+from advisor.languages import program_languages
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_leaving import CLEAR, FOLDERS, NORMALLY_ON, fresh_settings
 
@@ -71,13 +71,13 @@ def failing(folder: Path, method: str) -> Path:
 
 def calm_words(code: str) -> list[str]:
     """The sentences in one language."""
-    translator = open_translator(known_languages()[code])
+    translator = program_languages().translator(code)
     return [translator.gettext(CALM), translator.gettext(TURN_TO)]
 
 
 def prompt(place: Place) -> str:
     """What the line mode says where something is to be typed."""
-    return open_translator(known_languages()[place.languages[0]]).gettext("Type here:")
+    return program_languages().translator(place.languages[0]).gettext("Type here:")
 
 
 def words(terminal: Terminal) -> str:

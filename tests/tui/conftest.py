@@ -1,6 +1,7 @@
 """A small guide, two languages, and an app to drive with Textual's pilot."""
 
 import asyncio
+import contextvars
 import datetime
 import unicodedata
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -16,16 +17,16 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from advisor.guide.model import Guide
-from advisor.languages import Language, Languages, Translator, open_translator
-from advisor.languages.known import ENGLISH
-from advisor.page.command import LEAVE_KEYS
+from advisor.languages import ENGLISH, Language, Languages, Translator
+from advisor.languages.translator import NO_TEXTS
 from advisor.page.session import Session
 from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
 from advisor.tui.screens.base import PageScreen
 from advisor.tui.terminal.sequences import BLANK
 from tests.guide.writing import card, fact, many, question, small_guide
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH
+from tests.page.trips import Marked
 
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
@@ -36,6 +37,7 @@ GUIDE: Mapping[str, object] = {
     "guide.yaml": """
         id: small
         title: A small guide
+        purpose: Find out if tests pass.
         about: It helps with tests.
         lifeline: [line]
         sections:
@@ -83,21 +85,15 @@ def guide(tmp_path: Path) -> Guide:
     return small_guide(tmp_path, GUIDE)
 
 
-class Bracketed(Languages):
-    """English and a draft language, whose texts of the guide are those in English between < and >."""
-
-    def __init__(self, codes: str = "en de") -> None:
-        super().__init__({code: language for code, language in LANGUAGES.items() if code in codes.split()})
-
-    def translator(self, code: str) -> Translator:
-        language = self.known[code]
-        return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+def speak(language: Language) -> Translator:
+    """The translator of one of the two languages: texts of the guide are between < and > where it is not English."""
+    return IN_ENGLISH if language == ENGLISH else Translator(language, NO_TEXTS, Marked("<>"))
 
 
 def begin(guide: Guide, codes: str = "en", *, ask_language: bool = False, idle: int = 0) -> Session:
     """A session in English in which nothing is answered. `codes`: the languages that there are."""
-    setting = Setting(idle=idle, leave=tuple(key.shown for key in LEAVE_KEYS))
-    return Session.start(guide, Bracketed(codes), "en", TODAY, ask_language=ask_language, setting=setting)
+    languages = Languages({code: LANGUAGES[code] for code in codes.split()}, speak)
+    return Session.start(guide, languages, "en", TODAY, ask_language=ask_language, setting=Setting(idle=idle))
 
 
 @pytest.fixture
@@ -135,7 +131,7 @@ class QuickPilot(Pilot[int]):
             screen = self.app.screen_stack[-1] if self.app.screen_stack else None
             if screen is None or not _waits(screen):
                 return
-            screen._on_timer_update()
+            contextvars.copy_context().run(screen._on_timer_update)  # what is painted is kept in the context
 
     async def press(self, *keys: str) -> None:
         for key in keys:
@@ -152,6 +148,7 @@ def _waits(screen: Screen[Any]) -> bool:
 def key_event(name: str) -> events.Key:
     """A key that is pressed, by its name or its character."""
     key = _character_to_key(name) if len(name) == 1 and not name.isalnum() else name
+    character: str | None
     try:
         character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
     except KeyError:
@@ -211,7 +208,8 @@ class Driven:
     def words(self, selector: str) -> str:
         """What can be read in the widgets that match, without frames and line ends."""
         strips = self.app.screen._compositor.render_strips()
-        regions = [widget.region.intersection(self.app.screen.region) for widget in self.app.screen.query(selector) if widget.display]
+        screen = self.app.screen
+        regions = [screen.find_widget(widget).visible_region for widget in screen.query(selector) if widget.display]
         lines = [strips[y].crop(region.x, region.right).text for region in regions for y in region.line_range]
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 

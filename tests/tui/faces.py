@@ -13,13 +13,15 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from advisor.guide.model import Guide
+from advisor.languages import Languages
 from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
+from advisor.languages.translator import Translator
 from advisor.page import Card, Holding, QuestionPage, Session, Trail, WhatIf
 from advisor.page.reading import in_order
 from advisor.tui.widgets.menu import row_key
 from tests.guide.random_guides import guides
 from tests.guide.writing import fact, small_guide
+from tests.page.translators import IN_ENGLISH
 from tests.tui.conftest import TODAY
 
 ANGLES = Language("de", "Angles", "Angles", draft=1)
@@ -45,7 +47,7 @@ class Framing(gettext.NullTranslations):
 def speak(language: Language) -> Translator:
     """The translator of one of the three languages."""
     if language == ENGLISH:
-        return open_translator(ENGLISH)
+        return IN_ENGLISH
     return Translator(language, gettext.NullTranslations(), Framing(FRAMES[language]))
 
 
@@ -124,7 +126,7 @@ def scripts(draw: st.DrawFn) -> list[Wish]:
 
 def start(guide: Guide, *, desk: bool) -> Session:
     """A session in English, with another language beside it at the desk."""
-    session = Session.start(guide, ENGLISH, LANGUAGES, speak, TODAY)
+    session = Session.start(guide, Languages(LANGUAGES, speak), "en", TODAY)
     return session.at_desk() if desk else session
 
 

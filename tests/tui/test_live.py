@@ -1,7 +1,7 @@
 """What is certain while answers come in, in several languages, and that nothing moves under the cursor."""
 
-import gettext
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,11 +9,13 @@ from textual import events
 from textual.geometry import Region
 
 from advisor.languages import Language, Languages, Translator
+from advisor.languages.translator import NO_TEXTS
 from advisor.page.session import Session
 from advisor.tui.widgets.choices import Choices
 from advisor.tui.widgets.live import LiveList
 from tests.guide.writing import card, many, question, small_guide
-from tests.tui.conftest import GUIDE, TODAY, Bracketed, Drive, Driven, begin
+from tests.page.trips import Marked
+from tests.tui.conftest import GUIDE, TODAY, Drive, Driven, begin, speak
 
 SIZES = [(80, 24), (100, 30), (160, 45)]
 NAMES = [f"thing{number:02}" for number in range(14)]
@@ -133,6 +135,14 @@ async def test_no_language_of_the_client_is_beside_what_was_read_before(long_des
         assert "red-0>" not in driven.words("#live-list")
 
 
+async def test_two_cards_with_the_same_title_are_two_lines(tmp_path: Path, drive: Drive) -> None:
+    same = [card(name, title="The same", when={"colour": "red"}) for name in ("one", "two")]
+    guide = small_guide(tmp_path, {**GUIDE, "cards/help.yaml": [card("call", contacts=["line"]), *same]})
+    async with drive(begin(guide).at_desk().at_next_question(), size=(160, 45)) as driven:
+        await driven.press("1")
+        assert driven.words("#live-list").startswith("New: 2 cards · The same · The same Still open")
+
+
 @pytest.mark.parametrize("size", [(100, 30), (160, 45)])
 async def test_what_is_above_the_list_of_the_pane_never_moves_and_what_is_new_is_in_view(
     long_desk: Session, drive: Drive, size: tuple[int, int]
@@ -153,11 +163,10 @@ async def test_a_key_scrolls_the_pane_which_then_keeps_the_entry_at_its_top(
         await driven.press("2", key)
         before = driven.words("#live-list")
         assert before.startswith("· Title of always")
-        await driven.press("1")
-        assert driven.words("#live-list").startswith("· Title of always")
-        assert driven.words("#live-list").split(" · ")[:2] == before.split(" · ")[:2]
+        await driven.press("1", "enter")
+        assert driven.words("#live-list").split(" · ")[:5] == before.split(" · ")[:5]
         await driven.press("shift+pageup", "shift+pageup")
-        assert "Still open" in driven.words("#live-list")
+        assert driven.words("#live-list").startswith("New: 1 card")
 
 
 async def test_the_wheel_scrolls_the_pane_and_never_the_answers(long_desk: Session, drive: Drive) -> None:
@@ -217,34 +226,18 @@ async def test_nobody_else_sees_the_pane(session: Session, drive: Drive) -> None
 # Three languages
 
 
-class Marks(gettext.NullTranslations):
-    """Puts every text of the guide between two marks."""
-
-    def __init__(self, first: str, last: str) -> None:
-        super().__init__()
-        self.marks = first, last
-
-    def pgettext(self, context: str, message: str) -> str:
-        return message.join(self.marks)
+BARS = Language("fr", "Bars", "Bars")
 
 
-class Three(Bracketed):
-    """English and two others, the texts of which stand between marks."""
-
-    def __init__(self) -> None:
-        super().__init__("en de")
-        self.known = {**self.known, "fr": Language("fr", "Bars", "Bars")}
-
-    def translator(self, code: str) -> Translator:
-        if code != "fr":
-            return super().translator(code)
-        return Translator(self.known[code], gettext.NullTranslations(), Marks("«", "»"))
+def speak_three(language: Language) -> Translator:
+    """The translator of one of three languages."""
+    return Translator(language, NO_TEXTS, Marked("«»")) if language == BARS else speak(language)
 
 
 @pytest.fixture
 def three(desk: Session) -> Session:
     """A volunteer beside whom two more languages are read."""
-    languages: Languages = Three()
+    languages = Languages({**desk.languages.known, "fr": BARS}, speak_three)
     session = Session.start(desk.interview.guide, languages, "en", TODAY, setting=desk.setting)
     return session.at_desk("de", "fr").at_next_question()
 
@@ -255,21 +248,18 @@ def in_three(text: str) -> tuple[str, str, str]:
 
 
 def overlapping(driven: Driven) -> list[tuple[str, str]]:
-    """Widgets that are painted over others, of those that hold no others."""
-    leaves = [each for each in driven.app.screen.walk_children() if each.display and not each.children]
-    seen = [(each, each.region.intersection(each.parent.region)) for each in leaves if each.parent]
-    return [
-        (str(one), str(other))
-        for number, (one, first) in enumerate(seen)
-        for other, second in seen[number + 1 :]
-        if first.intersection(second).area
-    ]
+    """Widgets of which one is painted over the other, of those that hold no others."""
+    screen = driven.app.screen
+    leaves = [each for each in screen.query("*") if each.display and not each.children and each.size]
+    seen = [(repr(each), screen.find_widget(each).visible_region) for each in leaves]
+    return [(one, other) for (one, first), (other, second) in combinations(seen, 2) if first.overlaps(second)]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (60, 30)])
 async def test_three_languages_are_read_together(three: Session, drive: Drive, size: tuple[int, int]) -> None:
     async with drive(three, size=size) as driven:
         assert overlapping(driven) == []
+        assert driven.words("Notices") == "! Draft translation (h)"
         assert all(text in driven.words("#ask") for text in in_three("colour?"))
         assert all(text in driven.words("Choices") for text in in_three("Label of blue"))
         await driven.press("1")
@@ -278,9 +268,13 @@ async def test_three_languages_are_read_together(three: Session, drive: Drive, s
             assert all(text in driven.words("#live-verdict") for text in in_three("Title of go-red"))
         else:
             assert "Title of go-red" in driven.words("LiveLine")
+        before = spot(driven)
+        await driven.press("l")
+        assert "<" not in driven.words("#ask")
+        assert spot(driven) == before or size[0] < 80, "rows stay where they are, where there is room for that"
         await driven.press("2", "enter")
         if size[0] >= 100:
-            assert all(text in driven.words("#live-list") for text in in_three("Title of sharp"))
+            assert "· Title of sharp · «Title of sharp»" in driven.words("#live-list")
         await driven.press("n")
         assert overlapping(driven) == []
         assert "Ready for the next client" in driven.text

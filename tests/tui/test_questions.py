@@ -76,14 +76,15 @@ WALKS: Mapping[str, Walk] = {
     "the guidance so far": Walk("2 f4", BLUE, "guidance", "Guidance so far"),
     "back from the guidance so far": Walk("2 f4 escape", BLUE, told="tools?"),
     **{
-        f"{key} shows the answer before": Walk(
-            f"2 1 enter {key}", {**BLUE, "tools": {"hammer"}}, told="1 [x]"
-        )
+        f"{key} shows the answer before": Walk(f"2 1 enter {key}", {**BLUE, "tools": {"hammer"}}, told="1 [x]")
         for key in ("left", "backspace", "escape")
     },
     "back twice": Walk("2 1 enter left left", {**BLUE, "tools": {"hammer"}}, told="▌2 *"),
     "back to the welcome": Walk("2 1 enter left left left", {**BLUE, "tools": {"hammer"}}, "welcome"),
     "and on where one was": Walk("2 1 enter left left left enter", {**BLUE, "tools": {"hammer"}}, told="place?"),
+    "starting over asks first": Walk("2 n", BLUE, "start-over"),
+    "and can be declined": Walk("2 n 1", BLUE, told="tools?"),
+    "and leads to the first page": Walk("2 n 2", {}, "welcome"),
     "nobody alone is told the last answer": Walk("2 1 enter", {**BLUE, "tools": {"hammer"}}, told="place?"),
 }
 
@@ -116,6 +117,7 @@ async def test_keys_typed_ahead_go_where_they_were_meant(
         type_ahead(driven, *keys.split())
         await driven.pilot.pause()
         assert (driven.answers, driven.page) == (answers, page)
+        assert driven.app.session.place.section == ("f4" in keys), "the guidance so far was told its keys"
 
 
 async def test_a_click_chooses_and_marks(session: Session, drive: Drive) -> None:

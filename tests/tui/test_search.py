@@ -112,9 +112,7 @@ FINDS: Mapping[str, Find] = {
     "where several can be marked it marks": Find(
         "2 / o a k enter / b e e c h enter", "", PEARS, "[x] Label of oak <Label of oak>"
     ),
-    "and goes on afterwards": Find(
-        "2 / o a k enter / b e e c h enter enter", "", {**PEARS, "trees": {"oak", "beech"}}
-    ),
+    "and goes on afterwards": Find("2 / o a k enter / b e e c h enter enter", "", {**PEARS, "trees": {"oak", "beech"}}),
     "nothing typed stays behind the help": Find("/ p e f1 escape", "", {}, "Green apple"),
     "nor behind the palette": Find("/ p e ctrl+p escape", "", {}, "Green apple"),
 }
@@ -167,7 +165,7 @@ async def test_the_search_goes_on_in_another_size_and_a_click_opens_it(fruit: Se
 async def test_what_is_typed_ahead_is_searched_and_answers_in_order(fruit: Session, drive: Drive) -> None:
     async with drive(fruit) as driven:
         choices = driven.app.screen.query_one(Choices)
-        for key in "/ p e a enter down space 1 enter 2".split():
+        for key in ("/", *"pea", "enter", "down", "space", "1", "enter", "2"):
             choices.post_message(key_event(key))
         await driven.pilot.pause()
         assert driven.answers == {"fruit": {"pear"}, "trees": {"ash", "oak"}, "place": {"outside"}}

@@ -86,9 +86,12 @@ class LiveList(OptionList, can_focus=False, inherit_bindings=False):
         above, within = self._top()
         lines: dict[str, Visual] = {}
         for number, block in enumerate(blocks):
+            name = _name(block)
+            while name in lines:
+                name += " again"
             if number and isinstance(block, Heading):
-                lines[f"gap {_name(block)}"] = GAP
-            lines[_name(block)] = draw(block)
+                lines[f"gap {name}"] = GAP
+            lines[name] = draw(block)
         self.set_options(Option(visual, name, disabled=True) for name, visual in lines.items())
         self._scroll_back(above, within)
 

@@ -1,0 +1,156 @@
+"""The arguments of the command line: what can be written after `advisor`, and what it means."""
+
+import argparse
+import datetime
+import gettext
+import os
+from collections.abc import Callable, Sequence
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+from advisor import __version__
+from advisor.cli.streams import terminal_width
+from advisor.languages import Language, Translator
+from advisor.languages.languages import LOCALES, PROGRAM_DOMAIN
+
+ASSIST = "assist"
+"""What is done where no command is named."""
+
+USUAL_WIDTH = 80
+"""How wide help is where there is no terminal."""
+
+MOST_IDLE = 240
+"""The most minutes that the idle lock can be given."""
+
+
+class Help(argparse.HelpFormatter):
+    """Help as wide as the terminal. argparse alone imports `shutil` for the width, even where it shows no help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=(terminal_width() or USUAL_WIDTH) - 2)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that learns only when help is asked for what it is all for: `describe` may have to open a guide."""
+
+    def __init__(self, *, describe: Callable[[], str] | None = None, **options: Any) -> None:
+        super().__init__(**options, formatter_class=Help)
+        self._describe = describe
+
+    def format_help(self) -> str:
+        if self._describe:
+            self.description = self._describe()
+        return super().format_help()
+
+
+def speak_argparse(language: Language) -> None:
+    """Let argparse look up its own words in our catalogue."""
+    os.environ["LANGUAGE"] = language.code
+    gettext.bindtextdomain(PROGRAM_DOMAIN, str(LOCALES))
+    gettext.textdomain(PROGRAM_DOMAIN)
+
+
+def asked_for(option: str, argv: Sequence[str]) -> str | None:
+    """The value of an option, wherever it stands, for what must be known before the arguments are read."""
+    for position, argument in enumerate(argv):
+        if argument.startswith(f"{option}="):
+            return argument.removeprefix(f"{option}=")
+        if argument == option and position + 1 < len(argv):
+            return argv[position + 1]
+    return None
+
+
+def build_parser(translator: Translator, describe: Callable[[], str]) -> argparse.ArgumentParser:
+    """The parser. `command` of its result is the module of `advisor.cli` that does what was asked for."""
+    _ = translator.gettext
+    common, quiet = Parser(add_help=False), Parser(add_help=False)
+    for shared, default in ((common, None), (quiet, argparse.SUPPRESS)):  # a command keeps what was said before it
+        shared.add_argument(
+            "--lang", metavar="L", default=default, help=_("the language to speak: its code, for example es")
+        )
+        shared.add_argument(
+            "--content", metavar="DIR", type=Path, default=default, help=_("use the content in this folder")
+        )
+    parser = Parser(prog="advisor", parents=[common], describe=describe)
+    parser.add_argument(
+        "--version", action="version", version=f"advisor {__version__}", help=_("show the version and exit")
+    )
+    parser.add_argument("--line", action="store_true", help=_("line by line, for screen readers and simple terminals"))
+    desk = parser.add_argument_group(_("at the intake desk of a clinic"))
+    desk.add_argument("--desk", action="store_true", help=_("two languages, notes for staff, next client, idle lock"))
+    desk.add_argument(
+        "--beside",
+        metavar="L",
+        action="append",
+        default=[],
+        help=_("the language of the client, beside yours; repeatable"),
+    )
+    desk.add_argument(
+        "--idle", metavar="MIN", type=_minutes, help=_("minutes without a key until the screen goes blank")
+    )
+    parser.set_defaults(command=ASSIST)
+    found = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        sub = found.add_parser(name, parents=[quiet], help=text, description=text)
+        sub.set_defaults(command=name)
+        return sub
+
+    _add_commands(command, _)
+    return parser
+
+
+def misplaced(options: argparse.Namespace) -> str | None:
+    """An option of the assistant that was given to another command, which would not heed it."""
+    given = [name for name in ("line", "desk", "beside", "idle") if getattr(options, name)]
+    return given[0] if given and options.command != ASSIST else None
+
+
+def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
+    """Everything but the assistant itself; `command` adds one by its name and its help."""
+    sub = command("advise", _("print the guidance for the answers in a file"))
+    sub.add_argument(
+        "--answers", metavar="FILE", required=True, help=_("answers as YAML or JSON; - for standard input")
+    )
+    sub.add_argument(
+        "--beside", dest="also", metavar="L", action="append", default=[], help=_("a language beside yours; repeatable")
+    )
+    sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
+    sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
+    sub.add_argument(
+        "--as-of", metavar="DATE", type=_day, default=datetime.date.today(), help=_("check as on this day, 2026-11-23")
+    )
+    sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=_("how to print it"))
+    sub = command("tree", _("draw the questions a person will walk through, from any answers on"))
+    sub.add_argument("--answers", metavar="FILE", help=_("begin after these answers; - for standard input"))
+    sub.add_argument("--depth", metavar="N", type=_depth, help=_("how many questions deep to draw"))
+    sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=_("how to print it"))
+    sub = command("diff", _("tell for which answers two versions of the content show something else"))
+    sub.add_argument("old", metavar="OLD", type=Path, help=_("the folder of the version before"))
+    sub.add_argument("new", metavar="NEW", type=Path, help=_("the folder of the version after"))
+    sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
+    sub = command("languages", _("list the languages, or work on the translations of a checkout or of a folder"))
+    sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))
+
+
+def _depth(text: str) -> int:
+    """A number of questions: at least one."""
+    if not text.isdecimal() or not 1 <= len(text) <= 2 or int(text) < 1:
+        raise argparse.ArgumentTypeError(_("write a number from 1 to 99"))
+    return int(text)
+
+
+def _minutes(text: str) -> int:
+    """Minutes of the idle lock."""
+    if not text.isdecimal() or not 1 <= len(text) <= 3 or not 1 <= int(text) <= MOST_IDLE:
+        raise argparse.ArgumentTypeError(_("write a number of minutes from 1 to 240"))
+    return int(text)
+
+
+def _day(text: str) -> datetime.date:
+    """A day on the command line."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("write a day as 2026-11-23")) from None
