@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from advisor.languages.known import ENGLISH
+from advisor.languages import ENGLISH
 from advisor.page.place import Place
 from advisor.page.session import Session
 from tests.snapshots.places import AT_DESK, PLACES

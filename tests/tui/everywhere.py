@@ -11,62 +11,65 @@ from advisor.page.place import Kind
 from advisor.page.session import Session
 from tests.guide.writing import many, question, small_guide
 from tests.tui.conftest import GUIDE, Driven, begin
+from tests.tui.walks import answered
 
-ANSWERED = ("2", "2", "enter", "s")
-QUESTION = ("1", "enter")
-GUIDANCE = (*QUESTION, *ANSWERED)
-DESK_QUESTION = ("enter",)
-DESK_GUIDANCE = (*DESK_QUESTION, *ANSWERED)
+ASKED: Mapping[str, str | None] = {}
+ONE_ANSWERED = {"colour": "red"}
+MAY_APPLY = {"colour": "blue"}
+ALL_ANSWERED = {"colour": "blue", "tools": "saw", "place": None}
 
 
 class Spot(NamedTuple):
-    """Where a person is. `keys` lead there from the start of a session in two languages, on their own or at a desk.
+    """Where a person is, in a session in two languages, on their own or at a desk.
 
-    `page`: the kind of page or, for what covers pages, the name of its screen.
+    `page`: the kind of page or, for what covers pages, the name of its screen. `answers`: what was answered before; None
+    at the start. `keys` lead there from then on.
     """
 
     page: str
-    keys: tuple[str, ...]
+    answers: Mapping[str, str | None] | None = None
+    keys: tuple[str, ...] = ()
     desk: bool = False
     size: tuple[int, int] = (80, 24)
 
 
 SPOTS: Mapping[str, Spot] = {
-    "language": Spot("languages", ()),
-    "welcome": Spot("welcome", ("1",)),
-    "too small": Spot("TooSmallScreen", (), size=(20, 5)),
-    "question": Spot("question", (*QUESTION, "1")),
-    "question with marks": Spot("question", (*QUESTION, "1", "2")),
-    "question asked again": Spot("question", (*GUIDANCE, "escape")),
-    "question at the desk": Spot("question", (*DESK_QUESTION, "1"), desk=True),
-    "question at the desk, broad": Spot("question", (*DESK_QUESTION, "1"), desk=True, size=(160, 45)),
-    "search": Spot("question", (*QUESTION, "1", "slash")),
-    "search, something typed": Spot("question", (*QUESTION, "1", "slash", "s", "a")),
-    "why we ask": Spot("why", (*QUESTION, "question_mark")),
-    "answers": Spot("answers", (*QUESTION, "1", "t")),
-    "another language": Spot("languages", (*QUESTION, "1", "l")),
-    "help": Spot("help", (*QUESTION, "1", "h")),
-    "palette": Spot("CommandPalette", (*QUESTION, "1", "ctrl+p")),
-    "palette, something typed": Spot("CommandPalette", (*GUIDANCE, "ctrl+p", "t", "i")),
-    "guidance so far": Spot("guidance", (*QUESTION, "2", "f4")),
-    "guidance": Spot("guidance", GUIDANCE),
-    "guidance at the desk": Spot("guidance", DESK_GUIDANCE, desk=True),
-    "guidance, broad": Spot("guidance", GUIDANCE, size=(160, 45)),
-    "help of the guidance": Spot("help", (*GUIDANCE, "h")),
-    "sources": Spot("sources", (*GUIDANCE, "o")),
-    "all sources": Spot("all-sources", (*GUIDANCE, "a")),
-    "why a card": Spot("why", (*GUIDANCE, "w")),
-    "phrases": Spot("phrases", (*GUIDANCE, "2", "p")),
-    "other ways": Spot("what-if", (*GUIDANCE, "c")),
-    "comparison": Spot("comparison", (*GUIDANCE, "c", "1")),
-    "other ways over a comparison": Spot("what-if", (*GUIDANCE, "c", "1", "c")),
-    "start over": Spot("start-over", (*GUIDANCE, "n")),
-    "what stays for another visit": Spot("kept", (*GUIDANCE, "v")),
-    "language over sources": Spot("languages", (*GUIDANCE, "o", "l")),
-    "next client": Spot("next-client", (*DESK_GUIDANCE, "n"), desk=True),
-    "own language at the desk": Spot("languages", (*DESK_QUESTION, "1", "L"), desk=True),
-    "paused": Spot("paused", (*DESK_GUIDANCE, "f9"), desk=True),
-    "paused by the clock": Spot("paused", DESK_GUIDANCE, desk=True),
+    "language": Spot("languages"),
+    "welcome": Spot("welcome", keys=("1",)),
+    "too small": Spot("TooSmallScreen", size=(20, 5)),
+    "first question": Spot("question", ASKED),
+    "question": Spot("question", ONE_ANSWERED),
+    "question with marks": Spot("question", ONE_ANSWERED, ("2",)),
+    "question asked again": Spot("question", ALL_ANSWERED, ("escape",)),
+    "question at the desk": Spot("question", ONE_ANSWERED, desk=True),
+    "question at the desk, broad": Spot("question", ONE_ANSWERED, desk=True, size=(160, 45)),
+    "search": Spot("question", ONE_ANSWERED, ("slash",)),
+    "search, something typed": Spot("question", ONE_ANSWERED, ("slash", "s", "a")),
+    "why we ask": Spot("why", ASKED, ("question_mark",)),
+    "answers": Spot("answers", ONE_ANSWERED, ("t",)),
+    "another language": Spot("languages", ONE_ANSWERED, ("l",)),
+    "help": Spot("help", ONE_ANSWERED, ("h",)),
+    "palette": Spot("CommandPalette", ONE_ANSWERED, ("ctrl+p",)),
+    "palette, something typed": Spot("CommandPalette", ALL_ANSWERED, ("ctrl+p", "t", "i")),
+    "guidance so far": Spot("guidance", MAY_APPLY, ("f4",)),
+    "guidance": Spot("guidance", ALL_ANSWERED),
+    "guidance at the desk": Spot("guidance", ALL_ANSWERED, desk=True),
+    "guidance, broad": Spot("guidance", ALL_ANSWERED, size=(160, 45)),
+    "help of the guidance": Spot("help", ALL_ANSWERED, ("h",)),
+    "sources": Spot("sources", ALL_ANSWERED, ("o",)),
+    "all sources": Spot("all-sources", ALL_ANSWERED, ("a",)),
+    "why a card": Spot("why", ALL_ANSWERED, ("w",)),
+    "phrases": Spot("phrases", ALL_ANSWERED, ("2", "p")),
+    "other ways": Spot("what-if", ALL_ANSWERED, ("c",)),
+    "comparison": Spot("comparison", ALL_ANSWERED, ("c", "1")),
+    "other ways over a comparison": Spot("what-if", ALL_ANSWERED, ("c", "1", "c")),
+    "start over": Spot("start-over", ALL_ANSWERED, ("n",)),
+    "what stays for another visit": Spot("kept", ALL_ANSWERED, ("v",)),
+    "language over sources": Spot("languages", ALL_ANSWERED, ("o", "l")),
+    "next client": Spot("next-client", ALL_ANSWERED, ("n",), desk=True),
+    "own language at the desk": Spot("languages", ONE_ANSWERED, ("L",), desk=True),
+    "paused": Spot("paused", ALL_ANSWERED, ("f9",), desk=True),
+    "paused by the clock": Spot("paused", ALL_ANSWERED, desk=True),
 }
 """What a person sees → how they come there."""
 
@@ -85,6 +88,10 @@ def spoken(guide_folder: Path, *, desk: bool) -> Session:
 
 async def go(driven: Driven, spot: Spot) -> None:
     """Go there from the start; nobody touches a key for a while where the clock is to do it."""
+    session = driven.app.session
+    if spot.answers is not None:
+        begun = session if session.place.page == "welcome" else session.opened("welcome")
+        await driven.show(answered(begun.at_next_question(), **spot.answers))
     await driven.press(*spot.keys)
     if spot.page == "paused" and driven.page != "paused":
         with pytest.MonkeyPatch.context() as patch:

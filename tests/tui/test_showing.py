@@ -21,6 +21,7 @@ def desk(tmp_path: Path) -> Session:
         "guide.yaml": """
             id: small
             title: A small guide
+            purpose: Find out if tests pass.
             about: It helps with tests.
             sections:
             - {id: verdict, title: The verdict, choose: first}
