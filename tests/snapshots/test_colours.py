@@ -8,7 +8,6 @@ from textual.color import Color
 
 from advisor.page.session import Session
 from advisor.tui.themes import DARK, LIGHT
-from tests.snapshots.conftest import SPANISH
 from tests.snapshots.places import AT_DESK, GOING, PLACES, QUESTIONS, Way
 from tests.tui.conftest import Drive, Driven
 from tests.tui.contrast import LEAST, contrast
@@ -61,7 +60,7 @@ def coloured(segments: list[Segment]) -> list[str]:
     return [*behind, *(segment.text for segment, style in words if style.color and not style.color.is_default)]
 
 
-pytestmark = pytest.mark.parametrize("session", [SPANISH], ids=["Spanish"], indirect=True)
+pytestmark = pytest.mark.parametrize("session", ["es"], ids=["Spanish"], indirect=True)
 """The language that is a draft, so that its notices are on the screens."""
 
 

@@ -4,7 +4,6 @@ import msgspec
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from advisor.languages import ENGLISH
 from advisor.page.place import Place
 from advisor.page.session import Session
 from tests.snapshots.places import AT_DESK, PLACES
@@ -38,7 +37,7 @@ async def test_screen(session: Session, drive: Drive, snapshot: SnapshotAssertio
             assert driven.text == snapshot(name=place)
 
 
-@pytest.mark.parametrize("session", [ENGLISH], ids=["English"], indirect=True)
+@pytest.mark.parametrize("session", ["en"], ids=["English"], indirect=True)
 @pytest.mark.parametrize("size", SEEN_AT_DESK, ids=named)
 async def test_screen_at_the_desk(
     session: Session, drive: Drive, snapshot: SnapshotAssertion, size: tuple[int, int]

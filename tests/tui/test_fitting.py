@@ -11,11 +11,11 @@ from advisor.page.layout_commands import READ_ON, THEME
 from advisor.page.words import Translators
 from advisor.tui.key_bar_layout import breadth, lay_out
 from advisor.tui.widgets.first_that_fits import FirstThatFits
-from tests.tui.conftest import Bracketed
+from tests.page.translators import IN_ENGLISH
 
 BAR = (BEGIN, BACK, READ_ON, HELP, LANGUAGE, THEME)
 EVERY = tuple(command for command in COMMANDS.values() if command is not LEAVE)
-ENGLISH = Translators((Bracketed().translator("en"),))
+ENGLISH = Translators((IN_ENGLISH,))
 
 
 def left(columns: int, *, more: bool = False, commands: tuple[Command, ...] = BAR) -> list[str]:

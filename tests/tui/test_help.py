@@ -107,7 +107,7 @@ async def test_the_keys_of_every_page_mean_one_thing_and_its_help_tells_them(
 ) -> None:
     start = spoken(tmp_path, desk=desk)
     spots = [spot for name, spot in SPOTS.items() if spot.desk is desk and spot.page != "TooSmallScreen"]
-    async with drive(start, size=(100, 80)) as driven:
+    async with drive(start, size=(100, 60)) as driven:
         for spot, key in zip(spots, cycle(["h", "f1"]), strict=False):
             await driven.show(start)
             await go(driven, spot)
