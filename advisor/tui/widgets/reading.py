@@ -64,13 +64,16 @@ class SectionPane(CardPane):
         return [view.card for view in self.parts if isinstance(view, CardView)]
 
     def show(self, section: Section, style: Style, *, listed: bool) -> None:
-        """Show the cards of a section. `listed`: where they are many, their titles stand above them."""
-        about = self.query_one("#about", Static)
-        about.set_class(len(section.title.texts) > 1, "-some")
-        about.update(draw(Heading(section.title)))
-        self._show_cards(list(placed_cards(section)), style, headlined=section.headline)
+        """Show the cards of a section, below its title where that is told in several languages.
+
+        `listed`: where the cards are many, their titles stand above them.
+        """
         cards = section.cards if listed and len(section.cards) > FEW else ()
         self.query_one(Contents).show(cards, section)
+        about = self.query_one("#about", Static)
+        about.set_class(len(section.title.texts) > 1 and not cards, "-some")
+        about.update(draw(Heading(section.title)))
+        self._show_cards(list(placed_cards(section)), style, headlined=section.headline)
         self.query_one("#section-end", Static).update(spoken(section.end, QUIET))
 
     def _show_cards(self, placed: Sequence[PlacedCard], style: Style, *, headlined: bool) -> None:
