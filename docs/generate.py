@@ -64,8 +64,8 @@ def commands_page() -> str:
     lines = [
         "# Commands",
         "",
-        "Everything that can be done, with its keys on the full screen and what is typed for it line by line. Which of them a",
-        "page has is told by its help (`h`).",
+        "Everything that can be done, with its keys on the full screen and what is typed for it line by line.",
+        "The help of a page (`h`) tells which of them it has.",
         "",
         "| command | keys | typed | does |",
         "|---|---|---|---|",
@@ -76,7 +76,12 @@ def commands_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page, "json.schema.json": schema_page, "commands.md": commands_page}
+PAGES = {
+    "mistakes.md": mistakes_page,
+    "findings.md": findings_page,
+    "json.schema.json": schema_page,
+    "commands.md": commands_page,
+}
 
 
 async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:
