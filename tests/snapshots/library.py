@@ -149,6 +149,7 @@ GUIDE: Mapping[str, object] = {
 }
 
 SPANISH: Mapping[str, str] = {
+    "It stands in for a real guide.": "Ocupa el lugar de una guía verdadera.",
     "Before you go to the library": "Antes de ir a la biblioteca",
     "Do you need to go?": "¿Necesita ir?",
     "If you go": "Si va",

@@ -183,6 +183,8 @@ class Driven:
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(columns, rows)
+        self.app._check_resize()  # else at the next tick of a clock
+        await self.pilot.pause()
 
     @property
     def answers(self) -> dict[str, set[str] | None]:
