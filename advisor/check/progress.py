@@ -19,7 +19,8 @@ class Progress:
     """Shows how many of `total` steps are done, with `words` before the bar."""
 
     def __init__(self, total: int, words: str) -> None:
-        self._bar = Bar(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+        self._seen = sys.stderr.isatty()
+        self._bar = Bar(console=Console(stderr=True), transient=True)
         self._task = self._bar.add_task(words, total=total)
         self._begun = time.monotonic()
         self._shown = False
@@ -36,7 +37,7 @@ class Progress:
     def over(self, steps: Sequence[T]) -> Iterator[T]:
         """Yield the steps. Each counts as done when the next one is asked for."""
         for step in steps:
-            if not self._shown and time.monotonic() - self._begun > PATIENCE:
+            if self._seen and not self._shown and time.monotonic() - self._begun > PATIENCE:
                 self._bar.start()
                 self._shown = True
             yield step

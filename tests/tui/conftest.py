@@ -108,6 +108,10 @@ def two_languages(guide: Guide) -> Session:
     return begin(guide, "en de", ask_language=True)
 
 
+SETTLED = 2000
+"""After so many turns of the loop nothing comes to rest by itself any more, and Textual's own pilot waits."""
+
+
 class QuickPilot(Pilot[int]):
     """Textual's pilot sleeps until the processor seems idle. This one goes on as soon as nothing is left to do."""
 
@@ -121,7 +125,7 @@ class QuickPilot(Pilot[int]):
     async def _settle(self) -> None:
         """Until no task can go on and the screen on top has been laid out and painted."""
         ready = cast(Any, asyncio.get_running_loop())._ready
-        while True:
+        for _ in range(SETTLED):
             await asyncio.sleep(0)
             if ready:
                 continue
@@ -132,6 +136,7 @@ class QuickPilot(Pilot[int]):
             if screen is None or not _waits(screen):
                 return
             contextvars.copy_context().run(screen._on_timer_update)  # what is painted is kept in the context
+        await super().pause()
 
     async def press(self, *keys: str) -> None:
         for key in keys:

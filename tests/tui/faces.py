@@ -106,7 +106,8 @@ def _one(draw: st.DrawFn, question: dict[str, Any]) -> Any:
 class Step(NamedTuple):
     """A command: `keys` and `lines` ask for it. `shown` is the session whose page it brings up, `there` the one after.
 
-    What is only read is closed again by `close`. `found`: the ids of the choices that a search finds.
+    What is only read is closed again by `close`. `found`: the ids of the choices that a search finds. `returns`: a list
+    is left and nothing was changed, so that the page behind it was told already.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Step(NamedTuple):
     there: Session
     close: tuple[str, ...] = ()
     found: frozenset[str] | None = None
+    returns: bool = False
 
 
 def start(guide: Guide, languages: int) -> Session:
@@ -197,7 +199,9 @@ def _plain(
     shown = session.do(command, argument)
     is_list = shown.place.page in LISTS and not shown.page.choices
     if shown.place.page not in TEXTS and not is_list:
-        return Step(command.id, keys, lines, shown, shown)
+        same = (shown.interview, shown.reading) == (session.interview, session.reading)
+        returns = session.place.page in LISTS and shown.place == session.place.behind and same
+        return Step(command.id, keys, lines, shown, shown, returns=returns)
     return Step(command.id, keys, lines, shown, shown.do(c.CLOSE), close=("escape",))
 
 
@@ -235,12 +239,12 @@ def _search(session: Session, number: int) -> Step:
 
 
 def _about_card(session: Session, command: Command, number: int) -> Step:
-    cards = session.guidance.cards
-    count = number % len(cards)
-    card = cards[count]
-    section = next(n for n, each in enumerate(session.guidance.sections) if card.id in {one.id for one in each.cards})
-    keys = (row_key(section), f"{TO_CARD}{card.id}", *(() if command is c.CARD else _keys(command)))
-    return _plain(session, command, card.id, keys, (f"{command.typed[0]} {count + 1}",))
+    """A command about a card of the section that is read; the line mode counts all cards."""
+    here = session.guidance.sections[session.place.section].cards
+    card = here[number % len(here)]
+    count = [each.id for each in session.guidance.cards].index(card.id) + 1
+    keys = (f"{TO_CARD}{card.id}", *(() if command is c.CARD else _keys(command)))
+    return _plain(session, command, card.id, keys, (f"{command.typed[0]} {count}",))
 
 
 def page_of(step: Step) -> Page:

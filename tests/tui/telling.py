@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from advisor.page.blocks import Block, Card, Contact, Page, Phrase, Section, Source
+from advisor.page.blocks import Block, Card, Contact, Difference, KeyHelp, Page, Phrase, Section, Source
+from advisor.page.commands import COMMANDS
 from advisor.page.words import Words
 
 UNSEEN = {
@@ -21,19 +22,21 @@ UNSEEN = {
 """Fields of blocks that hold the same as others, or nothing to read."""
 
 
-def told(value: object, but: frozenset[str] = frozenset()) -> Iterator[str]:
-    """Every text to read in a block or a part of one. `but`: fields that are left out too."""
+def told(value: object) -> Iterator[str]:
+    """Every text to read in a block or a part of one."""
     match value:
         case Words():
             yield from (text.text for text in value.texts)
         case tuple():
             for each in value:
-                yield from told(each, but)
+                yield from told(each)
+        case Difference():  # a card is opened on the screen, and told in part line by line
+            yield from told((value.title, *((value.note,) if value.note is not None else ())))
         case msgspec.Struct():
             yield from _own(value)
             for name in value.__struct_fields__:
-                if name not in UNSEEN | but:
-                    yield from told(getattr(value, name), but)
+                if name not in UNSEEN:
+                    yield from told(getattr(value, name))
 
 
 def _own(block: object) -> Iterator[str]:
@@ -53,6 +56,12 @@ def of_card(card: Card) -> set[str]:
 
 
 def of_page(page: Page) -> set[str]:
-    """Everything on a page but the guidance, which is read section by section."""
+    """Everything on a page but the guidance, which is read section by section, and what only one face can do."""
     blocks: tuple[Block, ...] = tuple(block for block in page.blocks if not isinstance(block, Section))
-    return set(told(blocks))
+    return set(told(tuple(block for block in blocks if not isinstance(block, KeyHelp) or _in_both(block))))
+
+
+def _in_both(block: KeyHelp) -> bool:
+    """Whether both faces have a way to ask for a command."""
+    command = COMMANDS[block.command]
+    return bool(command.typed and command.shown)

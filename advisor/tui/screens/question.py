@@ -9,11 +9,12 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.widgets import Static
 
-from advisor.page.blocks import QuestionPage
+from advisor.page.blocks import Paragraph, QuestionPage
 from advisor.page.command import Command
 from advisor.page.commands import ANSWER, ASK_AGAIN, GUIDANCE_SO_FAR, SEARCH
 from advisor.page.layout_commands import END_SEARCH, LIVE_DOWN, LIVE_UP, NEXT_FOUND, TAKE_FOUND
 from advisor.page.place import Place
+from advisor.tui.draw import draw_all
 from advisor.tui.keys import has_key, page_bindings
 from advisor.tui.screens.base import ROOMY, PageScreen
 from advisor.tui.visuals import spoken, text
@@ -131,7 +132,7 @@ class QuestionScreen(PageScreen):
 
     def _draw_question(self, page: QuestionPage) -> None:
         self.query_one("#ask", Static).update(spoken(page.ask))
-        self.query_one("#why", Static).update(spoken(page.why))
+        self.query_one("#why", Static).update(draw_all(block for block in page.blocks if isinstance(block, Paragraph)))
         self._say_problem("")
         self._choices.show(page, self.session.translators)
         self.query_one("#line").set_class(page.last is not None, "-last")
