@@ -32,7 +32,7 @@ ONE_OF_EACH = {(spot.page, spot.desk): spot for spot in SPOTS.values()}
 LEFT = [(*each, key) for each, key in zip(ONE_OF_EACH.items(), cycle(sorted(KEYS)), strict=False)]
 """Each page, alone and at a desk, with one of the keys that leave."""
 
-SCREEN_TYPES = sorted({*SCREENS.values(), ListScreen, TextDialog, TooSmallScreen}, key=lambda kind: kind.__name__)
+SCREEN_TYPES: list[type[Any]] = sorted({*SCREENS.values(), ListScreen, TextDialog, TooSmallScreen}, key=str)
 
 
 def test_every_page_is_left_here() -> None:
