@@ -23,7 +23,7 @@ class Spot(NamedTuple):
     """Where a person is, in a session in two languages, on their own or at a desk.
 
     `page`: the kind of page or, for what covers pages, the name of its screen. `answers`: what was answered before;
-    None at the start. `keys` lead on from there.
+    None at the start. `keys` lead there from then on.
     """
 
     page: str

@@ -1,4 +1,4 @@
-"""One key out of every screen and dialog, at any size: blank first, answers dropped. And crashes."""
+"""One key out of every screen and dialog, at any size: blank first, answers dropped. And faults of ours."""
 
 import re
 import sys
@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from textual.binding import Binding
+from textual.screen import Screen
 
 from advisor.crash import crash_of
-from advisor.page.command import LEAVE_KEYS
+from advisor.page.leave_keys import LEAVE_KEYS
 from advisor.page.session import Session
 from advisor.tui import print_crash
 from advisor.tui.app import SCREENS, AdvisorApp
@@ -24,19 +25,13 @@ from tests.tui.conftest import Drive, Driven
 from tests.tui.everywhere import SPOTS, Spot, go, pages, spoken
 
 KEYS = {key.name for key in LEAVE_KEYS}
+SPOTS_AND_KEYS = list(zip(SPOTS.values(), cycle(sorted(KEYS)), strict=False))
 SIZES = [(160, 45), (40, 15), (30, 10)]
 MARKED = re.compile(r"▌([^│▁-▇\n]*)")
 
 
-ONE_OF_EACH = {(spot.page, spot.desk): spot for spot in SPOTS.values()}
-LEFT = [(*each, key) for each, key in zip(ONE_OF_EACH.items(), cycle(sorted(KEYS)), strict=False)]
-"""Each page, alone and at a desk, with one of the keys that leave."""
-
-SCREEN_TYPES: list[type[Any]] = sorted({*SCREENS.values(), ListScreen, TextDialog, TooSmallScreen}, key=str)
-
-
-def test_every_page_is_left_here() -> None:
-    assert {page for (page, _), _, _ in LEFT} == pages()
+def test_every_kind_of_screen_is_left_here() -> None:
+    assert {spot.page for spot in SPOTS.values()} == pages()
 
 
 def test_the_app_binds_the_keys_that_leave_before_any_screen_can() -> None:
@@ -46,8 +41,8 @@ def test_the_app_binds_the_keys_that_leave_before_any_screen_can() -> None:
     assert leave.priority
 
 
-@pytest.mark.parametrize("kind", SCREEN_TYPES, ids=lambda kind: kind.__name__)
-def test_no_screen_takes_the_keys_that_leave_for_anything_else(kind: type[Any]) -> None:
+@pytest.mark.parametrize("kind", [*dict.fromkeys(SCREENS.values()), ListScreen, TextDialog, TooSmallScreen], ids=str)
+def test_no_screen_takes_the_keys_that_leave_for_anything_else(kind: type[Screen[Any]]) -> None:
     ours = [each for each in kind.__mro__ if each.__module__.startswith("advisor.")]
     assert not any(KEYS & {*each.key.split(",")} for cls in ours for each in bound(cls))
     assert not any(f"key_{name.replace('+', '_')}" in vars(cls) for cls in ours for name in KEYS)
@@ -59,33 +54,22 @@ def bound(cls: type[Any]) -> list[Binding]:
     return [each for each in vars(cls).get("BINDINGS", ()) if isinstance(each, Binding)]
 
 
-@pytest.mark.parametrize(
-    ("spot", "key"), [left[1:] for left in LEFT], ids=[f"{page} {desk}" for (page, desk), *_ in LEFT]
-)
-async def test_every_page_is_left_by_one_key(tmp_path: Path, drive: Drive, spot: Spot, key: str) -> None:
+@pytest.mark.parametrize(("spot", "key"), SPOTS_AND_KEYS, ids=SPOTS)
+async def test_every_screen_keeps_its_place_at_any_size_and_is_left_by_one_key(
+    tmp_path: Path, drive: Drive, spot: Spot, key: str
+) -> None:
     async with drive(spoken(tmp_path, desk=spot.desk), size=spot.size) as driven:
         await go(driven, spot)
+        before = place(driven)
+        for size in (*SIZES, spot.size):
+            await driven.pilot.resize_terminal(*size)
+        assert place(driven) == before
         driven.written.clear()
         await driven.pilot.press(key)
         assert driven.written[0] == BLANK
         assert driven.app.session.held.nothing
         assert driven.app.exit_code == 0
         assert not driven.app.is_running
-
-
-@pytest.mark.parametrize("desk", [False, True], ids=["alone", "desk"])
-async def test_every_page_keeps_its_place_at_any_size(tmp_path: Path, drive: Drive, desk: bool) -> None:
-    start = spoken(tmp_path, desk=desk)
-    async with drive(start) as driven:
-        for name, spot in SPOTS.items():
-            if spot.desk is desk:
-                await driven.resize(*spot.size)
-                await driven.show(start)
-                await go(driven, spot)
-                before = place(driven)
-                for size in (*SIZES, spot.size):
-                    await driven.resize(*size)
-                assert (name, *place(driven)) == (name, *before)
 
 
 def place(driven: Driven) -> tuple[str, ...]:
@@ -96,12 +80,12 @@ def place(driven: Driven) -> tuple[str, ...]:
 async def test_no_key_of_a_covered_screen_works_while_it_is_covered(session: Session, drive: Drive) -> None:
     async with drive(session) as driven:
         await driven.press("enter")
-        await driven.resize(20, 5)
+        await driven.pilot.resize_terminal(20, 5)
         await driven.press("1", "s", "escape", "enter")
         assert driven.answers == {}
 
 
-async def test_a_crash_ends_without_a_word_about_values(
+async def test_a_fault_ends_without_a_word_about_values(
     session: Session, drive: Drive, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def fail() -> None:
@@ -121,7 +105,7 @@ async def test_a_crash_ends_without_a_word_about_values(
     assert "".join(capfd.readouterr()) == ""
 
 
-async def test_what_is_printed_of_a_crash(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_is_printed_of_a_fault(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     try:
         session.answered("colour", frozenset({"secret-answer"}))
     except ValueError as error:
