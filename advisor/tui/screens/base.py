@@ -131,7 +131,7 @@ class PageScreen(Screen[None]):
     def _show_notices(self, size: Size) -> None:
         page = self.page
         for bar in self.query(Notices):
-            bar.show(page.notices, page.brief if size.height < ROOM_FOR_NOTICES else None)
+            bar.show_notices(page.notices, page.brief if size.height < ROOM_FOR_NOTICES else None)
 
     # Commands
 

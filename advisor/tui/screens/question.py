@@ -17,10 +17,11 @@ from advisor.page.place import Place
 from advisor.tui.draw import draw_all
 from advisor.tui.keys import has_key, page_bindings
 from advisor.tui.screens.base import ROOMY, PageScreen
-from advisor.tui.visuals import spoken, text
+from advisor.tui.visuals import spoken
 from advisor.tui.widgets.answers import AnswerList, LastAnswer
 from advisor.tui.widgets.bars import KeyBar, Notices
 from advisor.tui.widgets.choices import Choices
+from advisor.tui.widgets.kept import Kept
 from advisor.tui.widgets.live import LiveLine, LivePane
 from advisor.tui.widgets.search import Search
 
@@ -90,12 +91,12 @@ class QuestionScreen(PageScreen):
                     yield Static(id="ask", markup=False)
                     yield Static(id="why", markup=False)
                 with Horizontal(id="line"):
-                    yield Static(id="problem", markup=False)
+                    yield Kept(id="problem")
                     yield LastAnswer(markup=False)
                     yield search
                 yield Choices(self._take, self._act, search)
             with Vertical(id="aside"):
-                yield Static(id="aside-title", markup=False)
+                yield Kept(id="aside-title")
                 yield AnswerList(id="trail")
             yield LivePane()
         yield LiveLine(markup=False)
@@ -137,13 +138,14 @@ class QuestionScreen(PageScreen):
         self._choices.show(page, self.session.translators)
         self.query_one("#line").set_class(page.last is not None, "-last")
         self.query_one("#line").set_class(self._choices.long, "-long")
-        self.query_one(LastAnswer).show(page.last, self.session.translators)
+        if self.session.desk:
+            self.query_one(LastAnswer).show(page.last, self.session.translators)
 
     def _draw_answers(self, page: QuestionPage) -> None:
         """The answers so far, beside the question, where there is room."""
         self.query_one("#aside").set_class(bool(page.trail), "-some")
         title = self.session.translators.first.gettext("Your answers so far")
-        self.query_one("#aside-title", Static).update(text(title))
+        self.query_one("#aside-title", Kept).show(title)
         self.query_one(AnswerList).show(page.trail, self.session.place.question)
 
     def _draw_live(self) -> None:
@@ -215,7 +217,7 @@ class QuestionScreen(PageScreen):
 
     def _say_problem(self, words: str) -> None:
         self.query_one("#line").set_class(bool(words), "-problem")
-        self.query_one("#problem", Static).update(text(f"! {words}"))
+        self.query_one("#problem", Kept).show(f"! {words}")
 
     @on(Search.Wanted)
     def do_search(self) -> None:

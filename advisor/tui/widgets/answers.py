@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual import on
 from textual.message import Message
 from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
 from advisor.page.blocks import Answered
 from advisor.page.commands import BACK
@@ -26,9 +27,18 @@ class AnswerList(Menu):
             super().__init__()
             self.question_id = question_id
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._trail: tuple[Answered, ...] = ()
+
     def show(self, trail: tuple[Answered, ...], chosen: str | None = None) -> None:
         """Show these answers; `chosen` is the question that is being asked again."""
-        self.fill(list(_rows(trail)), chosen)
+        known = len(self._trail)
+        if chosen is None and trail[:known] == self._trail:
+            self.add_options(Option(row.visual(), row.id) for row in _rows(trail[known:]))
+        else:
+            self.fill(list(_rows(trail)), chosen)
+        self._trail = trail
         if chosen is None:
             self.highlighted = None  # nothing is being chosen here; the mark belongs to the question
 

@@ -9,13 +9,13 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from advisor.page.command import Command
 from advisor.page.commands import HELP
 from advisor.page.words import Translators, Words
 from advisor.tui.key_bar_layout import GAP, ShownKey, breadth, lay_out
 from advisor.tui.visuals import QUIET, STRONG, text
+from advisor.tui.widgets.kept import Kept
 
 
 class TopBar(Horizontal):
@@ -32,16 +32,16 @@ class TopBar(Horizontal):
     """
 
     def compose(self) -> ComposeResult:
-        yield Static(id="where", markup=False)
-        yield Static(id="how-far", markup=False)
+        yield Kept(id="where")
+        yield Kept(id="how-far")
 
     def show(self, where: str, how_far: str = "") -> None:
         """Put these words on the bar."""
-        self.query_one("#where", Static).update(text(where))
-        self.query_one("#how-far", Static).update(text(how_far))
+        self.query_one("#where", Kept).show(where)
+        self.query_one("#how-far", Kept).show(how_far)
 
 
-class Notices(Static):
+class Notices(Kept):
     """What a reader must know about the whole page. Where there is little room: one line; the help has all."""
 
     DEFAULT_CSS = """
@@ -55,12 +55,12 @@ class Notices(Static):
     }
     """
 
-    def show(self, notices: tuple[Words, ...], brief: Words | None) -> None:
+    def show_notices(self, notices: tuple[Words, ...], brief: Words | None) -> None:
         """Put these sentences on the screen; `brief`, if it is there, instead of them."""
         told = [str(notice) for notice in notices] if brief is None else [f"{brief} ({HELP.shown})"]
         self.set_class(brief is not None, "-brief")
         self.set_class(bool(told), "-some")
-        self.update(Content("\n").join(text(f"! {words}") for words in told))
+        self.show_as(told, Content("\n").join(text(f"! {words}") for words in told))
 
 
 class KeyBar(Widget):
