@@ -12,7 +12,6 @@ from functools import partial
 from types import FrameType
 from typing import TextIO
 
-from advisor.crash import report_crash
 from advisor.idle import now
 from advisor.line.conversation import Conversation
 from advisor.line.events import Leave
@@ -58,6 +57,8 @@ def run_line(
     finally:
         printer.wipe()
         if code is None:
+            from advisor.crash import report_crash  # late: it takes longer to import than all of the line mode
+
             lines = TextWriter().together(conversation.session.fault_blocks())
             sys.excepthook = partial(report_crash, lines=lines)
     printer.print(*TextWriter().together(left_blocks(setting, conversation.session.translators)), end="\n")
