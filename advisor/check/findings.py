@@ -1,6 +1,10 @@
 """The catalogue of findings: what can be wrong with content that can be read but should not be published."""
 
-from advisor.guide.diagnostics import Code, _
+from pathlib import Path
+
+from advisor.guide.conditions import Answers
+from advisor.guide.diagnostics import Code, Diagnostic, Location, Phrase, _
+from advisor.guide.loading import Loaded
 
 
 class FindingCode(Code):
@@ -158,3 +162,22 @@ SHOWN = _("the card {card} is shown")
 NONE_SHOWN = _("none of these cards is shown: {card}")
 NOT_OPEN = _("the card {card} is not one that may apply")
 """How a promise or a case can fail; templates of a Phrase."""
+
+
+def finding(
+    loaded: Loaded,
+    code: FindingCode,
+    kind: str,
+    entry: str,
+    *,
+    example: Answers | None = None,
+    warning: bool = False,
+    **values: str | Phrase,
+) -> Diagnostic:
+    """A finding about an entry, whose id fills the field {id}."""
+    return Diagnostic(code, location_of(loaded, kind, entry), {"id": entry, **values}, example, warning)
+
+
+def location_of(loaded: Loaded, kind: str, entry: str) -> Location:
+    """The location of an entry; what has none of its own stands in guide.yaml."""
+    return loaded.locations.get((kind, entry), Location(Path("guide.yaml")))
