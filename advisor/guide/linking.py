@@ -11,10 +11,10 @@ from itertools import islice
 from advisor.guide.conditions import Chosen, Condition, all_of, any_of, named, parts_of
 from advisor.guide.diagnostics import Location
 from advisor.guide.logic import negate
-from advisor.guide.mistakes import A_LIST, A_TRAIT, AN_OPTION, MistakeCode, Report, nearest, visible
+from advisor.guide.mistakes import A_TRAIT, AN_OPTION, MistakeCode, Report
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
-from advisor.guide.values import as_map, kind_of
+from advisor.guide.values import as_list, as_map, misshapen
 
 MAX_PARTS = 300
 WORDS = ("is", "any", "all", "not")
@@ -96,26 +96,22 @@ class Linker:
                 return self._answer(self.questions[question], value)
             case question if question in self.reported or "question" in self.unread:
                 return True
-        hint = nearest(key.text, [*self.questions, *WORDS])
-        self.report.add(MistakeCode.UNKNOWN_QUESTION, key.location, id=visible(key.text), hint=hint)
+        self.report.unknown(MistakeCode.UNKNOWN_QUESTION, key.location, key.text, [*self.questions, *WORDS])
         return True
 
     def _list(self, key: Scalar, value: Node) -> list[Condition]:
-        if not isinstance(value, Seq):
-            self.report.add(MistakeCode.WRONG_TYPE, value.location, key=key.text, expected=A_LIST, found=kind_of(value))
-            return [True]
-        if not value.items:
+        items = as_list(value, key.text, self.report)
+        if items == []:
             self.report.add(MistakeCode.EMPTY_CONDITION, value.location)
-        return [self.condition(item) for item in value.items] or [True]
+        return [self.condition(item) for item in items or ()] or [True]
 
     def _named_trait(self, value: Node) -> Condition:
         if not isinstance(value, Scalar):
-            self.report.add(MistakeCode.WRONG_TYPE, value.location, key="is", expected=A_TRAIT, found=kind_of(value))
+            misshapen(value, "is", A_TRAIT, self.report)
         elif value.text not in self.trait_nodes and "trait" in self.unread:
             return True
         elif value.text not in self.trait_nodes:
-            hint = nearest(value.text, self.trait_nodes)
-            self.report.add(MistakeCode.UNKNOWN_TRAIT, value.location, id=visible(value.text), hint=hint)
+            self.report.unknown(MistakeCode.UNKNOWN_TRAIT, value.location, value.text, self.trait_nodes)
         elif value.text in self._open:
             path = " > ".join([*self._open[self._open.index(value.text) :], value.text])
             self.report.add(MistakeCode.CIRCULAR_TRAIT, value.location, id=value.text, path=path)
@@ -140,13 +136,10 @@ class Linker:
         found: set[str] = set()
         for node in nodes:
             if not isinstance(node, Scalar):
-                values = {"key": question.id, "expected": AN_OPTION, "found": kind_of(node)}
-                self.report.add(MistakeCode.WRONG_TYPE, node.location, **values)
+                misshapen(node, question.id, AN_OPTION, self.report)
             elif node.text in known:
                 found.add(node.text)
             elif question.id not in self.broken_options:
-                hint = {"choices": ", ".join(known), "hint": nearest(node.text, known)}
-                self.report.add(
-                    MistakeCode.UNKNOWN_OPTION, node.location, question=question.id, id=visible(node.text), **hint
-                )
+                told = {"question": question.id, "choices": ", ".join(known)}
+                self.report.unknown(MistakeCode.UNKNOWN_OPTION, node.location, node.text, known, **told)
         return frozenset(found)

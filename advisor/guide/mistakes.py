@@ -243,6 +243,12 @@ class Report:
         if not self.collect:
             self.stop()
 
+    def unknown(
+        self, code: MistakeCode, location: Location, word: str, known: Iterable[str], field: str = "id", **more: object
+    ) -> None:
+        """Note that `word`, which fills `field`, is none of the `known` ones; the nearest of them is the hint."""
+        self.add(code, location, **{field: visible(word)}, hint=nearest(word, known), **more)
+
     def stop(self) -> NoReturn:
         """Raise ContentError with the mistakes noted so far; there must be one."""
         raise ContentError(self.mistakes)

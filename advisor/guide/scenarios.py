@@ -9,10 +9,10 @@ import msgspec
 
 from advisor.guide.conditions import Answer
 from advisor.guide.linking import Linker
-from advisor.guide.mistakes import A_LIST, AN_OPTION, MistakeCode, Report, nearest, visible
+from advisor.guide.mistakes import AN_OPTION, MistakeCode, Report
 from advisor.guide.model import Case, Guide, Promise, Question, Way
 from advisor.guide.nodes import Map, Node, Scalar, items_in
-from advisor.guide.values import as_map
+from advisor.guide.values import as_map, misshapen
 
 
 class ScenarioReader:
@@ -60,16 +60,14 @@ class ScenarioReader:
         for question_id in answers:
             chosen = mapping.entries[question_id].value
             if self.guide.questions[question_id].choose == "one" and len(items_in(chosen)) != 1:
-                values = {"key": question_id, "expected": AN_OPTION, "found": A_LIST}
-                self.report.add(MistakeCode.WRONG_TYPE, chosen.location, **values)
+                misshapen(chosen, question_id, AN_OPTION, self.report)
         return answers
 
     def _check_cards(self, node: Map, keys: tuple[str, ...]) -> None:
         values = (node.get(key) for key in keys if "card" not in self.linker.unread)
         for item in (item for value in values if value is not None for item in items_in(value)):
             if isinstance(item, Scalar) and item.text not in self.cards:
-                hint = nearest(item.text, self.cards)
-                self.report.add(MistakeCode.UNKNOWN_CARD, item.location, id=visible(item.text), hint=hint)
+                self.report.unknown(MistakeCode.UNKNOWN_CARD, item.location, item.text, self.cards)
 
     def _mapping(self, node: Map) -> Map | None:
         """The mapping under `answers:`; None, and a mistake, if there is none."""
@@ -87,8 +85,8 @@ class ScenarioReader:
             if question is not None:
                 answers[name] = self._answer(question, entry.value)
             elif name not in self.linker.reported and "question" not in self.linker.unread:
-                hint = nearest(name, self.guide.questions)
-                self.report.add(MistakeCode.UNKNOWN_QUESTION, entry.key.location, id=visible(name), hint=hint)
+                code, location = MistakeCode.UNKNOWN_QUESTION, entry.key.location
+                self.report.unknown(code, location, name, self.guide.questions)
         return answers
 
     def _answer(self, question: Question, node: Node) -> Answer:
