@@ -39,10 +39,12 @@ class Linker:
         self._traits: dict[str, Condition] = {}
         self._open: list[str] = []
 
+    def when(self, node: Map) -> Condition:
+        """The condition under which an entry applies."""
+        return self.condition(node.get("when"))
+
     def condition(self, node: Node | None) -> Condition:
         """The condition of the node of a `when`; `True` if there is no node."""
-        if node is None:
-            return True
         mapping = as_map(node, "when", self.report)
         if mapping is None:
             return True
@@ -59,7 +61,7 @@ class Linker:
         """The condition of a trait, under its name. The trait must be in `trait_nodes`."""
         if trait_id not in self._traits:
             self._open.append(trait_id)
-            self._traits[trait_id] = named(trait_id, self.condition(self.trait_nodes[trait_id].get("when")))
+            self._traits[trait_id] = named(trait_id, self.when(self.trait_nodes[trait_id]))
             self._open.pop()
         return self._traits[trait_id]
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from advisor.guide.diagnostics import Location
 from advisor.guide.mistakes import MistakeCode, Report, visible
-from advisor.guide.model import Contact, Fact, Guide, Source
-from advisor.guide.nodes import Map, Node, Scalar, Seq
+from advisor.guide.model import Case, Contact, Fact, Guide, Promise, Source
+from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
 from advisor.guide.placeholders import CONTACT_FIELDS, PLACEHOLDER
 
 Nodes = Mapping[tuple[str, str], Map]
@@ -16,6 +16,7 @@ UNKNOWN = {
     "fact": MistakeCode.UNKNOWN_FACT,
     "source": MistakeCode.UNKNOWN_SOURCE,
     "contact": MistakeCode.UNKNOWN_CONTACT,
+    "card": MistakeCode.UNKNOWN_CARD,
 }
 
 REFERENCES: tuple[tuple[str, str, str, MistakeCode | None], ...] = (
@@ -23,18 +24,28 @@ REFERENCES: tuple[tuple[str, str, str, MistakeCode | None], ...] = (
     ("card", "contacts", "contact", None),
     ("fact", "sources", "source", MistakeCode.FACT_WITHOUT_SOURCE),
     ("contact", "facts", "fact", MistakeCode.CONTACT_WITHOUT_FACT),
+    *(("promise", key, "card", None) for key in ("shows", "never", "one_of")),
+    *(("case", key, "card", None) for key in ("verdict", "shows", "may_show", "hides")),
 )
 """Which entries refer to which: a kind, its key, the kind that it names, and the mistake of naming none."""
 
 
-def check_references(guide: Guide, nodes: Nodes, unread: Collection[str], report: Report) -> None:
+def check_references(
+    guide: Guide,
+    scenarios: Mapping[str, Mapping[str, Promise] | Mapping[str, Case]],
+    nodes: Nodes,
+    unread: Collection[str],
+    report: Report,
+) -> None:
     """Report every reference to something that does not exist, and every claim that rests on nothing.
 
-    `nodes`: (kind, id) → the node of the entry. `unread`: the kinds of entries of which a file could not be read.
+    `scenarios`: the promises and the cases, by kind. `nodes`: (kind, id) → the node of the entry. `unread`: the kinds
+    of entries of which a file could not be read.
     """
     check = _Checker(guide, nodes, unread, report)
     for kind, key, target, groundless in REFERENCES:
-        for entry in getattr(guide, f"{kind}s").values():
+        entries = scenarios[kind] if kind in scenarios else getattr(guide, f"{kind}s")
+        for entry in entries.values():
             if groundless and not getattr(entry, key):
                 report.add(groundless, nodes[kind, entry.id].location, id=entry.id)
             check.references(nodes[kind, entry.id].get(key), target)
@@ -57,10 +68,10 @@ class _Checker:
         self.report = report
 
     def references(self, node: Node | None, target: str) -> None:
-        """Report the ids in a list that are none of the kind `target`. An entry with a mistake counts as known."""
+        """Report the ids that are none of the kind `target`. An entry with a mistake of its own counts as known."""
         known = {found for found_kind, found in self.nodes if found_kind == target}
-        for item in node.items if isinstance(node, Seq) and target not in self.unread else ():
-            if isinstance(item, Scalar) and item.text not in known:
+        for item in items_in(node) if node and target not in self.unread else ():
+            if isinstance(item, Scalar) and not item.is_null and item.text not in known:
                 self.report.unknown(UNKNOWN[target], item.location, item.text, known)
 
     def dates(self, fact: Fact) -> None:

@@ -6,7 +6,7 @@
 import datetime
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -39,25 +39,25 @@ def misshapen(node: Node, what: str, expected: Phrase, report: Report) -> None:
     report.add(MistakeCode.WRONG_TYPE, node.location, key=what, expected=expected, found=kind_of(node))
 
 
-def as_map(node: Node, what: str, report: Report) -> Map | None:
+def as_map(node: Node | None, what: str, report: Report) -> Map | None:
     """`node` if it is a mapping; otherwise None, and a mistake is reported. `what`: how the message names it."""
-    if isinstance(node, Map):
+    if node is None or isinstance(node, Map):
         return node
     misshapen(node, what, A_MAPPING, report)
     return None
 
 
-def as_list(node: Node, what: str, report: Report) -> list[Node] | None:
+def as_list(node: Node | None, what: str, report: Report) -> list[Node] | None:
     """The items of `node` if it is a list; otherwise as for `as_map`."""
-    if isinstance(node, Seq):
-        return node.items
+    if node is None or isinstance(node, Seq):
+        return node and node.items
     misshapen(node, what, A_LIST, report)
     return None
 
 
 def items_of(node: Node | None, what: str, report: Report) -> Iterator[Map]:
     """The mappings in a list. Anything else in it is reported. `what`: how the message names the list."""
-    for item in (as_list(node, what, report) if node else None) or ():
+    for item in as_list(node, what, report) or ():
         mapping = as_map(item, what, report)
         if mapping is not None:
             yield mapping
@@ -71,7 +71,7 @@ def kind_of(node: Node) -> Phrase:
 
 
 def read_struct(
-    struct: type[T], node: Map, report: Report, *, computed: dict[str, Any], own: Collection[str] = ()
+    struct: type[T], node: Map, report: Report, *, computed: Mapping[str, Any] = {}, own: Collection[str] = ()
 ) -> T | None:
     """A value of `struct` from a mapping; None if anything in it is wrong.
 
@@ -87,13 +87,11 @@ def read_struct(
             report.unknown(MistakeCode.UNKNOWN_KEY, entry.key.location, name, allowed, field="key", choices=listed)
     values = dict(computed)
     for name, (kind, required) in fields.items():
-        if name in computed:
-            continue
         value_node = node.get(name)
         if value_node is None:
-            if required:
+            if required and name in allowed:
                 report.add(MistakeCode.MISSING_KEY, node.location, key=name)
-        elif not (isinstance(value_node, Scalar) and value_node.is_null and not required):
+        elif name not in computed and not (isinstance(value_node, Scalar) and value_node.is_null and not required):
             values[name] = _read_value(kind, name, value_node, report)
     return struct(**values) if len(report.mistakes) == before else None
 
