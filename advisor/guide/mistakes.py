@@ -74,11 +74,7 @@ class MistakeCode(Code):
         _("Use one of: {choices}.{hint}"),
         "An unknown key would be ignored, and with it what its author meant.",
     )
-    MISSING_KEY = (
-        _("The key {key} is missing."),
-        _("Add {key}: to this entry."),
-        "The model needs it.",
-    )
+    MISSING_KEY = (_("The key {key} is missing."), _("Add {key}: to this entry."), "The model needs it.")
     EMPTY = (
         _("{key} is empty."),
         _("Write its text, or remove the key if it is optional."),
