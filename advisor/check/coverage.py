@@ -78,7 +78,7 @@ def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> It
     told_apart = [
         (one, other)
         for one, other in combinations([option.id for option in question.options], 2)
-        if any(_differs(known, question, _either(question, one, other), questions) for known in conditions)
+        if any(_tells_apart(known, question, _either(question, one, other), questions) for known in conditions)
     ]
     idle = _changing_nothing(question, conditions, questions)
     if not told_apart and (question.choose == "one" or len(idle) == len(question.options)):
@@ -103,11 +103,13 @@ def _changing_nothing(question: Question, conditions: list[Condition], questions
         option.id
         for option in question.options
         if question.choose == "many"
-        and not any(_differs(known, question, [frozenset(), frozenset({option.id})], questions) for known in conditions)
+        and not any(
+            _tells_apart(known, question, [frozenset(), frozenset({option.id})], questions) for known in conditions
+        )
     ]
 
 
-def _differs(condition: Condition, question: Question, choices: list[frozenset[str]], questions: Questions) -> bool:
+def _tells_apart(condition: Condition, question: Question, choices: list[frozenset[str]], questions: Questions) -> bool:
     """Whether a condition can differ between these choices of options, with the same other options beside them."""
     named = options_named(condition, question.id)
     if all(len({choice.isdisjoint(options) for choice in choices}) == 1 for options in named):

@@ -118,7 +118,6 @@ def _heading(tree: Tree, translator: Translator) -> list[str]:
 
 
 def _answers(node: Fork, edge: Edge, tree: Tree, translator: Translator) -> str:
-    """The words for the answers of an edge."""
     question = tree.guide.questions[node.question]
     return translator.gettext(", or ").join(answer_text(question, answer, translator) for answer in edge.answers)
 

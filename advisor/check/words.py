@@ -114,7 +114,6 @@ def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[D
 def _told(
     loaded: Loaded, translator: Translator, kind: str, entry: str, found: Iterable[Found]
 ) -> Iterator[Diagnostic]:
-    """What was found about an entry in one language."""
     name = entry if translator.is_source else f"{entry} ({translator.language.code})"
     for code, values in found:
         texts = {"id": name, **{key: str(value) for key, value in values.items()}}

@@ -1,4 +1,4 @@
-"""Turns a `when`, as an author writes it, into a condition in normal form.
+"""Turns a `when`, as an author writes it, into a condition in normal form, and `answers` into answers.
 
 All entries of the mapping must hold. They are `question: option` or `question: [options]`, `is: trait`, `any: [..]`,
 `all: [..]` and `not: {..}`. Traits are replaced by their conditions. The `when` of a question becomes part of every
@@ -8,7 +8,7 @@ condition that names the question: if the question makes no sense for somebody, 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from advisor.guide.conditions import Chosen, Condition, all_of, any_of, named, parts_of
+from advisor.guide.conditions import Answer, Chosen, Condition, all_of, any_of, named, parts_of
 from advisor.guide.diagnostics import Location
 from advisor.guide.logic import negate
 from advisor.guide.mistakes import A_TRAIT, AN_OPTION, MistakeCode, Report
@@ -145,3 +145,24 @@ class Linker:
                 told = {"question": question.id, "choices": ", ".join(known)}
                 self.report.unknown(MistakeCode.UNKNOWN_OPTION, node.location, node.text, known, **told)
         return frozenset(found)
+
+    def answers(self, node: Map, key: str, *, possible: bool = True) -> dict[str, Answer]:
+        """The answers under a key, without those to unknown questions, which are reported.
+
+        With `possible`, it is reported too if there are none, or if a question cannot have its answer.
+        """
+        mapping = as_map(node.get(key), key, self.report)
+        if mapping and possible and not mapping.entries:
+            self.report.add(MistakeCode.EMPTY, mapping.location, key=key)
+        answers: dict[str, Answer] = {}
+        for name, (name_node, value) in mapping.entries.items() if mapping else ():
+            question, items = self.questions.get(name), items_in(value)
+            if question is None:
+                if name not in self.reported and "question" not in self.unread:
+                    self.report.unknown(MistakeCode.UNKNOWN_QUESTION, name_node.location, name, self.questions)
+                continue
+            is_null = isinstance(value, Scalar) and value.is_null
+            answers[name] = None if is_null else self.options(question, items)
+            if possible and question.choose == "one" and len(items) != 1:
+                misshapen(value, name, AN_OPTION, self.report)
+        return answers

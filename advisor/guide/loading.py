@@ -28,7 +28,6 @@ from advisor.guide.model import (
 )
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
 from advisor.guide.references import check_references
-from advisor.guide.scenarios import answers_in
 from advisor.guide.values import as_map, items_of, read_struct, read_text
 
 E = TypeVar("E", bound=Entry)
@@ -74,8 +73,6 @@ def _kind(name: str) -> str:
 
 
 class _Loader:
-    """Loads one folder once."""
-
     def __init__(self, folder: Path, report: Report) -> None:
         self.folder = folder
         self.report = report
@@ -95,8 +92,8 @@ class _Loader:
         sections = self._sections()
         linker = self._linker()
         when: dict[str, Linked] = {"when": linker.when}
-        answers: dict[str, Linked] = {"answers": lambda node: answers_in(node, "answers", linker)}
-        tried: dict[str, Linked] = {"answers": lambda node: answers_in(node, "answers", linker, possible=False)}
+        answers: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers")}
+        tried: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers", possible=False)}
         guide = msgspec.structs.replace(
             head,
             sections=sections,
@@ -108,7 +105,7 @@ class _Loader:
             cards=self._cards(sections, linker),
             checks=self._checks(),
             ways=self._entries(Way, self._items("ways.yaml"), {**when, **answers}),
-            example=answers_in(self.head, "example", linker),
+            example=linker.answers(self.head, "example"),
         )
         promises = self._entries(Promise, self._items("promises.yaml"), when)
         for promise in promises.values():
@@ -119,7 +116,6 @@ class _Loader:
         return Loaded(guide, self.locations, promises, cases, frozenset(linker.used_traits))
 
     def _checks(self) -> Checks:
-        """The `checks:` of guide.yaml."""
         mapping = as_map(self.head.get("checks"), "checks", self.report)
         if mapping is None:
             return Checks()
