@@ -74,39 +74,29 @@ def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnost
 
 def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Diagnostic]:
     """A question whose answer changes nothing, or two options that never make a difference."""
-    questions = loaded.guide.questions
+    options = [option.id for option in question.options]
+    many = question.choose == "many"
+
+    def matters(*choices: tuple[str, ...]) -> bool:
+        """Whether any condition can differ between these choices."""
+        return any(
+            _tells_apart(known, question, [*map(frozenset, choices)], loaded.guide.questions) for known in conditions
+        )
+
+    idle = [one for one in options if many and not matters((), (one,))]
     told_apart = [
         (one, other)
-        for one, other in combinations([option.id for option in question.options], 2)
-        if any(_tells_apart(known, question, _either(question, one, other), questions) for known in conditions)
+        for one, other in combinations(options, 2)
+        if matters((one,), (other,), *([(one, other)] if many else []))
     ]
-    idle = _changing_nothing(question, conditions, questions)
-    if not told_apart and (question.choose == "one" or len(idle) == len(question.options)):
+    if not told_apart and (not many or idle == options):
         yield finding(loaded, FindingCode.IDLE_QUESTION, "question", question.id)
         return
     for option in idle:
         yield finding(loaded, FindingCode.IDLE_CHOICE, "question", question.id, one=option)
-    for one, other in combinations([option.id for option in question.options if option.id not in idle], 2):
+    for one, other in combinations([option for option in options if option not in idle], 2):
         if (one, other) not in told_apart:
             yield finding(loaded, FindingCode.IDLE_OPTION, "question", question.id, one=one, other=other)
-
-
-def _either(question: Question, one: str, other: str) -> list[frozenset[str]]:
-    """One of two options, the other and, if the question takes several, both."""
-    alone = [frozenset({one}), frozenset({other})]
-    return [*alone, frozenset({one, other})] if question.choose == "many" else alone
-
-
-def _changing_nothing(question: Question, conditions: list[Condition], questions: Questions) -> list[str]:
-    """The options of a `many` question that make no difference, whatever else is chosen."""
-    return [
-        option.id
-        for option in question.options
-        if question.choose == "many"
-        and not any(
-            _tells_apart(known, question, [frozenset(), frozenset({option.id})], questions) for known in conditions
-        )
-    ]
 
 
 def _tells_apart(condition: Condition, question: Question, choices: list[frozenset[str]], questions: Questions) -> bool:
