@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from advisor.guide.opening import open_guide
 from advisor.languages import open_languages
-from advisor.page import Page, QuestionPage, Session
+from advisor.page.blocks import Page, QuestionPage
+from advisor.page.commands import ANSWER, BEGIN
+from advisor.page.session import Session
 from advisor.page.splash import compose_splash
 
 HERE = Path(__file__).resolve().parent
@@ -73,25 +75,28 @@ def this_checkout() -> Target:
 
 def splash() -> tuple[str, ...]:
     """What stands on the splash: its title, and on its last line how to leave."""
-    words = compose_splash(_session())
-    return words.title[0], words.leave[0]
-
-
-def pages(*, first_answers: bool) -> Iterator[QuestionPage | Page]:
-    """A walk: its questions and the guidance. Every question is answered with its first answer, or else is declined."""
     session = _session()
-    while (question := session.question()) is not None:
-        yield question
-        session = session.answer(question.id, frozenset({question.choices[0].id}) if first_answers else None)
-    yield session.page()
+    words = compose_splash(session.interview.guide, session.translators)
+    return str(words.title), str(words.leave)
+
+
+def pages(*, first_answers: bool) -> Iterator[Page]:
+    """A walk: its questions and the guidance. Every question is answered with its first answer, or else is declined."""
+    session = _session().do(BEGIN)
+    while isinstance(page := session.page, QuestionPage):
+        yield page
+        chosen = frozenset({page.choices[0].id}) if first_answers else None
+        session = session.do(ANSWER, chosen)
+    yield page
 
 
 def _session() -> Session:
-    return Session.start(open_guide(), choose_language("en", {}), {}, open_translator, datetime.date.today())
+    guide = open_guide()
+    return Session.start(guide, open_languages(guide.id), "en", datetime.date.today())
 
 
-def signs(page: QuestionPage | Page) -> tuple[str, ...]:
+def signs(page: Page) -> tuple[str, ...]:
     """What tells a page: of a question its number and first answer, of the guidance its first section."""
     if isinstance(page, QuestionPage):
-        return f"Question {page.number} of", page.choices[0].label
-    return (page.sections[0].title,)
+        return f"Question {page.number} of", str(page.choices[0].label)
+    return (str(page.sections[0].title),)

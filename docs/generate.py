@@ -14,7 +14,7 @@ from advisor.guide.diagnostics import Code
 from advisor.guide.mistakes import MistakeCode
 from advisor.guide.opening import open_guide
 from advisor.languages import open_languages, program_languages
-from advisor.page.commands import BEGIN, DECLINE
+from advisor.page.commands import BEGIN, COMMANDS, DECLINE
 from advisor.page.session import Session
 from advisor.tui.app import AdvisorApp
 from advisor.writers.json import json_schema
@@ -59,7 +59,29 @@ def schema_page() -> str:
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-PAGES = {"mistakes.md": mistakes_page, "findings.md": findings_page, "json.schema.json": schema_page}
+def commands_page() -> str:
+    """docs/commands.md: every command with its keys, what is typed for it, and what it does."""
+    lines = [
+        "# Commands",
+        "",
+        "Everything that can be done, with its keys on the full screen and what is typed for it line by line.",
+        "The help of a page (`h`) tells which of them it has.",
+        "",
+        "| command | keys | typed | does |",
+        "|---|---|---|---|",
+    ]
+    for command in COMMANDS.values():
+        keys, typed = command.keys.replace(",", ", "), ", ".join(word or "Enter" for word in command.typed)
+        lines.append(f"| {command.label} | {keys or command.shown} | {typed} | {command.help} |")
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {
+    "mistakes.md": mistakes_page,
+    "findings.md": findings_page,
+    "json.schema.json": schema_page,
+    "commands.md": commands_page,
+}
 
 
 async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:

@@ -16,13 +16,13 @@ PATIENCE = 1.0
 
 def done(steps: Sequence[Callable[[], Iterable[T]]], words: str) -> list[T]:
     """What all steps return, one after the other, with `words` before the bar."""
-    bar = Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+    bar = Progress(console=Console(stderr=True), transient=True)
     task = bar.add_task(words, total=len(steps))
-    begun, shown = time.monotonic(), False
+    seen, begun, shown = sys.stderr.isatty(), time.monotonic(), False
     results: list[T] = []
     try:
         for step in steps:
-            if not shown and time.monotonic() - begun > PATIENCE:
+            if seen and not shown and time.monotonic() - begun > PATIENCE:
                 bar.start()
                 shown = True
             results += step()

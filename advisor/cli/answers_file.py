@@ -38,10 +38,9 @@ def _unreadable_answers(error: ContentError, guide: Guide, translator: Translato
     ]
     if not guide.example:
         return lines
-    example = ", ".join(
-        f"{question}: {_written(guide.questions[question], answer)}" for question, answer in guide.example.items()
-    )
-    return [*lines, translator.gettext("Answers are written like this: {example}", example=f"{{{example}}}")]
+    parts = (f"{question}: {_written(guide.questions[question], answer)}" for question, answer in guide.example.items())
+    example = "{" + ", ".join(parts) + "}"
+    return [*lines, translator.gettext("Answers are written like this: {example}", example=example)]
 
 
 def _written(question: Question, answer: Answer) -> str:

@@ -1,9 +1,11 @@
 """Reads YAML into plain nodes that know their location: texts, lists and mappings, without tags or aliases.
 
-The nodes are built from the events of the C parser. So neither nesting nor aliases can exhaust memory, and every
-mistake has its true line and column. `values` turns nodes into the model.
+Built from the events of the C parser, so that neither nesting nor aliases can exhaust memory, and so that every mistake
+has its true line and column. What kind of mistake it is never rests on the parser's words, which differ from version to
+version. `values` turns nodes into the model.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, NoReturn, TypeAlias
@@ -15,6 +17,9 @@ from advisor.guide.mistakes import A_MAPPING, A_TEXT, MistakeCode, Report
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 24
+
+NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that YAML allows nowhere (YAML 1.1, section 5.1)."""
 
 
 class Scalar(NamedTuple):
@@ -88,20 +93,48 @@ def read_stream(stream: BinaryIO, shown_as: Path, report: Report) -> Node | None
 
 def parse_nodes(text: str, shown_as: Path, report: Report) -> Node | None:
     """The root node of a YAML text; None if it is empty or not valid."""
-    events = yaml.parse(text, Loader=yaml.CSafeLoader)
+    refused = NOT_YAML.search(text)
+    if refused:
+        location = _location_in(text, refused.start(), shown_as)
+        report.add(MistakeCode.CONTROL_CHARACTER, location, character=f"U+{ord(refused[0]):04X}")
+        return None
     try:
-        return _Builder(shown_as, report, events).document()
+        return _Builder(shown_as, report, yaml.parse(text, Loader=yaml.CSafeLoader)).document()
+    except yaml.YAMLError as error:
+        _add_refusal(error, text, shown_as, report)
     except _Refused:
-        return None
-    except yaml.reader.ReaderError as error:
-        line = text.encode()[: error.position].count(b"\n") + 1
-        report.add(MistakeCode.CONTROL_CHARACTER, Location(shown_as, line), character=f"U+{error.character:04X}")
-        return None
-    except yaml.MarkedYAMLError as error:
+        pass
+    return None
+
+
+def _add_refusal(error: yaml.YAMLError, text: str, file: Path, report: Report) -> None:
+    """Why the parser takes no more. Some refuse deep nesting before they tell of any of it."""
+    deep = _too_deep(text)
+    mark = reason = None
+    if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        location = Location(shown_as, mark.line + 1, mark.column + 1) if mark else Location(shown_as)
-        report.add(MistakeCode.YAML_SYNTAX, location, reason=error.problem or error.context or "?")
-        return None
+        reason = error.problem or error.context
+    if deep is not None:
+        report.add(MistakeCode.YAML_TOO_DEEP, _location_in(text, deep, file), limit=MAX_DEPTH)
+    else:
+        location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        report.add(MistakeCode.YAML_SYNTAX, location, reason=reason or "?")
+
+
+def _too_deep(text: str) -> int | None:
+    """Where brackets first nest too deep, whether they are quoted or not: good enough for what cannot be parsed."""
+    depth = 0
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > MAX_DEPTH:
+            return bracket.start()
+        depth = max(depth, 0)
+    return None
+
+
+def _location_in(text: str, position: int, file: Path) -> Location:
+    """The line and column of a character."""
+    return Location(file, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
 class _Refused(Exception):

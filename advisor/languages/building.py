@@ -1,8 +1,8 @@
 """Templates, catalogues and their compiled form. For authors, translators and the build; never at run time of a wheel.
 
-The state of a text is read from its .po file as translators' tools keep it: no translation is missing; "fuzzy" (needs
-work) is a draft; fuzzy with the English it was made from is stale, because that English has changed; anything else has
-been reviewed by a person.
+The state of a text is read from its .po file as translators' tools keep it: no translation is missing, and one that a
+terminal could act on is none; "fuzzy" (needs work) is a draft; fuzzy with the English it was made from is stale,
+because that English has changed; anything else has been reviewed by a person.
 """
 
 import io
@@ -29,6 +29,9 @@ Keywords: TypeAlias = dict[str, tuple[int | tuple[int, str], ...] | None]
 PROGRAM_KEYWORDS: Keywords = {"_": None, "gettext": None, "ngettext": (1, 2)}
 GUIDE_KEYWORDS: Keywords = {"pgettext": ((1, "c"), 2)}
 GUIDE_EXTRACTOR = "advisor.languages.extract:extract_guide"  # by place, so that the package need not be installed
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""A character that a terminal acts on, or that changes the order of others. A translation has those of its English."""
+
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 NO_WRAP = 1_000_000  # a wrapped text changes lines that nobody changed, and Babel breaks `#|` lines in wrong places
 BUG_REPORTS_TO = "the issue tracker of advisor"
@@ -69,11 +72,16 @@ def checkout_domains(root: Path) -> list[Domain]:
 def state_of(message: Message) -> State:
     """How far the translation of one text is."""
     translations = message.string if isinstance(message.string, list | tuple) else [message.string]
-    if not all(translations):
+    english = message.id if isinstance(message.id, list | tuple) else [message.id]
+    if not all(translations) or _controls(translations) - _controls(english):
         return "missing"
     if not message.fuzzy:
         return "reviewed"
     return "stale" if message.previous_id else "draft"
+
+
+def _controls(texts: Iterable[str | None]) -> set[str]:
+    return {character for text in texts if text for character in CONTROL.findall(text)}
 
 
 def texts(catalogue: Catalog) -> Iterator[Message]:

@@ -215,6 +215,7 @@ class Section(Redacted, frozen=True):
 
     `headline`: its cards are the answer to everything, in short. `counted`: its title with the number of its cards.
     `place`: where it stands among the sections, in words, and `counts`, how much of it applies. `end`: what follows it.
+    `brief`: of a headline, the answer in a line, or how many are possible.
     """
 
     id: str
@@ -225,6 +226,7 @@ class Section(Redacted, frozen=True):
     counts: tuple[Words, ...]
     parts: "tuple[Paragraph | Card | Group, ...]"
     end: Words
+    brief: Words | None = None
 
     @property
     def cards(self) -> tuple[Card, ...]:

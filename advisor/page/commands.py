@@ -356,10 +356,10 @@ def offered(session: Session) -> tuple[Command, ...]:
     own = [command for command in ON_PAGE[place.page] if command.offered(session)]
     if place.page == "paused":
         return tuple(own)
+    if session.desk:
+        own = [*own[:1], *sorted(own[1:], key=lambda command: command not in DESK_FIRST)]
     if place.is_so_far:
         own.sort(key=lambda command: command is not BACK_TO_QUESTIONS)
-    elif session.desk:
-        own = [*own[:1], *sorted(own[1:], key=lambda command: command not in DESK_FIRST)]
     return tuple(dict.fromkeys((*own, *(command for command in EVERYWHERE if command.offered(session)))))
 
 

@@ -93,7 +93,15 @@ def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words],
         counts=tuple(_counts(cards, translators)),
         parts=tuple(_verdict(cards, translators) if headline else _parts(cards, translators)),
         end=_end(titles[number + 1 :], translators),
+        brief=_brief(cards, translators) if headline else None,
     )
+
+
+def _brief(cards: list[Card], translators: Translators) -> Words:
+    """The answer in a line, where it is the only one and sure."""
+    if len(cards) == 1 and cards[0].applies:
+        return cards[0].title
+    return translators.ngettext("{number} answer is possible.", "{number} answers are possible.", len(cards))
 
 
 def _amount(page: Page, translators: Translators) -> Iterator[Words]:

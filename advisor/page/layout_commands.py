@@ -57,6 +57,7 @@ ALONE = Command(
     _("This one alone"),
     _("With Alt, the key of an answer chooses it alone and goes on at once."),
     shown="Alt+1",
+    offered=effects.takes_many,
 )
 PALETTE = Command(
     "palette",

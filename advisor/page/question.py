@@ -29,7 +29,7 @@ def compose_question(
     notices = translation_notices(translators)
     trail = answers_so_far(interview, translators)
     ask = ask_words(question, translators)
-    why = translators.content(context("question", question.id, "why"), question.why)
+    why = why_words(question, translators)
     return QuestionPage(
         kind="question",
         title=translators.gettext("Questions"),

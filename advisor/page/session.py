@@ -91,7 +91,7 @@ class Session(Redacted, frozen=True, dict=True):
 
     def answered(self, question_id: str, answer: Answer) -> "Session":
         """With an answer given or changed; later answers that no longer matter are dropped. Raises AnswerError."""
-        before = certain_cards(self.interview) if self.interview.answers else None
+        before: frozenset[str] | None = certain_cards(self.interview)
         following = self.interview.answer(question_id, answer)
         if following.answers == self.interview.answers:
             before = self.before

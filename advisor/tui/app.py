@@ -5,6 +5,7 @@ import os
 from typing import Any, ClassVar
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import Screen
@@ -93,7 +94,8 @@ class AdvisorApp(EarlyPaintApp):
         return _screen(self.session.place.chain[0], 0)
 
     def on_mount(self) -> None:
-        self._close_and_open(0, [_screen(place, depth) for depth, place in enumerate(self.session.place.chain) if depth])
+        for depth, place in enumerate(self.session.place.chain[1:], 1):
+            self.push_screen(_screen(place, depth))
         self._check_size(self.size)
         if self.idle is not None:
             self.set_interval(LOOK, self.look_at_idle_clock)
@@ -124,7 +126,7 @@ class AdvisorApp(EarlyPaintApp):
         self.session, self._places = session, {}
         self._follow(spoken_anew=spoken_anew)
         if dropped:
-            self.call_after_refresh(gc.collect)
+            self.call_after_refresh(_let_go)
 
     def session_at(self, depth: int) -> Session:
         """The session at a place, counted from the start: that of the screen so far down the stack."""
@@ -157,8 +159,8 @@ class AdvisorApp(EarlyPaintApp):
             self._check_size(self.size)
 
     def _close_and_open(self, closed: int, opened: list[PageScreen]) -> None:
-        if opened and isinstance(self.screen, QuestionScreen):
-            self.screen.close_search()
+        if opened and isinstance(self.screen, PageScreen):
+            self.screen.before_covered()
         if opened and closed:
             for _ in range(closed - 1):
                 self.pop_screen()
@@ -192,6 +194,7 @@ class AdvisorApp(EarlyPaintApp):
         """Search for a command, over any screen but those that cover everything."""
         screen = self.screen
         if isinstance(screen, PageScreen) and screen.commands:
+            screen.before_covered()
             opened = palette(screen)
             self.push_screen(opened)
             self.call_after_refresh(_calm_cursor, opened)
@@ -233,6 +236,12 @@ def _screen_type(place: Place) -> type[PageScreen]:
 
 def _screen(place: Place, depth: int) -> PageScreen:
     return _screen_type(place)(depth)
+
+
+def _let_go() -> None:
+    """Let go of the screens of the last person, and of what was painted on them, which Textual keeps for a while."""
+    StylesCache.get_inner_outer.cache_clear()
+    gc.collect()
 
 
 def _calm_cursor(screen: Screen[Any]) -> None:

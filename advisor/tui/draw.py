@@ -92,7 +92,7 @@ def draw(block: Block, style: Style = PLAIN) -> Visual:
         case Evidence():
             return Stack(*_evidence(block))
         case Answered():
-            return Stack(spoken(block.ask, QUIET), led(text("→ "), block.told))
+            return _answered(block.ask, block.told)
         case Choice():
             return choice(block)
         case Change():
@@ -121,9 +121,9 @@ def _part_of_card(block: Block, style: Style) -> Visual:
         case Card():
             return Stack(spoken(block.title, STRONG), *card_parts(block, style))
         case Group():
-            return group_heading(block)
+            return Stack(*apart((group_heading(block), *(draw(card, style) for card in block.cards))))
         case Difference():
-            return difference_title(block)
+            return Stack(difference_title(block), Hanging(text("    "), Stack(*difference_parts(block, style))))
         case Section():
             return Stack(spoken(block.title, HEADING), *apart(draw(part, style) for part in block.parts))
         case _:
@@ -149,6 +149,8 @@ def _goes_on(block: Block, before: Block) -> bool:
             return True
         case KeyHelp() | Answered():
             return type(before) is type(block)
+        case Evidence():
+            return isinstance(before, Heading)
         case Paragraph():
             return isinstance(before, Heading) or (isinstance(before, Paragraph) and block.tone == "quiet")
         case _:
@@ -199,6 +201,14 @@ def difference_title(difference: Difference, *, opened: bool = False) -> Visual:
     """What becomes of a card in another way; a sign tells whether it is open."""
     state = " " if difference.mark == "dropped" else "▾" if opened else "▸"
     return Hanging(text(f"{state} {MARK_SIGNS[difference.mark]} ", STRONG), spoken(difference.title, STRONG))
+
+
+def difference_parts(difference: Difference, style: Style, *, opened: bool = True) -> Iterator[Visual]:
+    """What stands below the title; of a card that falls away, nothing is read any more."""
+    if difference.note is not None:
+        yield spoken(difference.note)
+    if opened and difference.mark != "dropped":
+        yield from card_parts(difference.card, style)
 
 
 def _if(words: Words) -> Visual:
@@ -269,6 +279,15 @@ def _source(source: Source) -> Visual:
     lines += [led(text("– "), title) for title in source.cards]
     lead = text("▸ ", "$text-accent") if source.number is None else text(f"{source.number}. ", STRONG)
     return Hanging(lead, Stack(*lines))
+
+
+def answered(block: Choice) -> Visual:
+    """A question that can be chosen to be asked again, with the answer to it."""
+    return spoken(block.label) if block.hint is None else _answered(block.label, block.hint)
+
+
+def _answered(ask: Words, told: Words) -> Visual:
+    return Stack(spoken(ask, QUIET), led(text("→ "), told))
 
 
 def choice(block: Choice) -> Visual:

@@ -51,9 +51,8 @@ class Commands(Provider):
         screen = self._page_screen
         translators = screen.session.translators
         for command in (*screen.commands, LEAVE):
-            if command is not PALETTE:
-                key = key_name(command, translators)
-                name = f"{command.named(translators)} ({key})" if key else str(command.named(translators))
+            if command.shown and command is not PALETTE:
+                name = f"{command.named(translators)} ({key_name(command, translators)})"
                 yield PaletteEntry(name, str(command.told(translators)), partial(screen.run, command))
 
 

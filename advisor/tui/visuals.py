@@ -33,7 +33,10 @@ def text(words: str, style: str = "") -> Content:
 
 
 class Hanging(Visual):
-    """A lead (a number, a key) with a body beside it, whose further lines are indented to the body."""
+    """A lead (a number, a key) with a body beside it, whose further lines are indented to the body.
+
+    Nothing at all for a body of no lines.
+    """
 
     def __init__(self, lead: Content, body: Visual) -> None:
         self.lead = lead
@@ -47,6 +50,8 @@ class Hanging(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         body = self.body.render_strips(max(1, width - self._indent), height, style, options)
+        if not body:
+            return []
         lead = self.lead.render_strips(self._indent, 1, style, options)
         blank = Strip.blank(self._indent, style.rich_style)
         leads = [lead[0].extend_cell_length(self._indent, style.rich_style)] + [blank] * (len(body) - 1)

@@ -30,11 +30,3 @@ def test_every_code_of_a_mistake_is_documented_and_unique() -> None:
     codes = [code.id for code in MistakeCode]
     assert len(codes) == len(set(codes))
     assert all(code.what and code.fix and code.why for code in MistakeCode)
-
-
-def test_the_readme_has_the_two_commands() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/advisor\n" in readme
-    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest\n" in readme
-    run = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    assert "python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]' && .venv/bin/pytest" in run

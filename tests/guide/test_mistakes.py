@@ -1,12 +1,13 @@
 """Every mistake of the catalogue: one piece of content that makes it, and it alone, reported where it stands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
 from typing import NamedTuple
 
 import pytest
+import yaml
 
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import load_guide
@@ -67,6 +68,7 @@ WRONG = [
     Wrong(MistakeCode.YAML_TAG, "cards/main.yaml", CARD.replace("Do this", "!!python/object/apply:os.getcwd x # here")),
     Wrong(MistakeCode.YAML_TAG, "cards/main.yaml", CARD.replace("Do this", "!!str Do this # here")),
     Wrong(MistakeCode.YAML_TOO_DEEP, "traits.yaml", "[" * 30 + "]" * 30 + " # here"),
+    Wrong(MistakeCode.YAML_TOO_DEEP, "traits.yaml", "[]\n" + "[" * 2000 + "]" * 2000 + " # here"),
     Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", CARD.replace("[seen]", "seen # here")),
     Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", CARD.replace("Do this", "[Do this] # here")),
     Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", "just a text # here"),
@@ -208,6 +210,7 @@ WRONG = [
     Wrong(MistakeCode.CONTROL_CHARACTER, "cards/main.yaml", CARD.replace("Do this", '"\\e[31mDo this" # here')),
     Wrong(MistakeCode.CONTROL_CHARACTER, "cards/main.yaml", CARD.replace("Do this", "Do \u202ethis # here")),
     Wrong(MistakeCode.CONTROL_CHARACTER, "cards/main.yaml", CARD.replace("Do this", "Où est ça é \x1b[31m # here")),
+    Wrong(MistakeCode.CONTROL_CHARACTER, "cards/main.yaml", cards("# é \x07 # here")),
     Wrong(
         MistakeCode.BAD_LINK,
         "sources.yaml",
@@ -301,6 +304,32 @@ def test_files_that_are_no_text_are_refused_whole(tmp_path: Path, code: MistakeC
     name, data = WHOLE_FILES[code]
     (write_content(tmp_path, {}) / name).write_bytes(data)
     assert [(mistake.code, str(mistake.location)) for mistake in mistakes_in(tmp_path)] == [(code, name)]
+
+
+@pytest.mark.parametrize(
+    ("refusal", "line"),
+    [
+        (yaml.scanner.ScannerError(problem="{other} words", problem_mark=yaml.Mark("", 0, 2, 0, None, 0)), 3),
+        (yaml.parser.ParserError("other words", yaml.Mark("", 0, 2, 0, None, 0)), 3),
+        (yaml.parser.ParserError(), 0),
+        (yaml.YAMLError("other words"), 0),
+    ],
+)
+def test_no_mistake_rests_on_the_words_of_the_parser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: yaml.YAMLError, line: int
+) -> None:
+    def refuse(text: str, **_: object) -> Iterator[yaml.Event]:
+        yield from ()
+        raise refusal
+
+    monkeypatch.setattr(yaml, "parse", refuse)
+    found = {(mistake.code, mistake.location.line) for mistake in mistakes_in(write_content(tmp_path, {}))}
+    assert found == {(MistakeCode.YAML_SYNTAX, line)}
+
+
+def test_a_character_that_no_text_may_hold_is_reported_with_its_column(tmp_path: Path) -> None:
+    [mistake] = mistakes_in(write_content(tmp_path, {"cards/main.yaml": cards("# é \x07")}))
+    assert (str(mistake.location), mistake.values["character"]) == ("cards/main.yaml:5:5", "U+0007")
 
 
 def test_the_table_covers_the_catalogue() -> None:

@@ -47,15 +47,26 @@ def po(root: Path, domain: str = GUIDE) -> Path:
 
 
 def translate(root: Path, texts: Mapping[str, str | tuple[str, str]], *, draft: bool = False) -> None:
-    """Put translations (English → Spanish) into both catalogues, reviewed or as drafts."""
+    """Put translations (English → Spanish) into both catalogues, reviewed or as drafts.
+
+    Of a text with a plural there are two; the second stands for all forms but the first, however many Spanish has for
+    the Babel that is installed.
+    """
     for domain in domains(root):
         catalogue = building.read_catalogue(po(root, domain.name), "es")
         for message in building.texts(catalogue):
             english = message.id if isinstance(message.id, str) else message.id[0]
             if english in texts:
-                message.string = texts[english]
+                message.string = _forms(texts[english], catalogue.num_plurals)
                 message.flags = {"fuzzy"} if draft else set()
         building.write_catalogue(po(root, domain.name), catalogue)
+
+
+def _forms(translation: str | tuple[str, str], number: int) -> str | tuple[str, ...]:
+    if isinstance(translation, str):
+        return translation
+    one, other = translation
+    return one, *[other] * (number - 1)
 
 
 def states(root: Path, domain: str = GUIDE) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from babel.messages.catalog import Message
 
 from advisor.languages import ENGLISH, building, open_languages
@@ -24,6 +25,10 @@ def reworded(root: Path, old: str, new: str) -> None:
     [
         (Message("One", ""), "missing"),
         (Message(("One", "Many"), ("Uno", "")), "missing"),
+        (Message("One", "U\x1b[31mno"), "missing"),
+        (Message("One", "U\u202eno", flags=["fuzzy"]), "missing"),
+        (Message(("One", "Many"), ("Uno", "Va\x9brios")), "missing"),
+        (Message("One\n", "Uno\n"), "reviewed"),
         (Message("One", "Uno", flags=["fuzzy"]), "draft"),
         (Message("One", "Uno", flags=["fuzzy"], previous_id="An"), "stale"),
         (Message("One", "Uno"), "reviewed"),
@@ -100,7 +105,9 @@ def test_what_is_compiled_and_counted(tmp_path: Path) -> None:
     assert list(languages.known) == ["en", "es"]
     assert languages.known["en"] == ENGLISH
     spanish = languages.known["es"]
-    assert (spanish.code, spanish.name, spanish.english_name, spanish.direction) == ("es", "español", "Spanish", "ltr")
+    data = Locale("es")
+    assert (spanish.code, spanish.direction) == ("es", "ltr")
+    assert (spanish.name, spanish.english_name) == (data.display_name, data.english_name)
     assert (spanish.reviewed, spanish.draft, spanish.stale) == (3, 1, 1)
     assert spanish.missing == len(states(root)) + len(states(root, "advisor")) - 5
 

@@ -1,5 +1,6 @@
 """The small guide of `library` in English and in Spanish. The program's own Spanish is the checkout's catalogue."""
 
+import datetime
 import gettext
 from pathlib import Path
 
@@ -17,8 +18,30 @@ from tests.tui.conftest import TODAY, drive
 __all__ = ["drive"]
 
 ROOT = Path(__file__).parents[2]
+MONTHS = {
+    "en": {3: "March", 8: "August", 9: "September", 10: "October", 11: "November"},
+    "es": {3: "marzo", 8: "agosto", 9: "septiembre", 10: "octubre", 11: "noviembre"},
+}
 SPANISH = Language("es", "español", "Spanish", draft=1)
 LANGUAGES = {"en": ENGLISH, "es": SPANISH}
+
+
+@pytest.fixture(autouse=True)
+def _dates_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dates in words of our own: no snapshot holds what Babel's data may write otherwise one day."""
+
+    def day(date: datetime.date, format: str, locale: str) -> str:
+        assert format == "long"
+        name = MONTHS[locale][date.month]
+        return f"{name} {date.day}, {date.year}" if locale == "en" else f"{date.day} de {name} de {date.year}"
+
+    def month(skeleton: str, date: datetime.date, locale: str) -> str:
+        assert skeleton == "yMMMM"
+        name = MONTHS[locale][date.month]
+        return f"{name} {date.year}" if locale == "en" else f"{name} de {date.year}"
+
+    monkeypatch.setattr("babel.dates.format_date", day)
+    monkeypatch.setattr("babel.dates.format_skeleton", month)
 
 
 @pytest.fixture(scope="session")

@@ -153,7 +153,6 @@ SPANISH: Mapping[str, str] = {
     "Do you need to go?": "¿Necesita ir?",
     "If you go": "Si va",
     "Free help": "Ayuda gratuita",
-    "It stands in for a real guide.": "Hace las veces de una guía de verdad.",
     "What do you need from the library?": "¿Qué necesita de la biblioteca?",
     "Many things can be done without going. This tells us which.": (
         "Muchas cosas se pueden hacer sin ir. Esto nos dice cuáles."

@@ -69,7 +69,7 @@ def then(go: Go, key: str, mark: str) -> Go:
 
 PLACES: dict[str, tuple[Go, str]] = {
     "question": (to_the_second_question, "ctrl+c"),
-    "dialog": (then(to_the_question, "h", "Keys of this screen"), "ctrl+q"),
+    "dialog": (then(to_the_question, "h", "What can be done here"), "ctrl+q"),
     "search": (then(to_the_second_question, "/", "Search: type"), "f10"),
     "palette": (then(to_the_question, "\x10", "Search for what"), "ctrl+c"),
     "guidance": (walk_to_the_guidance, "f10"),

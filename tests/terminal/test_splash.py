@@ -114,8 +114,8 @@ def test_a_window_made_smaller_or_too_small_meanwhile_is_painted_right(gate: Pat
     ("given", "keys", "leads_to"),
     [
         (ENGLISH, "\r1", NEXT_QUESTION),
-        (ENGLISH, "\r\x1b", "Press Enter to start"),
-        (ENGLISH, "h", "Keys of this screen"),
+        (ENGLISH, "\r\x1b", "Enter · Start"),
+        (ENGLISH, "h", "What can be done here"),
         (("--lang", "es"), "\r1", "¿Qué necesita"),
         (("--desk",), "\r", QUESTION),
         ((), "\x1b[B\r\r", "¿Para quién es esta visita?"),

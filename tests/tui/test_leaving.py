@@ -11,14 +11,18 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
-from advisor.faults import fault_of
-from advisor.page import Session
-from advisor.page.command import LEAVE_KEYS
-from advisor.tui import print_fault
-from advisor.tui.app import AdvisorApp
+from advisor.crash import crash_of
+from advisor.page.leave_keys import LEAVE_KEYS
+from advisor.page.session import Session
+from advisor.tui import print_crash
+from advisor.tui.app import SCREENS, AdvisorApp
+from advisor.tui.screens.lists import ListScreen
+from advisor.tui.screens.small import TooSmallScreen
+from advisor.tui.screens.texts import TextDialog
 from advisor.tui.terminal.sequences import BLANK
+from advisor.writers.text import TextWriter
 from tests.tui.conftest import Drive, Driven
-from tests.tui.everywhere import SPOTS, Spot, dialogs, go, kinds, spoken
+from tests.tui.everywhere import SPOTS, Spot, go, pages, spoken
 
 KEYS = {key.name for key in LEAVE_KEYS}
 SPOTS_AND_KEYS = list(zip(SPOTS.values(), cycle(sorted(KEYS)), strict=False))
@@ -27,18 +31,17 @@ MARKED = re.compile(r"▌([^│▁-▇\n]*)")
 
 
 def test_every_kind_of_screen_is_left_here() -> None:
-    assert {spot.kind for spot in SPOTS.values()} == kinds()
-    assert {spot.dialog for spot in SPOTS.values()} - {""} == dialogs()
+    assert {spot.page for spot in SPOTS.values()} == pages()
 
 
 def test_the_app_binds_the_keys_that_leave_before_any_screen_can() -> None:
     (leave,) = [each for each in bound(AdvisorApp) if each.id == "leave"]
     assert set(leave.key.split(",")) == KEYS
-    assert leave.action == "app.leave"
+    assert leave.action == "do('leave')"
     assert leave.priority
 
 
-@pytest.mark.parametrize("kind", sorted(kinds(), key=str), ids=str)
+@pytest.mark.parametrize("kind", [*dict.fromkeys(SCREENS.values()), ListScreen, TextDialog, TooSmallScreen], ids=str)
 def test_no_screen_takes_the_keys_that_leave_for_anything_else(kind: type[Screen[Any]]) -> None:
     ours = [each for each in kind.__mro__ if each.__module__.startswith("advisor.")]
     assert not any(KEYS & {*each.key.split(",")} for cls in ours for each in bound(cls))
@@ -55,7 +58,7 @@ def bound(cls: type[Any]) -> list[Binding]:
 async def test_every_screen_keeps_its_place_at_any_size_and_is_left_by_one_key(
     tmp_path: Path, drive: Drive, spot: Spot, key: str
 ) -> None:
-    async with drive(spoken(tmp_path, desk=spot.desk), size=spot.size, idle=5 * spot.desk) as driven:
+    async with drive(spoken(tmp_path, desk=spot.desk), size=spot.size) as driven:
         await go(driven, spot)
         before = place(driven)
         for size in (*SIZES, spot.size):
@@ -64,7 +67,7 @@ async def test_every_screen_keeps_its_place_at_any_size_and_is_left_by_one_key(
         driven.written.clear()
         await driven.pilot.press(key)
         assert driven.written[0] == BLANK
-        assert driven.app.session.holding().nothing
+        assert driven.app.session.held.nothing
         assert driven.app.exit_code == 0
         assert not driven.app.is_running
 
@@ -94,8 +97,8 @@ async def test_a_fault_ends_without_a_word_about_values(
     driven.app.call_later(fail)
     with pytest.raises(RuntimeError):
         await driving.__aexit__(None, None, None)
-    assert driven.app.fault is not None
-    assert driven.app.fault.name == "RuntimeError"
+    assert driven.app.crash is not None
+    assert driven.app.crash.name == "RuntimeError"
     assert driven.app.exit_code == 70
     assert driven.app.session.interview.answers == {}
     assert driven.written[-1] == BLANK
@@ -104,12 +107,12 @@ async def test_a_fault_ends_without_a_word_about_values(
 
 async def test_what_is_printed_of_a_fault(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     try:
-        session.answer("colour", frozenset({"secret-answer"}))
+        session.answered("colour", frozenset({"secret-answer"}))
     except ValueError as error:
-        fault = fault_of(error)
+        crash = crash_of(error)
     printed = StringIO()
     monkeypatch.setattr(sys, "__stderr__", printed)
-    print_fault(fault, session.fault_lines())
+    print_crash(crash, TextWriter().together(session.fault_blocks()))
     text = printed.getvalue()
     assert "nothing was saved" in " ".join(text.split())
     assert "555-0100" in text
@@ -130,4 +133,4 @@ async def test_nothing_after_the_leaving_changes_how_it_ends(session: Session, d
         driven.app.panic("secret-answer")
         driven.app.leave(130)
     assert driven.app.exit_code == 0
-    assert driven.app.fault is None
+    assert driven.app.crash is None

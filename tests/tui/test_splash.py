@@ -5,13 +5,25 @@ import re
 import pyte
 import pytest
 
-from advisor.page import Session
+from advisor.page.session import Session
 from advisor.page.splash import Splash, compose_splash
+from advisor.page.words import Text, Words
 from advisor.tui.splash import cells, draw_splash, wrapped
 
-SPLASH = Splash(("A title",), ("What this is for. " * 12,), ("Press Ctrl+Q to leave at once.",))
+
+def told(*texts: str) -> Words:
+    return Words(tuple(Text(text, code) for text, code in zip(texts, ("en", "es"), strict=False)))
+
+
+def texts(words: Words) -> list[str]:
+    return [text.text for text in words.distinct]
+
+
+SPLASH = Splash(told("A title"), told("What this is for. " * 12), told("Press Ctrl+Q to leave at once."))
 TOGETHER = Splash(
-    ("A title", "Un título"), ("What it is. " * 9, "Para qué es. " * 9), ("Press Ctrl+Q.", "Pulse Ctrl+Q.")
+    told("A title", "Un título"),
+    told("What it is. " * 9, "Para qué es. " * 9),
+    told("Press Ctrl+Q.", "Pulse Ctrl+Q."),
 )
 SIZES = [(1, 1), (10, 3), (30, 10), (40, 15), (60, 20), (80, 24), (160, 45)]
 
@@ -27,16 +39,21 @@ def words(screen: pyte.Screen) -> str:
 
 
 def test_it_says_what_this_is_and_how_to_leave(session: Session) -> None:
-    assert compose_splash(session) == Splash(
-        ("A small guide",), ("It helps with tests.",), ("Press Ctrl+Q to leave at once.",)
-    )
+    splash = compose_splash(session.interview.guide, session.translators)
+    assert [texts(words) for words in (splash.title, splash.purpose, splash.leave)] == [
+        ["A small guide"],
+        [session.interview.guide.purpose],
+        ["Press Ctrl+Q to leave at once."],
+    ]
 
 
 def test_at_a_desk_it_says_so_in_both_languages_and_once_what_is_the_same(two_languages: Session) -> None:
-    splash = compose_splash(two_languages.at_desk())
-    assert splash.title == ("A small guide", "<A small guide>")
-    assert splash.purpose == ("It helps with tests.", "<It helps with tests.>")
-    assert splash.leave == ("Press Ctrl+Q to leave at once.",)
+    desk = two_languages.at_desk()
+    splash = compose_splash(desk.interview.guide, desk.translators)
+    purpose = desk.interview.guide.purpose
+    assert texts(splash.title) == ["A small guide", "<A small guide>"]
+    assert texts(splash.purpose) == [purpose, f"<{purpose}>"]
+    assert texts(splash.leave) == ["Press Ctrl+Q to leave at once."]
 
 
 @pytest.mark.parametrize("splash", [SPLASH, TOGETHER], ids=["one language", "two"])
@@ -47,13 +64,13 @@ def test_how_to_leave_is_on_every_window_in_one_piece(splash: Splash, size: tupl
     places = [(int(row), int(column)) for row, column in re.findall(r"\x1b\[(\d+);(\d+)H", drawn)]
     assert all(1 <= row <= rows and 1 <= column <= columns for row, column in places)
     if columns >= 30:
-        assert all(text in words(seen(splash, columns, rows)) for text in splash.leave)
+        assert all(text in words(seen(splash, columns, rows)) for text in texts(splash.leave))
 
 
 @pytest.mark.parametrize("size", [(40, 15), (80, 24), (160, 45)], ids=str)
 def test_a_promised_size_shows_all_of_it(size: tuple[int, int]) -> None:
     screen = seen(SPLASH, *size)
-    for text in (*SPLASH.title, *SPLASH.purpose, *SPLASH.leave):
+    for text in (*texts(SPLASH.title), *texts(SPLASH.purpose), *texts(SPLASH.leave)):
         assert " ".join(text.split()) in words(screen)
     margins = [len(line) - len(line.lstrip()) for line in screen.display if line.strip()]
     assert len(set(margins)) == 1

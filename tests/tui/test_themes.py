@@ -11,7 +11,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 import advisor.tui
-from advisor.page import Session
+from advisor.page.session import Session
 from advisor.tui.themes import ANSI, DARK, LIGHT, THEMES, choose_theme, other_theme
 from advisor.tui.widgets.menu import MARK
 from tests.terminal.terminal import Terminal

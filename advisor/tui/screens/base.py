@@ -112,6 +112,9 @@ class PageScreen(Screen[None]):
         self._show_notices(self.size)
         self.show_bars()
 
+    def before_covered(self) -> None:
+        """Something opens over this screen."""
+
     def show_bars(self) -> None:
         """Show where one is, and the keys."""
         page = self.page

@@ -1,6 +1,7 @@
 """What if: how the guidance would differ in another way. The answers stay as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from textual import events
@@ -10,11 +11,11 @@ from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import Static
 
-from advisor.page.blocks import Block, Difference
-from advisor.tui.draw import Style, card_parts, difference_title, draw_all
+from advisor.page.blocks import Block, Difference, Paragraph
+from advisor.tui.draw import Style, difference_parts, difference_title, draw, draw_all, large
 from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import PageScreen
-from advisor.tui.visuals import Hanging, Stack, spoken, text
+from advisor.tui.visuals import GAP, Hanging, Stack, text
 from advisor.tui.widgets.panes import CardPane, Part
 
 
@@ -32,36 +33,34 @@ class DifferenceView(Part):
     }
     """
 
-    def __init__(self, difference: Difference, style: Style) -> None:
+    def __init__(self, difference: Difference, style: Style, *, opened: bool) -> None:
         super().__init__()
         self._difference = difference
         self._style = style
+        self._show(opened=opened)
 
-    def on_mount(self) -> None:
-        self.show()
-
-    def show(self, *, opened: bool = False) -> None:
-        """Show the card, or its title only."""
-        self.set_class(opened, "-open")
-        self.update(Stack(*self._visuals(opened=opened)))
+    @property
+    def opened(self) -> str | None:
+        """The id of the card, if it is open."""
+        return self._difference.card.id if self.has_class("-open") else None
 
     def toggle(self) -> None:
         """Open or close the card."""
         if self._difference.mark != "dropped":
-            self.show(opened=not self.has_class("-open"))
+            self._show(opened=self.opened is None)
+
+    def _show(self, *, opened: bool) -> None:
+        """Show the card, or its title only."""
+        self.set_class(opened, "-open")
+        self.update(Stack(*self._visuals(opened=opened)))
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
         self.toggle()
 
     def _visuals(self, *, opened: bool) -> Iterator[Visual]:
-        difference = self._difference
-        yield difference_title(difference, opened=opened)
-        body = [] if difference.note is None else [spoken(difference.note)]
-        if opened:
-            body += card_parts(difference.card, self._style)
-        if body:
-            yield Hanging(text("    "), Stack(*body))
+        yield difference_title(self._difference, opened=opened)
+        yield Hanging(text("    "), Stack(*difference_parts(self._difference, self._style, opened=opened)))
 
 
 class Summary(Part):
@@ -77,7 +76,8 @@ class ComparisonScreen(PageScreen):
 
     DEFAULT_CSS = """
     ComparisonScreen {
-        .between { margin-top: 1; padding: 0 1; }
+        .between { padding: 0 1; }
+        .apart { margin-top: 1; padding: 0 1; }
         &.-narrow CardPane { padding: 0; }
     }
     """
@@ -89,22 +89,29 @@ class ComparisonScreen(PageScreen):
     def draw(self) -> None:
         super().draw()
         pane = self.query_one(CardPane)
-        number = pane.number
+        number, opened = pane.number, {view.opened for view in pane.query(DifferenceView)}
         pane.remove_children()
-        pane.mount_all(self._widgets())
+        pane.mount_all(self._widgets(opened))
         self.call_after_refresh(pane.turn_to, number)
 
-    def _widgets(self) -> Iterator[Widget]:
-        """The summary, then the differences below the titles of their sections."""
+    def _widgets(self, opened: Collection[str | None]) -> Iterator[Widget]:
+        """The summary, then the differences below the titles of their sections; some of them are open."""
         blocks = list(self.page.blocks)
         first = next((number for number, block in enumerate(blocks) if isinstance(block, Difference)), len(blocks))
         head = blocks[: first - 1] if first < len(blocks) else blocks
         summary = Summary()
-        summary.update(draw_all(head))
+        summary.update(Stack(*_summary(head)))
         yield summary
         style = Style(large=True, evidence_last=len(self.session.reading) > 1)
+        before: Block | None = None
         for block in blocks[len(head) :]:
-            yield DifferenceView(block, style) if isinstance(block, Difference) else _between(block)
+            if isinstance(block, Difference):
+                yield DifferenceView(block, style, opened=block.card.id in opened)
+            else:
+                yield Static(
+                    draw(block), classes="between" if isinstance(before, Difference) else "apart", markup=False
+                )
+            before = block
 
     def do_next_card(self) -> None:
         """Read on."""
@@ -129,5 +136,15 @@ class ComparisonScreen(PageScreen):
             here.toggle()
 
 
-def _between(block: Block) -> Static:
-    return Static(draw_all([block]), classes="between", markup=False)
+def _summary(blocks: Sequence[Block]) -> Iterator[Visual]:
+    """What stands before the differences; the answers to everything as large as on their own page."""
+    for is_answer, group in groupby(blocks, key=_is_answer):
+        if is_answer:
+            yield from (large(draw(block)) for block in group)
+            yield GAP
+        else:
+            yield draw_all(group)
+
+
+def _is_answer(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone == "strong"

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
-from textual.visual import Visual
 
 from advisor.page.blocks import Card, Paragraph, Section
 from advisor.page.command import Command
@@ -37,22 +36,25 @@ BROAD = 140
 HIGH = 36
 """From so many rows on there is room for every language in the list of sections, and for the titles of the cards."""
 
+WIDE = 100
+"""From so many columns on there is room for the kind of evidence above the words of a card."""
+
 SIDE_BY_SIDE = 116
 """From so many columns on there is room for two languages side by side on a card."""
 
 
 class Room(NamedTuple):
-    """What there is room for: what a card rests on; lists of titles; more than the cards; languages side by side."""
+    """What there is room for: what a card rests on; lists of titles; more than the cards; a line above their words."""
 
     broad: bool = False
     tall: bool = False
     roomy: bool = False
-    stacked: bool = False
+    wide: bool = False
 
     @property
     def style(self) -> Style:
         """How cards are drawn there."""
-        return Style(large=self.roomy, evidence_last=self.stacked or not self.roomy)
+        return Style(large=self.roomy, evidence_last=not (self.roomy and self.wide))
 
 
 class GuidanceScreen(PageScreen):
@@ -60,7 +62,8 @@ class GuidanceScreen(PageScreen):
 
     DEFAULT_CSS = """
     GuidanceScreen {
-        #so-far { color: $text-warning; background: $warning-muted; }
+        #so-far { padding: 0 1; color: $text-warning; background: $warning-muted; }
+        &.-low #so-far { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
         #verdict { background: $boost; max-height: 2; text-wrap: nowrap; text-overflow: ellipsis; }
         #sections { width: 28; padding: 1 0 0 0; border-right: solid $border-blurred; }
         &.-wide #sections { width: 34; padding: 1 1 0 1; }
@@ -137,26 +140,26 @@ class GuidanceScreen(PageScreen):
             broad=size.width >= BROAD and not several,
             tall=size.height >= HIGH,
             roomy=size.width >= NARROW and size.height >= ROOMY,
-            stacked=several and size.width < SIDE_BY_SIDE,
+            wide=size.width >= (SIDE_BY_SIDE if several else WIDE),
         )
 
     def _show_parts(self, section: Section) -> None:
         sections, room = self.session.guidance.sections, self._room
         self.query_one(SectionLine).show(sections, self._number)
         self.query_one(SectionList).show(sections, self._number, every=room.tall)
-        told = [block for block in self.page.blocks if isinstance(block, Paragraph)]
-        self.query_one("#so-far", Above).show(draw_all(told) if told else None)
-        verdict = next((each for each in sections if each.headline), None)
-        elsewhere = room.roomy and verdict is not None and verdict.id != section.id
-        self.query_one("#verdict", Above).show(_in_a_line(verdict) if elsewhere and verdict else None)
+        so_far = [block for block in self.page.blocks if isinstance(block, Paragraph)]
+        self.query_one("#so-far", Above).show(draw_all(so_far) if so_far else None)
+        brief = next((each.brief for each in sections if each.headline and each is not section), None)
+        told = led(text("► ", STRONG), brief, STRONG) if room.roomy and brief is not None else None
+        self.query_one("#verdict", Above).show(told)
         self._pane.show(section, room.style, listed=room.tall)
 
     def show_bars(self) -> None:
         super().show_bars()
         page, narrow = self.page, self.size.width < NARROW
         cards, number = len(self._pane.parts), self._pane.number + 1
-        far = f"{number}/{cards}" if cards > 1 else ""
-        self.query_one(TopBar).show(str(page.title), far if narrow else f"{page.progress} {far}".strip())
+        parts = ("" if narrow else str(page.progress), f"{number}/{cards}" if cards > 1 else "")
+        self.query_one(TopBar).show(str(page.title), " · ".join(part for part in parts if part))
 
     @on(events.DescendantFocus)
     def _show_card_being_read(self) -> None:
@@ -247,13 +250,6 @@ class GuidanceScreen(PageScreen):
     def _to_verdict(self) -> None:
         sections = self.session.guidance.sections
         self.host.do(SECTION, next(number for number, section in enumerate(sections) if section.headline))
-
-
-def _in_a_line(verdict: Section) -> Visual:
-    """The answer in short; where several are possible, that it is so."""
-    first = verdict.parts[0]
-    words = first.words if isinstance(first, Paragraph) else verdict.cards[0].title
-    return led(text("► ", STRONG), words, STRONG)
 
 
 def _name(titled: Section | Card) -> str:

@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 from advisor.page.blocks import Choice
 from advisor.page.commands import CHOOSE
 from advisor.page.place import LISTS
-from advisor.tui.draw import draw_all
+from advisor.tui.draw import answered, choice, draw_all
 from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import Dialog, PageScreen
 from advisor.tui.widgets.menu import Menu, choice_rows
@@ -43,7 +43,8 @@ class ListScreen(PageScreen):
         head.update(draw_all(others))
         menu = self.query_one(Menu)
         marked = next((choice.id for choice in page.choices if choice.marked), None)
-        menu.fill(list(choice_rows(page.choices)), menu.here or marked)
+        draw_choice = answered if page.kind in ("answers", "kept") else choice
+        menu.fill(list(choice_rows(page.choices, draw_choice)), menu.here or marked)
 
     def do_choose(self) -> None:
         """Take the highlighted line."""

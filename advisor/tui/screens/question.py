@@ -6,18 +6,20 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widgets import Static
 
-from advisor.page.blocks import QuestionPage
+from advisor.page.blocks import Paragraph, QuestionPage
 from advisor.page.command import Command
 from advisor.page.commands import ANSWER, ASK_AGAIN, GUIDANCE_SO_FAR, SEARCH
 from advisor.page.layout_commands import END_SEARCH, LIVE_DOWN, LIVE_UP, NEXT_FOUND, TAKE_FOUND
 from advisor.page.place import Place
+from advisor.tui.draw import draw_all
 from advisor.tui.keys import has_key, page_bindings
 from advisor.tui.screens.base import ROOMY, PageScreen
 from advisor.tui.visuals import spoken, text
 from advisor.tui.widgets.answers import AnswerList, LastAnswer
-from advisor.tui.widgets.bars import KeyBar
+from advisor.tui.widgets.bars import KeyBar, Notices
 from advisor.tui.widgets.choices import Choices
 from advisor.tui.widgets.live import LiveLine, LivePane
 from advisor.tui.widgets.search import Search
@@ -122,9 +124,15 @@ class QuestionScreen(PageScreen):
         if self.query_one(Search).is_open:
             self.query_one(KeyBar).show(SEARCH_COMMANDS, self.session.translators)
 
+    def _show_notices(self, size: Size) -> None:
+        """At the desk always on one line, which is there even if there are none: the rest must not move."""
+        super()._show_notices(Size(size.width, 0) if self.session.desk else size)
+        for bar in self.query(Notices):
+            bar.set_class(not self.page.notices, "-empty")
+
     def _draw_question(self, page: QuestionPage) -> None:
         self.query_one("#ask", Static).update(spoken(page.ask))
-        self.query_one("#why", Static).update(spoken(page.why))
+        self.query_one("#why", Static).update(draw_all(block for block in page.blocks if isinstance(block, Paragraph)))
         self._say_problem("")
         self._choices.show(page, self.session.translators)
         self.query_one("#line").set_class(page.last is not None, "-last")
@@ -140,9 +148,11 @@ class QuestionScreen(PageScreen):
 
     def _draw_live(self) -> None:
         """What is certain and what is open, for the volunteer."""
-        live, key = self.session.live, GUIDANCE_SO_FAR.shown if GUIDANCE_SO_FAR in self.commands else ""
+        live = self.session.live
         self.query_one(LivePane).show(live)
-        self.query_one(LiveLine).show(live, key)
+        opens = str(GUIDANCE_SO_FAR.named(self.session.translators))
+        key = (GUIDANCE_SO_FAR.shown, opens) if GUIDANCE_SO_FAR in self.commands else ("", "")
+        self.query_one(LiveLine).show(live, *key)
 
     # Commands
 
@@ -185,8 +195,8 @@ class QuestionScreen(PageScreen):
                 return True
         return False
 
-    def close_search(self) -> None:
-        """Something opens over this screen: nothing that was typed stays behind it."""
+    def before_covered(self) -> None:
+        """Nothing that was typed stays behind what opens."""
         self._choices.close_search()
 
     @on(AnswerList.Chosen)

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from advisor.page.blocks import Block, Contact, Heading, KeyHelp, Paragraph, Phrases
 from advisor.page.command import Command
-from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, NEXT_CLIENT
+from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT
 from advisor.page.layout_commands import READ_ON
 from advisor.page.place import TEXTS
 from advisor.tui.draw import draw, draw_all, has_plain_lines, large
@@ -60,7 +60,8 @@ class HelpDialog(TextDialog):
 
     def visual(self) -> Visual:
         """The keys in a column of their own."""
-        blocks = [block for block in self.page.blocks if not isinstance(block, KeyHelp) or _has_key(block)]
+        told = {command.id for command in (*self._behind.commands, LEAVE) if command.shown}
+        blocks = [block for block in self.page.blocks if not isinstance(block, KeyHelp) or block.command in told]
         names = {block: self._key_of(block) for block in blocks if isinstance(block, KeyHelp)}
         width = max(map(cell_len, names.values()), default=0) + 2
         rows = (
@@ -68,6 +69,12 @@ class HelpDialog(TextDialog):
         )
         warnings = [draw(block) for block in blocks if not isinstance(block, KeyHelp)]
         return Stack(*warnings, *([GAP] if warnings else []), *rows)
+
+    @property
+    def _behind(self) -> PageScreen:
+        """The screen that it tells about, which may have no room for some of what its page can do."""
+        screens = [screen for screen in self.app.screen_stack if isinstance(screen, PageScreen)]
+        return screens[self.depth - 1]
 
     def _key_of(self, block: KeyHelp) -> str:
         return key_name(COMMANDS[block.command], self.session.translators)
@@ -119,6 +126,10 @@ class NextClientScreen(BeginScreen):
     NextClientScreen #text { max-width: 110; border: round $success; padding: 1 2; height: auto; }
     NextClientScreen.-low #text { padding: 0 1; }
     """
+
+    def visual(self) -> Visual:
+        """The page with its title in every language, for both look at it."""
+        return Stack(spoken(self.page.title, STRONG), GAP, super().visual())
 
 
 class PhrasesScreen(TextScreen):
@@ -195,7 +206,3 @@ class PausedScreen(PageScreen):
 
     def on_click(self) -> None:
         self.host.do(CLOSE)
-
-
-def _has_key(block: KeyHelp) -> bool:
-    return bool(COMMANDS[block.command].shown)

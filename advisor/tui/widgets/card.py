@@ -1,10 +1,14 @@
 """A card of the guidance that can be read by itself, and what stands between cards."""
 
+from collections.abc import Sequence
+
+from textual.visual import Visual
 from textual.widgets import Static
 
 from advisor.page.blocks import Card, Group, Paragraph
-from advisor.tui.draw import Style, card_parts, draw, has_plain_lines, headline
-from advisor.tui.visuals import STRONG, Stack, spoken, text
+from advisor.page.words import Words
+from advisor.tui.draw import Style, apart, card_parts, group_heading, has_plain_lines, headline
+from advisor.tui.visuals import STRONG, WARNING, Stack, spoken, text
 from advisor.tui.widgets.panes import Part
 
 
@@ -59,10 +63,17 @@ class Between(Static):
     Between.-two { max-width: 160; }
     """
 
-    def show(self, block: Paragraph | Group | None) -> None:
-        """Show this block; nothing for None."""
-        self.set_class(block is not None, "-some")
-        if block is not None:
-            words = block.words if isinstance(block, Paragraph) else block.may_apply
-            self.set_class(len(words.texts) > 1, "-two")
-            self.update(draw(block))
+    def show(self, blocks: Sequence[Paragraph | Group]) -> None:
+        """Show these blocks; nothing where there are none."""
+        self.set_class(bool(blocks), "-some")
+        self.set_class(any(len(_words(block).texts) > 1 for block in blocks), "-two")
+        self.update(Stack(*apart(_before(block) for block in blocks)))
+
+
+def _words(block: Paragraph | Group) -> Words:
+    return block.words if isinstance(block, Paragraph) else block.may_apply
+
+
+def _before(block: Paragraph | Group) -> Visual:
+    """A group with its sign; what tells how to read on is a heading and has none."""
+    return group_heading(block) if isinstance(block, Group) else spoken(block.words, WARNING)

@@ -251,5 +251,5 @@ class Choices(Menu):
             self.hold(line)
         else:
             self.fill(rows, here)
-            if self.here == DECLINE:
+            if typed and self.here == DECLINE:
                 self.highlighted = None  # nothing was found: Enter must not take what was not looked for

@@ -86,9 +86,12 @@ class LiveList(OptionList, can_focus=False, inherit_bindings=False):
         above, within = self._top()
         lines: dict[str, Visual] = {}
         for number, block in enumerate(blocks):
+            name = _name(block)
+            while name in lines:
+                name += " again"
             if number and isinstance(block, Heading):
-                lines[f"gap {_name(block)}"] = GAP
-            lines[_name(block)] = draw(block)
+                lines[f"gap {name}"] = GAP
+            lines[name] = draw(block)
         self.set_options(Option(visual, name, disabled=True) for name, visual in lines.items())
         self._scroll_back(above, within)
 
@@ -123,15 +126,16 @@ class LiveLine(Static):
     LiveLine { height: 2; padding: 0 1; background: $surface; text-overflow: ellipsis; }
     """
 
-    def show(self, live: Live, key: str) -> None:
-        """Put this in its place. `key`: how the guidance so far is opened; empty where there is none yet."""
-        counts = text(" · ".join(str(words) for words in live.counts))
+    def show(self, live: Live, key: str, opens: str) -> None:
+        """Put this in its place. `key`: how the guidance so far is opened, with what that is called; empty for none."""
+        counts, named = text(" · ".join(str(words) for words in live.counts)), f"{key} {opens}".strip()
         if live.brief is None:
-            self.update(FirstThatFits(_line(counts, key)))
+            self.update(FirstThatFits(_line(counts, named), _line(counts, key)))
             return
         title, said = text(str(live.brief[0]), STRONG), text(str(live.brief[1]))
         whole = _line(title, said)
-        self.update(FirstThatFits(Stack(whole, _line(counts, key)), _line(whole, key), _line(said, key)))
+        two_lines = (Stack(whole, _line(counts, end)) for end in (named, key))
+        self.update(FirstThatFits(*two_lines, _line(whole, key), _line(said, key)))
 
 
 def _line(*parts: Content | str) -> Content:

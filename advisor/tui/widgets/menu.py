@@ -1,10 +1,11 @@
 """A list to choose from. The highlighted row carries a mark, so that it is not told by its colour alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
+from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -22,7 +23,7 @@ def row_key(number: int) -> str:
     return KEYS[number] if number < len(KEYS) else " "
 
 
-def choice_rows(choices: Sequence[Choice]) -> Iterator[Row]:
+def choice_rows(choices: Sequence[Choice], draw: Callable[[Choice], Visual] = choice) -> Iterator[Row]:
     """Choices as rows, each with its key, below the headings of their groups."""
     group = None
     for number, each in enumerate(choices):
@@ -30,7 +31,7 @@ def choice_rows(choices: Sequence[Choice]) -> Iterator[Row]:
             yield Row(None, "", spoken(each.group))
         group = each.group
         key = row_key(number)
-        yield Row(each.id, f"{key} ", choice(each), key.strip())
+        yield Row(each.id, f"{key} ", draw(each), key.strip())
 
 
 class Menu(OptionList):

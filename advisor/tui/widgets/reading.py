@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.visual import Visual
 from textual.widgets import Static
 
-from advisor.page.blocks import Card, Group, Heading, Paragraph, Section
+from advisor.page.blocks import Card, Group, Heading, Paragraph, Section, cards_in
 from advisor.tui.draw import Style, draw
 from advisor.tui.visuals import QUIET, WARNING, led, spoken, text
 from advisor.tui.widgets.card import Between, CardView
@@ -25,24 +25,20 @@ class PlacedCard(NamedTuple):
     """A card in a section, with what stands before it and the group that it belongs to."""
 
     card: Card
-    before: Paragraph | Group | None
+    before: tuple[Paragraph | Group, ...]
     group: Group | None
 
 
 def placed_cards(section: Section) -> Iterator[PlacedCard]:
     """The cards of a section in the order of reading."""
-    before: Paragraph | None = None
+    before: tuple[Paragraph | Group, ...] = ()
     for part in section.parts:
-        match part:
-            case Paragraph():
-                before = part
-            case Card():
-                yield PlacedCard(part, before, None)
-                before = None
-            case Group():
-                for number, card in enumerate(part.cards):
-                    yield PlacedCard(card, part if number == 0 else None, part)
-                before = None
+        if not isinstance(part, Card):
+            before = (*before, part)
+        group = part if isinstance(part, Group) else None
+        for card in cards_in(part):
+            yield PlacedCard(card, before, group)
+            before = ()
 
 
 class SectionPane(CardPane):
@@ -68,13 +64,16 @@ class SectionPane(CardPane):
         return [view.card for view in self.parts if isinstance(view, CardView)]
 
     def show(self, section: Section, style: Style, *, listed: bool) -> None:
-        """Show the cards of a section. `listed`: where they are many, their titles stand above them."""
-        about = self.query_one("#about", Static)
-        about.set_class(len(section.title.texts) > 1, "-some")
-        about.update(draw(Heading(section.title)))
-        self._show_cards(list(placed_cards(section)), style, headlined=section.headline)
+        """Show the cards of a section, below its title where that is told in several languages.
+
+        `listed`: where the cards are many, their titles stand above them.
+        """
         cards = section.cards if listed and len(section.cards) > FEW else ()
         self.query_one(Contents).show(cards, section)
+        about = self.query_one("#about", Static)
+        about.set_class(len(section.title.texts) > 1 and not cards, "-some")
+        about.update(draw(Heading(section.title)))
+        self._show_cards(list(placed_cards(section)), style, headlined=section.headline)
         self.query_one("#section-end", Static).update(spoken(section.end, QUIET))
 
     def _show_cards(self, placed: Sequence[PlacedCard], style: Style, *, headlined: bool) -> None:
@@ -86,7 +85,7 @@ class SectionPane(CardPane):
         views = [child for child in pool.children if isinstance(child, CardView)]
         for between, view, each in zip_longest(betweens, views, placed):
             view.display = each is not None
-            between.show(each.before if each is not None else None)
+            between.show(each.before if each is not None else ())
             if each is not None:
                 view.show(each.card, style, headlined=headlined, group=each.group)
 

@@ -55,7 +55,7 @@ class SectionLine(Static):
 
     def show(self, sections: tuple[Section, ...], number: int) -> None:
         """Show where one is among the sections."""
-        self.update(text(f"← {sections[number].place} →"))
+        self.update(text(f"← → {sections[number].place}"))
 
     def on_click(self, event: events.Click) -> None:
         self.post_message(self.Stepped(-1 if event.x < self.size.width // 2 else 1))
