@@ -9,7 +9,7 @@ import shutil
 import signal
 import textwrap
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -69,12 +69,8 @@ def _wrapped(line: str, width: int) -> str:
 
 def _location(trace: TracebackType | None) -> str:
     location = ""
-    for file, line in _frames(trace):
+    for frame, line in traceback.walk_tb(trace):
+        file = Path(frame.f_code.co_filename)
         if file.is_relative_to(PACKAGE):
             location = f"{file.relative_to(PACKAGE.parent).as_posix()}:{line}"
     return location
-
-
-def _frames(trace: TracebackType | None) -> Iterator[tuple[Path, int]]:
-    for frame, line in traceback.walk_tb(trace):
-        yield Path(frame.f_code.co_filename), line

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from advisor.check.findings import NOT_OPEN, NOT_SHOWN, SHOWN, FindingCode
+from advisor.check.findings import NOT_OPEN, NOT_SHOWN, SHOWN, FindingCode, finding
 from advisor.guide.diagnostics import Diagnostic, Phrase
 from advisor.guide.loading import Loaded
 from advisor.guide.model import Case, Guide
@@ -13,8 +13,8 @@ def check_cases(loaded: Loaded) -> Iterator[Diagnostic]:
     """Find every difference between a case and what the guide shows for its answers."""
     for case in loaded.cases.values():
         for difference in _differences(case, loaded.guide):
-            values: dict[str, str | Phrase] = {"id": case.id, "what": difference, "about": case.about}
-            yield Diagnostic(FindingCode.FAILED_CASE, loaded.locations["case", case.id], values, case.answers)
+            code, example = FindingCode.FAILED_CASE, case.answers
+            yield finding(loaded, code, "case", case.id, example=example, what=difference, about=case.about)
 
 
 def _differences(case: Case, guide: Guide) -> Iterator[Phrase]:

@@ -4,18 +4,17 @@ The loader has already made sure that everything that is named exists.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from advisor.check.findings import FindingCode
-from advisor.guide.diagnostics import Diagnostic, Location
+import msgspec
+
+from advisor.check.findings import FindingCode, finding
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.model import Basis, Card, Contact, Fact, Guide, Option, Question, Section, Source, Trait, Way
+from advisor.guide.model import Basis, Card, Contact, Guide, Question
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import TEXT_KEYS, UNSEEN, context
-
-Entry = Section | Question | Option | Trait | Card | Fact | Source | Contact | Way
 
 NUMBER = re.compile(
     r"""
@@ -62,36 +61,30 @@ def _unused(loaded: Loaded) -> Iterator[Diagnostic]:
     users: list[Card | Contact] = [*guide.contacts.values(), *guide.cards.values()]
     resting = {fact: user.id for user in users for fact in user.facts}
     for fact in guide.facts.values():
-        location = loaded.locations["fact", fact.id]
         if fact.unused is None and fact.id not in resting:
-            yield Diagnostic(FindingCode.UNUSED_FACT, location, {"id": fact.id})
+            yield finding(loaded, FindingCode.UNUSED_FACT, "fact", fact.id)
         elif fact.unused is not None and fact.id in resting:
-            yield Diagnostic(FindingCode.USED_UNUSED_FACT, location, {"id": fact.id, "other": resting[fact.id]})
+            yield finding(loaded, FindingCode.USED_UNUSED_FACT, "fact", fact.id, other=resting[fact.id])
         if not any(guide.sources[source].read for source in fact.sources):
-            yield Diagnostic(FindingCode.UNREAD_SOURCES, location, {"id": fact.id})
+            yield finding(loaded, FindingCode.UNREAD_SOURCES, "fact", fact.id)
     sources = {source for fact in guide.facts.values() for source in fact.sources}
     for source_id in guide.sources:
         if source_id not in sources:
-            yield Diagnostic(FindingCode.UNUSED_SOURCE, loaded.locations["source", source_id], {"id": source_id})
+            yield finding(loaded, FindingCode.UNUSED_SOURCE, "source", source_id)
     named = {contact for card in guide.cards.values() for contact in _contacts_of(card)}
     for contact_id in guide.contacts:
         if contact_id not in named:
-            yield Diagnostic(FindingCode.UNUSED_CONTACT, loaded.locations["contact", contact_id], {"id": contact_id})
+            yield finding(loaded, FindingCode.UNUSED_CONTACT, "contact", contact_id)
 
 
 def _contacts_of(card: Card) -> Iterator[str]:
     """The ids of the contacts that a card lists or names in a placeholder."""
     yield from card.contacts
-    for text in _texts("card", card):
+    for _, text in _texts("card", card.id, card):
         yield from (found[1].partition(".")[0] for found in PLACEHOLDER.finditer(text) if found[1])
 
 
-def _texts(kind: str, entry: Entry) -> Iterator[str]:
-    """The texts of an entry that readers see."""
-    yield from (shown.text for shown in _texts_with_contexts(kind, entry.id, entry))
-
-
-def _texts_with_contexts(kind: str, name: str, entry: Entry) -> Iterator[ShownText]:
+def _texts(kind: str, name: str, entry: msgspec.Struct) -> Iterator[ShownText]:
     for key in (key for key in TEXT_KEYS[kind] if key not in UNSEEN):
         value: str | tuple[str, ...] | None = getattr(entry, key)
         texts = (value,) if isinstance(value, str) else value or ()
@@ -107,56 +100,39 @@ def _numbers(loaded: Loaded) -> Iterator[Diagnostic]:
         found = dict.fromkeys(found[0].rstrip(".,;:") for text in texts for found in NUMBER.finditer(text))
         for value in found:
             if value not in loaded.guide.checks.known:
-                location = location_of(loaded, kind, entry_id)
-                yield Diagnostic(FindingCode.NUMBER_IN_TEXT, location, {"id": entry_id, "value": value})
+                yield finding(loaded, FindingCode.NUMBER_IN_TEXT, kind, entry_id, value=value)
 
 
 def shown_texts(guide: Guide) -> dict[tuple[str, str], list[ShownText]]:
     """(kind, id) → the texts that readers see. Those of options and their headings are under the question."""
-    head = [ShownText(context("guide", "guide", key), getattr(guide, key)) for key in TEXT_KEYS["guide"]]
-    shown = {("guide", guide.id): head}
+    shown = {("guide", guide.id): list(_texts("guide", "guide", guide))}
     for question in guide.questions.values():
         shown["question", question.id] = list(_texts_of_question(question))
-    kinds: dict[str, Iterable[Entry]] = {
-        "section": guide.sections.values(),
-        "trait": guide.traits.values(),
-        "card": guide.cards.values(),
-        "fact": guide.facts.values(),
-        "source": guide.sources.values(),
-        "contact": guide.contacts.values(),
-        "way": guide.ways.values(),
-    }
-    for kind, entries in kinds.items():
-        for entry in entries:
-            shown[kind, entry.id] = list(_texts_with_contexts(kind, entry.id, entry))
+    for kind in ("section", "trait", "card", "fact", "source", "contact", "way"):
+        for name, entry in getattr(guide, f"{kind}s").items():
+            shown[kind, name] = list(_texts(kind, name, entry))
     return shown
 
 
 def _texts_of_question(question: Question) -> Iterator[ShownText]:
-    yield from _texts_with_contexts("question", question.id, question)
+    yield from _texts("question", question.id, question)
     for option in question.options:
-        name = f"{question.id}/{option.id}"
         if option.group:
             yield ShownText(context("question", question.id, "group"), option.group)
-        yield from _texts_with_contexts("option", name, option)
-
-
-def location_of(loaded: Loaded, kind: str, entry_id: str) -> Location:
-    """The location of an entry; for the guide itself, the file guide.yaml."""
-    return Location(Path("guide.yaml")) if kind == "guide" else loaded.locations[kind, entry_id]
+        yield from _texts("option", f"{question.id}/{option.id}", option)
 
 
 def _grounds(loaded: Loaded, card: Card) -> Iterator[Diagnostic]:
     """A verdict that rests on press reports alone, and a card that does not express the doubt of its facts."""
-    guide, location = loaded.guide, loaded.locations["card", card.id]
+    guide = loaded.guide
     facts = [guide.facts[fact] for fact in card.facts]
     sources = [guide.sources[source] for fact in facts for source in fact.sources]
     kinds = {source.kind for source in sources if source.read}
     if guide.sections[card.section].choose == "first" and kinds == {Basis.PRESS_REPORT}:
-        yield Diagnostic(FindingCode.PRESS_VERDICT, location, {"id": card.id})
+        yield finding(loaded, FindingCode.PRESS_VERDICT, "card", card.id)
     doubtful = next((fact.id for fact in facts if fact.confidence == "low"), None)
     if doubtful is not None and not _expresses_doubt(card, guide.checks.doubt):
-        yield Diagnostic(FindingCode.HIDDEN_DOUBT, location, {"id": card.id, "fact": doubtful})
+        yield finding(loaded, FindingCode.HIDDEN_DOUBT, "card", card.id, fact=doubtful)
 
 
 def _expresses_doubt(card: Card, phrases: tuple[str, ...]) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import msgspec
 
-from advisor.check.findings import FindingCode
+from advisor.check.findings import FindingCode, finding, location_of
 from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, shown_conditions
 from advisor.guide.conditions import Condition, all_of, any_of, given, questions_in
-from advisor.guide.diagnostics import Diagnostic, Location
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
 from advisor.guide.logic import options_named, representatives
 from advisor.guide.model import Question
@@ -30,7 +29,7 @@ def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
     yield from _idle_ways(loaded, shown)
     for trait in loaded.guide.traits:
         if trait not in loaded.used_traits:
-            yield Diagnostic(FindingCode.IDLE_TRAIT, loaded.locations["trait", trait], {"id": trait})
+            yield finding(loaded, FindingCode.IDLE_TRAIT, "trait", trait)
 
 
 def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
@@ -50,7 +49,7 @@ def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnosti
     limit = loaded.guide.checks.most_cards
     number, example = MaxShown(loaded.guide.questions).of(shown.values())
     if number > limit:
-        location = loaded.locations.get(("guide", "checks"), Location(Path("guide.yaml")))
+        location = location_of(loaded, "guide", "checks")
         yield Diagnostic(FindingCode.TOO_MANY_CARDS, location, {"number": str(number), "limit": str(limit)}, example)
 
 
@@ -61,7 +60,7 @@ def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagn
         if not is_satisfiable(shown[card.id], questions):
             shadowed = is_satisfiable(card.when, questions)
             code = FindingCode.SHADOWED_CARD if shadowed else FindingCode.UNREACHABLE_CARD
-            yield Diagnostic(code, loaded.locations["card", card.id], {"id": card.id, "section": card.section})
+            yield finding(loaded, code, "card", card.id, section=card.section)
 
 
 def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
@@ -70,61 +69,49 @@ def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnost
     for way in loaded.guide.ways.values():
         differences = (differ(known, given(known, way.answers), questions) for known in shown.values())
         if not any(is_satisfiable(all_of([way.when, different]), questions) for different in differences):
-            yield Diagnostic(FindingCode.IDLE_WAY, loaded.locations["way", way.id], {"id": way.id})
+            yield finding(loaded, FindingCode.IDLE_WAY, "way", way.id)
 
 
 def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Diagnostic]:
     """A question whose answer changes nothing, or two options that never make a difference."""
-    location = loaded.locations["question", question.id]
-    questions = loaded.guide.questions
+    options = [option.id for option in question.options]
+    many = question.choose == "many"
+
+    def matters(*choices: tuple[str, ...]) -> bool:
+        """Whether any condition can differ between these choices."""
+        return any(
+            _tells_apart(known, question, [*map(frozenset, choices)], loaded.guide.questions) for known in conditions
+        )
+
+    idle = [one for one in options if many and not matters((), (one,))]
     told_apart = [
         (one, other)
-        for one, other in combinations([option.id for option in question.options], 2)
-        if any(_tells_apart(condition, question, one, other, questions) for condition in conditions)
+        for one, other in combinations(options, 2)
+        if matters((one,), (other,), *([(one, other)] if many else []))
     ]
-    idle = _changing_nothing(question, conditions, questions)
-    if not told_apart and (question.choose == "one" or len(idle) == len(question.options)):
-        yield Diagnostic(FindingCode.IDLE_QUESTION, location, {"id": question.id})
+    if not told_apart and (not many or idle == options):
+        yield finding(loaded, FindingCode.IDLE_QUESTION, "question", question.id)
         return
     for option in idle:
-        yield Diagnostic(FindingCode.IDLE_CHOICE, location, {"id": question.id, "one": option})
-    for one, other in combinations([option.id for option in question.options if option.id not in idle], 2):
+        yield finding(loaded, FindingCode.IDLE_CHOICE, "question", question.id, one=option)
+    for one, other in combinations([option for option in options if option not in idle], 2):
         if (one, other) not in told_apart:
-            yield Diagnostic(FindingCode.IDLE_OPTION, location, {"id": question.id, "one": one, "other": other})
+            yield finding(loaded, FindingCode.IDLE_OPTION, "question", question.id, one=one, other=other)
 
 
-def _changing_nothing(question: Question, conditions: list[Condition], questions: Questions) -> list[str]:
-    """The options of a `many` question that make no difference, whatever else is chosen."""
-    if question.choose == "one":
-        return []
-    options = [option.id for option in question.options]
-    return [one for one in options if not any(_changes(known, question, one, questions) for known in conditions)]
-
-
-def _changes(condition: Condition, question: Question, one: str, questions: Questions) -> bool:
-    """Whether choosing the option `one` besides other options can change a condition."""
+def _tells_apart(condition: Condition, question: Question, choices: list[frozenset[str]], questions: Questions) -> bool:
+    """Whether a condition can differ between these choices of options, with the same other options beside them."""
     named = options_named(condition, question.id)
-    chosen = frozenset({one})
-    return any(one in options for options in named) and any(
-        _differ([given(condition, {question.id: answer}) for answer in (rest, rest | chosen)], questions)
-        for rest in _other_choices(question, {one}, named)
-    )
-
-
-def _tells_apart(condition: Condition, question: Question, one: str, other: str, questions: Questions) -> bool:
-    """Whether a condition can differ between choosing `one`, `other` and, if the question takes several, both."""
-    named = options_named(condition, question.id)
-    if all((one in options) == (other in options) for options in named):
+    if all(len({choice.isdisjoint(options) for choice in choices}) == 1 for options in named):
         return False
-    either = [{one}, {other}, {one, other}] if question.choose == "many" else [{one}, {other}]
     return any(
-        _differ([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
-        for rest in _other_choices(question, {one, other}, named)
+        _differ([given(condition, {question.id: rest | choice}) for choice in choices], questions)
+        for rest in _other_choices(question, frozenset().union(*choices), named)
     )
 
 
 def _other_choices(
-    question: Question, left_out: set[str], named: tuple[tuple[str, ...], ...]
+    question: Question, left_out: frozenset[str], named: tuple[tuple[str, ...], ...]
 ) -> Iterator[frozenset[str]]:
     """What can be chosen besides the options `left_out`: answers that stand for all others."""
     if question.choose == "one":

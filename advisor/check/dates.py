@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from advisor.check.findings import FindingCode
+from advisor.check.findings import FindingCode, finding
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
 
@@ -18,5 +18,5 @@ def check_dates(loaded: Loaded, today: datetime.date) -> Iterator[Diagnostic]:
         if fact.recheck - today > NOTICE:
             continue
         code = FindingCode.STALE if fact.recheck < today else FindingCode.STALE_SOON
-        values = {"id": card.id, "fact": fact.id, "date": fact.recheck.isoformat()}
-        yield Diagnostic(code, loaded.locations["card", card.id], values, warning=today - fact.recheck < NOTICE)
+        date, recent = fact.recheck.isoformat(), today - fact.recheck < NOTICE
+        yield finding(loaded, code, "card", card.id, warning=recent, fact=fact.id, date=date)

@@ -5,8 +5,9 @@ Conditions that are written differently and mean the same are no change. Answers
 them, so that they can be tried at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -76,6 +77,9 @@ class AudienceChange(msgspec.Struct, frozen=True):
     card: str
     now: Example | None
     no_longer: Example | None
+
+
+Change: TypeAlias = VerdictChange | AudienceChange | Moved | Unmatched | Edited
 
 
 class Changes(msgspec.Struct, frozen=True):
@@ -239,116 +243,83 @@ def write_json(changes: Changes) -> str:
 
 def write_changes(changes: Changes, translator: Translator) -> str:
     """The changes as sentences in the language of `translator`, the gravest first."""
-    old, new = changes.old, changes.new
-    shown = [line for one in changes.shown for line in _shown_lines(one, changes, translator)]
-    parts = [
-        (
-            translator.gettext("The verdict changes"),
-            [_change_line(one, changes, translator) for one in changes.verdicts],
-        ),
-        (translator.gettext("Shown for other answers"), shown),
-        (translator.gettext("In another section"), [_moved_line(one, changes, translator) for one in changes.moved]),
-        (translator.gettext("New"), [_entry_line(one, new, translator) for one in changes.added]),
-        (translator.gettext("Removed"), [_entry_line(one, old, translator) for one in changes.removed]),
-        (
-            translator.gettext("Other words or data"),
-            [line for one in changes.edited for line in _edited_lines(one, translator)],
-        ),
+    writer = _Writer(changes.old, changes.new, translator)
+    parts: list[tuple[str, Sequence[Change]]] = [
+        (translator.gettext("The verdict changes"), changes.verdicts),
+        (translator.gettext("Shown for other answers"), changes.shown),
+        (translator.gettext("In another section"), changes.moved),
+        (translator.gettext("New"), changes.added),
+        (translator.gettext("Removed"), changes.removed),
+        (translator.gettext("Other words or data"), changes.edited),
     ]
-    told = ["\n".join([heading, *(f"  {line}" for line in lines)]) for heading, lines in parts if lines]
+    told = [
+        "\n".join([heading, *(f"  {line}" for change in part for line in writer.lines(change))])
+        for heading, part in parts
+        if part
+    ]
     return "\n\n".join(told or [translator.gettext("Nothing changes for anybody.")]) + "\n"
 
 
-def _who(example: Example, translator: Translator) -> str:
-    """Who is meant by an example, in words. No answers mean everybody."""
-    if not example:
-        return translator.gettext("for everybody")
-    return translator.gettext("for example with {answers}", answers=write_answers(example))
+class _Writer(NamedTuple):
+    old: Guide
+    new: Guide
+    translator: Translator
 
+    def lines(self, change: Change) -> Iterator[str]:
+        """The sentences on one change."""
+        _ = self.translator.gettext
+        match change:
+            case VerdictChange(_section, before, now, example):
+                cards = {"before": self._card(before, self.old), "now": self._card(now, self.new)}
+                yield _("Before: {before}. Now: {now}. So it is {who}.", **cards, who=self._who_of_both(example))
+            case AudienceChange(card, now, no_longer):
+                title = self._card(card, self.new)
+                if now is not None:
+                    yield _("{card} is now shown {who}.", card=title, who=self._who_of_both(now))
+                if no_longer is not None:
+                    yield _("{card} is no longer shown {who}.", card=title, who=self._who_of_both(no_longer))
+            case Moved(card, before, now):
+                sections = {"before": self._section(before, self.old), "now": self._section(now, self.new)}
+                title = self._card(card, self.new)
+                yield _("{card} stood in “{before}” and stands in “{now}”.", card=title, **sections)
+            case Unmatched("card", card, example):
+                title = self._card(card, self.new if card in self.new.cards else self.old)
+                if example is None:
+                    yield _("{card}: shown to nobody.", card=title)
+                else:
+                    yield _("{card}: shown {who}.", card=title, who=self._who(example))
+            case Unmatched("option", option, _example, brought):
+                cards = {"cards": ", ".join(brought) or _("no card")}
+                yield _(
+                    "option {id}: can lead to {cards}. Answers with this option are not compared.", id=option, **cards
+                )
+            case Unmatched(kind, entry):
+                yield f"{_(kind)} {entry}"
+            case Edited(kind, entry, key, before_lines, now_lines):
+                yield f"{_(kind)} {entry}, {key}"
+                yield from (f"- {line}" for line in before_lines)
+                yield from (f"+ {line}" for line in now_lines)
 
-def _who_of_both(example: Example, changes: Changes, translator: Translator) -> str:
-    """The same for a change. Where only one version has a question, the answers are given for each version."""
-    before, now = (
-        {question: answer for question, answer in example.items() if question in guide.questions}
-        for guide in (changes.old, changes.new)
-    )
-    if before == now:
-        return _who(example, translator)
-    told = {"before": write_answers(before), "now": write_answers(now)}
-    return translator.gettext("for example with {before} before and {now} now", **told)
+    def _who(self, example: Example) -> str:
+        """Who is meant by an example, in words. No answers mean everybody."""
+        if not example:
+            return self.translator.gettext("for everybody")
+        return self.translator.gettext("for example with {answers}", answers=write_answers(example))
 
-
-def _card_words(card: str, guide: Guide, translator: Translator) -> str:
-    title = translator.content(context("card", card, "title"), guide.cards[card].title)
-    return translator.gettext("“{title}” ({id})", title=title, id=card)
-
-
-def _change_line(change: VerdictChange, changes: Changes, translator: Translator) -> str:
-    return translator.gettext(
-        "Before: {before}. Now: {now}. So it is {who}.",
-        before=_card_words(change.before, changes.old, translator),
-        now=_card_words(change.now, changes.new, translator),
-        who=_who_of_both(change.example, changes, translator),
-    )
-
-
-def _shown_lines(shown: AudienceChange, changes: Changes, translator: Translator) -> Iterator[str]:
-    card = _card_words(shown.card, changes.new, translator)
-    if shown.now is not None:
-        yield translator.gettext(
-            "{card} is now shown {who}.", card=card, who=_who_of_both(shown.now, changes, translator)
+    def _who_of_both(self, example: Example) -> str:
+        """The same for a change. Where only one version has a question, the answers are given for each version."""
+        before, now = (
+            {question: answer for question, answer in example.items() if question in guide.questions}
+            for guide in (self.old, self.new)
         )
-    if shown.no_longer is not None:
-        who = _who_of_both(shown.no_longer, changes, translator)
-        yield translator.gettext("{card} is no longer shown {who}.", card=card, who=who)
+        if before == now:
+            return self._who(example)
+        told = {"before": write_answers(before), "now": write_answers(now)}
+        return self.translator.gettext("for example with {before} before and {now} now", **told)
 
+    def _card(self, card: str, guide: Guide) -> str:
+        title = self.translator.content(context("card", card, "title"), guide.cards[card].title)
+        return self.translator.gettext("“{title}” ({id})", title=title, id=card)
 
-def _moved_line(moved: Moved, changes: Changes, translator: Translator) -> str:
-    sections = [
-        translator.content(context("section", section, "title"), guide.sections[section].title)
-        for section, guide in ((moved.before, changes.old), (moved.now, changes.new))
-    ]
-    card = _card_words(moved.card, changes.new, translator)
-    return translator.gettext(
-        "{card} stood in “{before}” and stands in “{now}”.", card=card, before=sections[0], now=sections[1]
-    )
-
-
-def _entry_line(entry: Unmatched, guide: Guide, translator: Translator) -> str:
-    """An entry of one version, with who sees it if it is a card and what it leads to if it is an option."""
-    if entry.kind == "card" and entry.example is None:
-        return translator.gettext("{card}: shown to nobody.", card=_card_words(entry.id, guide, translator))
-    if entry.kind == "card":
-        card, who = _card_words(entry.id, guide, translator), _who(entry.example or {}, translator)
-        return translator.gettext("{card}: shown {who}.", card=card, who=who)
-    if entry.kind == "option":
-        cards = ", ".join(entry.cards) or translator.gettext("no card")
-        return translator.gettext(
-            "option {id}: can lead to {cards}. Answers with this option are not compared.", id=entry.id, cards=cards
-        )
-    return f"{_kind_name(entry.kind, translator)} {entry.id}"
-
-
-def _edited_lines(edited: Edited, translator: Translator) -> Iterator[str]:
-    yield f"{_kind_name(edited.kind, translator)} {edited.id}, {edited.key}"
-    yield from (f"- {line}" for line in edited.before)
-    yield from (f"+ {line}" for line in edited.now)
-
-
-def _kind_name(kind: str, translator: Translator) -> str:
-    """What a kind of entry is called."""
-    names = {
-        "guide": translator.gettext("guide"),
-        "checks": translator.gettext("checks"),
-        "section": translator.gettext("section"),
-        "card": translator.gettext("card"),
-        "question": translator.gettext("question"),
-        "option": translator.gettext("option"),
-        "trait": translator.gettext("trait"),
-        "fact": translator.gettext("fact"),
-        "source": translator.gettext("source"),
-        "contact": translator.gettext("contact"),
-        "promise": translator.gettext("promise"),
-        "case": translator.gettext("case"),
-    }
-    return names[kind]
+    def _section(self, section: str, guide: Guide) -> str:
+        return self.translator.content(context("section", section, "title"), guide.sections[section].title)

@@ -7,7 +7,7 @@ after a private one and the private answer decides whether the public question i
 
 from collections.abc import Iterable, Iterator, Set
 
-from advisor.check.findings import FindingCode
+from advisor.check.findings import FindingCode, finding
 from advisor.check.proof import Example
 from advisor.guide.conditions import Condition, questions_in
 from advisor.guide.diagnostics import Diagnostic
@@ -25,9 +25,7 @@ def check_leaks(loaded: Loaded) -> Iterator[Diagnostic]:
         if not question.private and any(known.private or _secrets(known) for known in earlier):
             example = _Search(guide, question.id, earlier).public(_naming(guide, question.id), frozenset())
             if example is not None:
-                yield Diagnostic(
-                    FindingCode.LEAK, loaded.locations["question", question.id], {"id": question.id}, example
-                )
+                yield finding(loaded, FindingCode.LEAK, "question", question.id, example=example)
         earlier.append(question)
 
 

@@ -2,12 +2,11 @@
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from types import TracebackType
-from typing import Self, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import Progress as Bar
+from rich.progress import Progress
 
 T = TypeVar("T")
 
@@ -15,30 +14,20 @@ PATIENCE = 1.0
 """Seconds before the bar appears."""
 
 
-class Progress:
-    """Shows how many of `total` steps are done, with `words` before the bar."""
-
-    def __init__(self, total: int, words: str) -> None:
-        self._seen = sys.stderr.isatty()
-        self._bar = Bar(console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task(words, total=total)
-        self._begun = time.monotonic()
-        self._shown = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._shown:
-            self._bar.stop()
-
-    def over(self, steps: Sequence[T]) -> Iterator[T]:
-        """Yield the steps. Each counts as done when the next one is asked for."""
+def done(steps: Sequence[Callable[[], Iterable[T]]], words: str) -> list[T]:
+    """What all steps return, one after the other, with `words` before the bar."""
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task(words, total=len(steps))
+    seen, begun, shown = sys.stderr.isatty(), time.monotonic(), False
+    results: list[T] = []
+    try:
         for step in steps:
-            if self._seen and not self._shown and time.monotonic() - self._begun > PATIENCE:
-                self._bar.start()
-                self._shown = True
-            yield step
-            self._bar.advance(self._task)
+            if seen and not shown and time.monotonic() - begun > PATIENCE:
+                bar.start()
+                shown = True
+            results += step()
+            bar.advance(task)
+    finally:
+        if shown:
+            bar.stop()
+    return results

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from advisor.check.findings import NONE_SHOWN, NOT_SHOWN, SHOWN, FindingCode
+from advisor.check.findings import NONE_SHOWN, NOT_SHOWN, SHOWN, FindingCode, finding
 from advisor.check.proof import counterexample, implies, is_satisfiable, shown_conditions
 from advisor.guide.conditions import Condition, any_of
 from advisor.guide.diagnostics import Diagnostic, Phrase
@@ -16,15 +16,14 @@ def check_promises(loaded: Loaded) -> Iterator[Diagnostic]:
     questions = loaded.guide.questions
     shown = shown_conditions(loaded.guide)
     for promise in loaded.promises.values():
-        location = loaded.locations["promise", promise.id]
         if not is_satisfiable(promise.when, questions):
-            yield Diagnostic(FindingCode.EMPTY_PROMISE, location, {"id": promise.id})
+            yield finding(loaded, FindingCode.EMPTY_PROMISE, "promise", promise.id)
             continue
         for broken, kept in _parts(promise, shown, loaded.guide):
             example = counterexample(implies(promise.when, kept, questions), questions)
             if example is not None:
-                values: dict[str, str | Phrase] = {"id": promise.id, "what": broken, "because": promise.because}
-                yield Diagnostic(FindingCode.BROKEN_PROMISE, location, values, example)
+                code, because = FindingCode.BROKEN_PROMISE, promise.because
+                yield finding(loaded, code, "promise", promise.id, example=example, what=broken, because=because)
 
 
 def _parts(promise: Promise, shown: dict[str, Condition], guide: Guide) -> Iterator[tuple[Phrase, Condition]]:

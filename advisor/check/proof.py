@@ -5,7 +5,7 @@ question are decided separately, and what is decided once is remembered. What do
 set that shows it.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from advisor.guide.conditions import AnyOf, Condition, all_of, any_of, given, questions_in
@@ -86,12 +86,7 @@ def implies(when: Condition, then: Condition, questions: Questions) -> Condition
 
 def differ(one: Condition, other: Condition, questions: Questions) -> Condition:
     """The condition "exactly one of the two holds"."""
-    return any_of(
-        [
-            all_of([one, negate(other, questions)]),
-            all_of([negate(one, questions), other]),
-        ]
-    )
+    return any_of([all_of([one, negate(other, questions)]), all_of([negate(one, questions), other])])
 
 
 def is_satisfiable(condition: Condition, questions: Questions) -> bool:
@@ -99,110 +94,93 @@ def is_satisfiable(condition: Condition, questions: Questions) -> bool:
     return not is_tautology(negate(condition, questions), questions)
 
 
-class Table:
-    """Numbers conditions, so that each is narrowed by an answer only once and compared by its number."""
-
-    def __init__(self, questions: Questions) -> None:
-        self.questions = questions
-        self.conditions: list[Condition] = [False, True]
-        self.named: list[frozenset[str]] = [frozenset(), frozenset()]
-        self._numbers: dict[Condition, int] = {}
-        self._after: dict[tuple[int, str, frozenset[str]], int] = {}
-        self._told_apart: dict[tuple[int, str], tuple[tuple[str, ...], ...]] = {}
-
-    def number(self, condition: Condition) -> int:
-        """The number of a condition: 0 for False, 1 for True, the same for equal ones."""
-        if isinstance(condition, bool):
-            return int(condition)
-        number = self._numbers.get(condition)
-        if number is None:
-            number = self._numbers[condition] = len(self.conditions)
-            self.conditions.append(condition)
-            self.named.append(questions_in(condition))
-        return number
-
-    def after(self, number: int, question: str, answer: frozenset[str]) -> int:
-        """The number of what is left of a condition once a question is answered."""
-        if question not in self.named[number]:
-            return number
-        key = (number, question, answer)
-        if key not in self._after:
-            self._after[key] = self.number(given(self.conditions[number], {question: answer}))
-        return self._after[key]
-
-    def answers(self, numbers: Iterable[int], question: str) -> list[frozenset[str]]:
-        """Answers to a question that stand for all: every other answer leaves the same of these conditions."""
-        told_apart = {options for number in numbers for options in self._options(number, question)}
-        return list(representatives(self.questions[question], sorted(told_apart)))
-
-    def _options(self, number: int, question: str) -> tuple[tuple[str, ...], ...]:
-        key = (number, question)
-        if key not in self._told_apart:
-            condition = self.conditions[number]
-            self._told_apart[key] = options_named(condition, question) if question in self.named[number] else ()
-        return self._told_apart[key]
-
-
 Counted = tuple[tuple[int, int], ...]
 """Pairs of the number of a condition and how often it occurs, in order."""
 
 
 class MaxShown:
-    """Finds the most cards that can be shown at once: the most conditions that can hold together."""
+    """Finds the most cards that can be shown at once: the most conditions that can hold together.
+
+    Conditions are numbered, so that each is narrowed by an answer only once and compared by its number.
+    """
 
     def __init__(self, questions: Questions) -> None:
-        self.table = Table(questions)
+        self.questions = questions
+        self._conditions: list[Condition] = [False, True]
+        self._named: list[frozenset[str]] = [frozenset(), frozenset()]
+        self._numbers: dict[Condition, int] = {}
         self._answers = {question.id: question.answer_count for question in questions.values()}
+        self._left: dict[tuple[int, str, frozenset[str]], int] = {}
+        self._told_apart: dict[tuple[int, str], tuple[tuple[str, ...], ...]] = {}
         self._known: dict[Counted, tuple[int, Example]] = {}
 
     def of(self, conditions: Iterable[Condition]) -> tuple[int, Example]:
         """How many of `conditions` can hold together at most, and answers with which that many do."""
-        return self._of(Counter(self.table.number(condition) for condition in conditions))
+        return self._of(Counter(map(self._number, conditions)))
 
     def _of(self, numbers: Mapping[int, int]) -> tuple[int, Example]:
         most, example = numbers.get(1, 0), Example()
-        for group in self._apart(number for number in numbers if number > 1):
-            more, answers = self._of_group(tuple((number, numbers[number]) for number in group))
+        for members in self._apart(number for number in numbers if number > 1):
+            group = tuple((number, numbers[number]) for number in members)
+            if group not in self._known:
+                self._known[group] = self._split(group)
+            more, answers = self._known[group]
             most += more
             example.update(answers)
         return most, example
 
-    def _of_group(self, group: Counted) -> tuple[int, Example]:
-        known = self._known.get(group)
-        if known is None:
-            known = self._known[group] = self._split(group)
-        return known
-
     def _split(self, group: Counted) -> tuple[int, Example]:
         question = self._first(group)
+        told_apart = {options for number, _ in group for options in self._options(number, question.id)}
         best: tuple[int, Example] = (-1, {})
-        for answer in self.table.answers((number for number, _ in group), question):
-            most, answers = self._of(self._after(group, question, answer))
+        for answer in representatives(question, sorted(told_apart)):
+            left: dict[int, int] = defaultdict(int)
+            for number, times in group:
+                left[self._after(number, question.id, answer)] += times
+            most, answers = self._of(left)
             if most > best[0]:
-                best = (most, {question: answer, **answers})
+                best = (most, {question.id: answer, **answers})
         return best
 
-    def _first(self, group: Counted) -> str:
+    def _first(self, group: Counted) -> Question:
         """The question to split on: one that many conditions name and that has few answers."""
-        counts: dict[str, int] = {}
+        counts: dict[str, int] = defaultdict(int)
         for number, times in group:
-            for name in self.table.named[number]:
-                counts[name] = counts.get(name, 0) + times
-        return min(counts, key=lambda name: (-(counts[name] ** 2) / self._answers[name], name))
+            for name in self._named[number]:
+                counts[name] += times
+        name = min(counts, key=lambda name: (-(counts[name] ** 2) / self._answers[name], name))
+        return self.questions[name]
 
-    def _after(self, group: Counted, question: str, answer: frozenset[str]) -> dict[int, int]:
-        """What an answer leaves of a group: number of a condition → how often it occurs."""
-        left: dict[int, int] = {}
-        for number, times in group:
-            known = self.table.after(number, question, answer)
-            left[known] = left.get(known, 0) + times
-        return left
+    def _number(self, condition: Condition) -> int:
+        """The number of a condition: 0 for False, 1 for True, the same for equal ones."""
+        if isinstance(condition, bool):
+            return int(condition)
+        if condition not in self._numbers:
+            self._numbers[condition] = len(self._conditions)
+            self._conditions.append(condition)
+            self._named.append(questions_in(condition))
+        return self._numbers[condition]
+
+    def _after(self, number: int, question: str, answer: frozenset[str]) -> int:
+        """The number of what is left of a condition once a question is answered."""
+        if question not in self._named[number]:
+            return number
+        key = (number, question, answer)
+        if key not in self._left:
+            self._left[key] = self._number(given(self._conditions[number], {question: answer}))
+        return self._left[key]
+
+    def _options(self, number: int, question: str) -> tuple[tuple[str, ...], ...]:
+        key = (number, question)
+        if key not in self._told_apart:
+            self._told_apart[key] = options_named(self._conditions[number], question)
+        return self._told_apart[key]
 
     def _apart(self, numbers: Iterable[int]) -> list[list[int]]:
         """The conditions in groups that share no question; each group is sorted, so that it is recognised."""
         alike: dict[frozenset[str], list[int]] = {}
         for number in numbers:
-            alike.setdefault(self.table.named[number], []).append(number)
+            alike.setdefault(self._named[number], []).append(number)
         groups: list[tuple[set[str], list[int]]] = []
         for names, numbers_alike in alike.items():
             joined, members, others = set(names), numbers_alike, []

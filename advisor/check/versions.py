@@ -7,6 +7,7 @@ import msgspec
 
 from advisor.check.proof import outcomes
 from advisor.guide.conditions import Condition
+from advisor.guide.diagnostics import _
 from advisor.guide.loading import Loaded
 from advisor.guide.model import Guide
 
@@ -35,24 +36,24 @@ def version_of(loaded: Loaded) -> Version:
 
 
 def _entries(loaded: Loaded) -> dict[str, Entries]:
-    """Kind → the entries of that kind by id. The id of an option is question/option."""
+    """Kind, which `diff` translates → the entries of that kind by id. The id of an option is question/option."""
     guide = loaded.guide
     options = {
         f"{question.id}/{option.id}": option for question in guide.questions.values() for option in question.options
     }
     return {
-        "guide": {"guide.yaml": guide},
-        "checks": {"guide.yaml": guide.checks},
-        "section": guide.sections,
-        "card": guide.cards,
-        "question": guide.questions,
-        "option": options,
-        "trait": guide.traits,
-        "fact": guide.facts,
-        "source": guide.sources,
-        "contact": guide.contacts,
-        "promise": loaded.promises,
-        "case": loaded.cases,
+        _("guide"): {"guide.yaml": guide},
+        _("checks"): {"guide.yaml": guide.checks},
+        _("section"): guide.sections,
+        _("card"): guide.cards,
+        _("question"): guide.questions,
+        _("option"): options,
+        _("trait"): guide.traits,
+        _("fact"): guide.facts,
+        _("source"): guide.sources,
+        _("contact"): guide.contacts,
+        _("promise"): loaded.promises,
+        _("case"): loaded.cases,
     }
 
 

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Any, TypeAlias
 
-from advisor.check.citations import ShownText, location_of, shown_texts
-from advisor.check.findings import FindingCode
-from advisor.guide.diagnostics import Diagnostic, Location
+from advisor.check.citations import ShownText, shown_texts
+from advisor.check.findings import FindingCode, location_of
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.model import Card
+from advisor.guide.model import Card, Checks
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import context
 from advisor.languages.translator import Translator
@@ -94,103 +94,67 @@ class MissingTool(Exception):
         super().__init__(name)
 
 
-class _Textstat(Protocol):
-    """The part of textstat that is used; the library has no types."""
-
-    def set_lang(self, lang: str) -> None: ...
-    def flesch_kincaid_grade(self, text: str) -> float: ...
-    def fernandez_huerta(self, text: str) -> float: ...
-
-
-class _Wording(NamedTuple):
-    """What people read of a card in one language. `name`: how findings name the card. `code`: the language."""
-
-    code: str
-    name: str
-    location: Location
-    title: str
-    text: str
-    steps: tuple[str, ...]
-    staff: str
-    is_source: bool
-
-    @property
-    def read(self) -> tuple[str, ...]:
-        return (self.title, self.text, *self.steps)
-
-    @property
-    def room(self) -> float:
-        return 1 if self.is_source else GROWTH
-
-    def finding(self, code: FindingCode, **values: object) -> Diagnostic:
-        texts = {key: str(value) for key, value in values.items()}
-        return Diagnostic(code, self.location, {"id": self.name, **texts}, warning=not self.is_source)
+Found: TypeAlias = tuple[FindingCode, Mapping[str, object]]
+"""A code with the values for its sentences."""
 
 
 def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[Diagnostic]:
     """Find long or hard texts, unexplained abbreviations and promises of safety. May raise MissingTool."""
     for translator in translators:
+        code, checks = translator.language.code, loaded.guide.checks
         for card in loaded.guide.cards.values():
-            wording = _wording(translator, card, loaded.locations["card", card.id])
-            if wording is not None:
-                yield from _lengths(wording)
-                yield from _readability(wording, loaded.guide.checks.grade)
-        yield from _check_shown(loaded, translator)
+            if said := _card_in(translator, card):
+                found = [*_lengths(card, said, translator), *_readability(said, code, checks.grade)]
+                yield from _told(loaded, translator, "card", card.id, found)
+        for (kind, entry), texts in shown_texts(loaded.guide).items():
+            if kind not in QUOTING:
+                yield from _told(loaded, translator, kind, entry, _phrases(texts, translator, checks))
 
 
-def _wording(translator: Translator, card: Card, location: Location) -> _Wording | None:
-    """What the card says in the language of `translator`; None if a part is not translated."""
+def _told(
+    loaded: Loaded, translator: Translator, kind: str, entry: str, found: Iterable[Found]
+) -> Iterator[Diagnostic]:
+    name = entry if translator.is_source else f"{entry} ({translator.language.code})"
+    for code, values in found:
+        texts = {"id": name, **{key: str(value) for key, value in values.items()}}
+        yield Diagnostic(code, location_of(loaded, kind, entry), texts, warning=not translator.is_source)
+
+
+def _card_in(translator: Translator, card: Card) -> list[str]:
+    """The title, text and steps of a card in the language of `translator`; empty if a part is not translated."""
     written = [("title", card.title), ("text", card.text), *(("steps", step) for step in card.steps)]
-    spoken = [translator.content(context("card", card.id, key), text) for key, text in written]
-    if any(_is_missing(translator, text, said) for (_, text), said in zip(written, spoken, strict=True)):
-        return None
-    title, text, *steps = (PLACEHOLDER.sub("it", said) for said in spoken)
-    name = card.id if translator.is_source else f"{card.id} ({translator.language.code})"
-    code, staff = translator.language.code, card.staff or ""
-    return _Wording(code, name, location, title, text, tuple(steps), staff, translator.is_source)
+    said = list(_translated(translator, [ShownText(context("card", card.id, key), text) for key, text in written]))
+    return said if len(said) == len(written) else []
 
 
-def _is_missing(translator: Translator, text: str, said: str) -> bool:
-    return not translator.is_source and said == translator.gettext("[in English] {text}", text=text)
-
-
-def _check_shown(loaded: Loaded, translator: Translator) -> Iterator[Diagnostic]:
-    """Promises in all texts that readers see, and abbreviations in all but notes for staff."""
-    checks = loaded.guide.checks
-    for (kind, entry_id), entries in shown_texts(loaded.guide).items():
-        if kind in QUOTING:
-            continue
-        texts = list(_translated(translator, entries))
-        explained = list(_translated(translator, [shown for shown in entries if not shown.context.endswith("/staff")]))
-        missing = _unexplained(explained, checks.known, translator.language.code)
-        values = [(FindingCode.UNDEFINED_ABBREVIATION, value) for value in missing]
-        values += [(FindingCode.PROMISE_OF_SAFETY, value) for value in _promised(texts, checks.safety)]
-        name = entry_id if translator.is_source else f"{entry_id} ({translator.language.code})"
-        for code, value in values:
-            location = location_of(loaded, kind, entry_id)
-            yield Diagnostic(code, location, {"id": name, "value": value}, warning=not translator.is_source)
+def _phrases(shown: list[ShownText], translator: Translator, checks: Checks) -> Iterator[Found]:
+    """Promises in the texts of an entry, and abbreviations in all of them but notes for staff."""
+    explained = list(_translated(translator, [text for text in shown if not text.context.endswith("/staff")]))
+    for value in _unexplained(explained, checks.known, translator.language.code):
+        yield FindingCode.UNDEFINED_ABBREVIATION, {"value": value}
+    for value in _promised(_translated(translator, shown), checks.safety):
+        yield FindingCode.PROMISE_OF_SAFETY, {"value": value}
 
 
 def _translated(translator: Translator, entries: Iterable[ShownText]) -> Iterator[str]:
     """The texts in the language of `translator`, without those that are not translated."""
     for shown in entries:
         said = translator.content(shown.context, shown.text)
-        if not _is_missing(translator, shown.text, said):
+        if translator.is_source or said != translator.gettext("[in English] {text}", text=shown.text):
             yield PLACEHOLDER.sub("it", said)
 
 
-def _lengths(wording: _Wording) -> Iterator[Diagnostic]:
-    limit = int(TEXT_WORDS * wording.room)
-    if (number := _count(wording.text)) > limit:
-        yield wording.finding(FindingCode.LONG_TEXT, number=number, limit=limit)
-    if wording.is_source and (number := _count(wording.staff)) > STAFF_WORDS:
-        yield wording.finding(FindingCode.LONG_TEXT, id=f"{wording.name}, staff", number=number, limit=STAFF_WORDS)
-    if wording.is_source and len(wording.steps) > STEPS:
-        yield wording.finding(FindingCode.TOO_MANY_STEPS, number=len(wording.steps), limit=STEPS)
-    limit = int(SENTENCE_WORDS * wording.room)
-    for sentence in _sentences(wording.read):
-        if (number := _count(sentence)) > limit:
-            yield wording.finding(FindingCode.LONG_SENTENCE, number=number, limit=limit)
+def _lengths(card: Card, said: list[str], translator: Translator) -> Iterator[Found]:
+    """Texts that are too long. Steps and notes for staff are counted in the source only."""
+    room = 1 if translator.is_source else GROWTH
+    counts = [(FindingCode.LONG_TEXT, _count(said[1]), int(TEXT_WORDS * room))]
+    if translator.is_source:
+        counts.append((FindingCode.TOO_MANY_STEPS, len(card.steps), STEPS))
+        if (number := _count(card.staff or "")) > STAFF_WORDS:
+            yield FindingCode.LONG_TEXT, {"id": f"{card.id}, staff", "number": number, "limit": STAFF_WORDS}
+    limit = int(SENTENCE_WORDS * room)
+    counts += [(FindingCode.LONG_SENTENCE, _count(sentence), limit) for sentence in _sentences(said)]
+    yield from ((code, {"number": number, "limit": most}) for code, number, most in counts if number > most)
 
 
 def _count(text: str) -> int:
@@ -203,30 +167,30 @@ def _sentences(texts: Iterable[str]) -> Iterator[str]:
         yield from SENTENCE_END.split(INNER_DOT.sub("", text))
 
 
-def _readability(wording: _Wording, grade: int) -> Iterator[Diagnostic]:
+def _readability(said: list[str], code: str, grade: int) -> Iterator[Found]:
     """The readability of what people read of a card. Only English and Spanish have a formula here."""
-    if wording.code not in ("en", "es"):
+    if code not in ("en", "es"):
         return
-    tool = _textstat(wording.code)
-    text = " ".join(f"{sentence.rstrip('.')}." for sentence in _sentences(wording.read))
-    if wording.code == "en":
+    tool = _textstat(code)
+    text = " ".join(f"{sentence.rstrip('.')}." for sentence in _sentences(said))
+    if code == "en":
         score, limit = tool.flesch_kincaid_grade(text), grade
         too_hard = round(score, 1) > limit
     else:
         score, limit = tool.fernandez_huerta(text), SPANISH_EASE
         too_hard = round(score, 1) < limit
     if too_hard:
-        yield wording.finding(FindingCode.HARD_TO_READ, language=wording.code, score=f"{score:.1f}", limit=limit)
+        yield FindingCode.HARD_TO_READ, {"language": code, "score": f"{score:.1f}", "limit": limit}
 
 
 @cache
-def _textstat(code: str) -> _Textstat:
-    """A textstat for each language, because the shared one keeps the last language that was set."""
+def _textstat(code: str) -> Any:
+    """A textstat, which has no types, for each language: the shared one keeps the last language that was set."""
     try:
         module = import_module("textstat.textstat")
     except ModuleNotFoundError as error:
         raise MissingTool("textstat") from error
-    tool = cast(_Textstat, module.textstatistics())
+    tool = module.textstatistics()
     tool.set_lang({"en": "en_US"}.get(code, code))
     return tool
 
@@ -271,17 +235,11 @@ def _promised(texts: Iterable[str], phrases: tuple[str, ...]) -> Iterator[str]:
 def _denied(before: str, phrase: str) -> bool:
     """Whether the text before the phrase denies it. Only REPORT denies a phrase that is negative itself."""
     clause = CLAUSE_END.split(before)[-1]
-    if _reported(before):
+    reported = REPORT.search(clause)
+    if reported and not re.search(r"\b(?:because|since|so|porque)\b", clause[reported.end() :]):
         return True
     if NEGATION.search(phrase):
         return False
     if any(near.search(clause) for near in (NEAR_DENIAL, NO_SUBJECT, NO_OBJECT)):
         return True
     return BREAK.search(clause) is None and DENIAL.search(clause) is not None
-
-
-def _reported(before: str) -> bool:
-    """Whether REPORT takes back what follows `before`."""
-    clause = CLAUSE_END.split(before)[-1]
-    found = REPORT.search(clause)
-    return found is not None and not re.search(r"\b(?:because|since|so|porque)\b", clause[found.end() :])

@@ -5,7 +5,7 @@ import datetime
 import sys
 
 from advisor.check import MissingTool, steps
-from advisor.check.progress import Progress
+from advisor.check.progress import done
 from advisor.check.report import write_diagnostics
 from advisor.cli.opening import languages_of, number_of_mistakes
 from advisor.cli.streams import narrate
@@ -42,8 +42,7 @@ def _findings(loaded: Loaded, today: datetime.date, languages: Languages, transl
     """What the checks find, with a progress bar on a terminal where it takes longer than a second."""
     todo = list(steps(loaded, today, [languages.translator(code) for code in languages.known]))
     try:
-        with Progress(len(todo), translator.gettext("Checking")) as progress:
-            return [finding for step in progress.over(todo) for finding in step()]
+        return done(todo, translator.gettext("Checking"))
     except MissingTool as missing:
         what = translator.gettext("Readability needs the library {name}.", name=missing.name)
         fix = translator.gettext("Install it with: pip install 'advisor[authors]'")

@@ -37,13 +37,17 @@ class Location(NamedTuple):
 
 
 class Code(Enum):
-    """The base of both catalogues. A member has a stable id, what is wrong, how to fix it, and why it matters."""
+    """The base of both catalogues. A member says what is wrong, how to fix it, and why it matters."""
 
-    def __init__(self, id: str, what: str, fix: str, why: str) -> None:
-        self.id = id
+    def __init__(self, what: str, fix: str, why: str) -> None:
         self.what = what
         self.fix = fix
         self.why = why
+
+    @property
+    def id(self) -> str:
+        """The stable code that people and programs read: the name of the member, in small letters."""
+        return self.name.lower().replace("_", "-")
 
 
 class Phrase(NamedTuple):

@@ -1,4 +1,4 @@
-"""Turns a `when`, as an author writes it, into a condition in normal form.
+"""Turns a `when`, as an author writes it, into a condition in normal form, and `answers` into answers.
 
 All entries of the mapping must hold. They are `question: option` or `question: [options]`, `is: trait`, `any: [..]`,
 `all: [..]` and `not: {..}`. Traits are replaced by their conditions. The `when` of a question becomes part of every
@@ -8,13 +8,13 @@ condition that names the question: if the question makes no sense for somebody, 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from advisor.guide.conditions import Chosen, Condition, all_of, any_of, named, parts_of
+from advisor.guide.conditions import Answer, Chosen, Condition, all_of, any_of, named, parts_of
 from advisor.guide.diagnostics import Location
 from advisor.guide.logic import negate
-from advisor.guide.mistakes import A_LIST, A_TRAIT, AN_OPTION, MistakeCode, Report, nearest, visible
+from advisor.guide.mistakes import A_TRAIT, AN_OPTION, MistakeCode, Report
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
-from advisor.guide.values import as_map, kind_of
+from advisor.guide.values import as_list, as_map, misshapen
 
 MAX_PARTS = 300
 WORDS = ("is", "any", "all", "not")
@@ -39,10 +39,12 @@ class Linker:
         self._traits: dict[str, Condition] = {}
         self._open: list[str] = []
 
+    def when(self, node: Map) -> Condition:
+        """The condition under which an entry applies."""
+        return self.condition(node.get("when"))
+
     def condition(self, node: Node | None) -> Condition:
         """The condition of the node of a `when`; `True` if there is no node."""
-        if node is None:
-            return True
         mapping = as_map(node, "when", self.report)
         if mapping is None:
             return True
@@ -59,7 +61,7 @@ class Linker:
         """The condition of a trait, under its name. The trait must be in `trait_nodes`."""
         if trait_id not in self._traits:
             self._open.append(trait_id)
-            self._traits[trait_id] = named(trait_id, self.condition(self.trait_nodes[trait_id].get("when")))
+            self._traits[trait_id] = named(trait_id, self.when(self.trait_nodes[trait_id]))
             self._open.pop()
         return self._traits[trait_id]
 
@@ -96,26 +98,22 @@ class Linker:
                 return self._answer(self.questions[question], value)
             case question if question in self.reported or "question" in self.unread:
                 return True
-        hint = nearest(key.text, [*self.questions, *WORDS])
-        self.report.add(MistakeCode.UNKNOWN_QUESTION, key.location, id=visible(key.text), hint=hint)
+        self.report.unknown(MistakeCode.UNKNOWN_QUESTION, key.location, key.text, [*self.questions, *WORDS])
         return True
 
     def _list(self, key: Scalar, value: Node) -> list[Condition]:
-        if not isinstance(value, Seq):
-            self.report.add(MistakeCode.WRONG_TYPE, value.location, key=key.text, expected=A_LIST, found=kind_of(value))
-            return [True]
-        if not value.items:
+        items = as_list(value, key.text, self.report)
+        if items == []:
             self.report.add(MistakeCode.EMPTY_CONDITION, value.location)
-        return [self.condition(item) for item in value.items] or [True]
+        return [self.condition(item) for item in items or ()] or [True]
 
     def _named_trait(self, value: Node) -> Condition:
         if not isinstance(value, Scalar):
-            self.report.add(MistakeCode.WRONG_TYPE, value.location, key="is", expected=A_TRAIT, found=kind_of(value))
+            misshapen(value, "is", A_TRAIT, self.report)
         elif value.text not in self.trait_nodes and "trait" in self.unread:
             return True
         elif value.text not in self.trait_nodes:
-            hint = nearest(value.text, self.trait_nodes)
-            self.report.add(MistakeCode.UNKNOWN_TRAIT, value.location, id=visible(value.text), hint=hint)
+            self.report.unknown(MistakeCode.UNKNOWN_TRAIT, value.location, value.text, self.trait_nodes)
         elif value.text in self._open:
             path = " > ".join([*self._open[self._open.index(value.text) :], value.text])
             self.report.add(MistakeCode.CIRCULAR_TRAIT, value.location, id=value.text, path=path)
@@ -140,13 +138,31 @@ class Linker:
         found: set[str] = set()
         for node in nodes:
             if not isinstance(node, Scalar):
-                values = {"key": question.id, "expected": AN_OPTION, "found": kind_of(node)}
-                self.report.add(MistakeCode.WRONG_TYPE, node.location, **values)
+                misshapen(node, question.id, AN_OPTION, self.report)
             elif node.text in known:
                 found.add(node.text)
             elif question.id not in self.broken_options:
-                hint = {"choices": ", ".join(known), "hint": nearest(node.text, known)}
-                self.report.add(
-                    MistakeCode.UNKNOWN_OPTION, node.location, question=question.id, id=visible(node.text), **hint
-                )
+                told = {"question": question.id, "choices": ", ".join(known)}
+                self.report.unknown(MistakeCode.UNKNOWN_OPTION, node.location, node.text, known, **told)
         return frozenset(found)
+
+    def answers(self, node: Map, key: str, *, possible: bool = True) -> dict[str, Answer]:
+        """The answers under a key, without those to unknown questions, which are reported.
+
+        With `possible`, it is reported too if there are none, or if a question cannot have its answer.
+        """
+        mapping = as_map(node.get(key), key, self.report)
+        if mapping and possible and not mapping.entries:
+            self.report.add(MistakeCode.EMPTY, mapping.location, key=key)
+        answers: dict[str, Answer] = {}
+        for name, (name_node, value) in mapping.entries.items() if mapping else ():
+            question, items = self.questions.get(name), items_in(value)
+            if question is None:
+                if name not in self.reported and "question" not in self.unread:
+                    self.report.unknown(MistakeCode.UNKNOWN_QUESTION, name_node.location, name, self.questions)
+                continue
+            is_null = isinstance(value, Scalar) and value.is_null
+            answers[name] = None if is_null else self.options(question, items)
+            if possible and question.choose == "one" and len(items) != 1:
+                misshapen(value, name, AN_OPTION, self.report)
+        return answers

@@ -1,20 +1,21 @@
 """Loads a folder of YAML as a `Guide`. It knows which file holds what, and reports every mistake with its location."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
 from advisor.guide.diagnostics import Location
 from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES
 from advisor.guide.linking import MAX_PARTS, Linker
-from advisor.guide.mistakes import MistakeCode, Report, nearest
+from advisor.guide.mistakes import MistakeCode, Report
 from advisor.guide.model import (
     Card,
     Case,
     Checks,
     Contact,
+    Entry,
     Fact,
     Guide,
     Option,
@@ -27,10 +28,10 @@ from advisor.guide.model import (
 )
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
 from advisor.guide.references import check_references
-from advisor.guide.scenarios import ScenarioReader
 from advisor.guide.values import as_map, items_of, read_struct, read_text
 
-S = TypeVar("S", Section, Question, Source, Fact, Contact, Card, Promise, Case, Way)
+E = TypeVar("E", bound=Entry)
+Linked: TypeAlias = Callable[[Map], object]
 
 
 class Loaded(NamedTuple):
@@ -72,13 +73,12 @@ def _kind(name: str) -> str:
 
 
 class _Loader:
-    """Loads one folder once."""
-
     def __init__(self, folder: Path, report: Report) -> None:
         self.folder = folder
         self.report = report
         self.locations: dict[tuple[str, str], Location] = {}
         self.nodes: dict[tuple[str, str], Map] = {}
+        self.head = Map({}, Location(Path("guide.yaml")))
         self.unread: set[str] = set()
         """The kinds of entries of which a file could not be read; their ids cannot be known to be missing."""
 
@@ -91,6 +91,9 @@ class _Loader:
         head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
         sections = self._sections()
         linker = self._linker()
+        when: dict[str, Linked] = {"when": linker.when}
+        answers: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers")}
+        tried: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers", possible=False)}
         guide = msgspec.structs.replace(
             head,
             sections=sections,
@@ -101,24 +104,23 @@ class _Loader:
             contacts=self._entries(Contact, self._items("contacts.yaml")),
             cards=self._cards(sections, linker),
             checks=self._checks(),
+            ways=self._entries(Way, self._items("ways.yaml"), {**when, **answers}),
+            example=linker.answers(self.head, "example"),
         )
-        known_cards = {item_id for kind, item_id in self.nodes if kind == "card"}
-        reader = ScenarioReader(guide, known_cards, linker, self.report)
-        ways = self._completed(Way, reader.way, answers={}, when=True)
-        guide = msgspec.structs.replace(guide, ways=ways, example=reader.example(self.nodes.get(("guide", ""))))
-        promises = self._completed(Promise, reader.promise, when=True)
-        cases = self._completed(Case, reader.case, answers={})
-        check_references(guide, self.nodes, self.unread, self.report)
+        promises = self._entries(Promise, self._items("promises.yaml"), when)
+        for promise in promises.values():
+            if not (promise.shows or promise.never or promise.one_of):
+                self.report.add(MistakeCode.MISSING_KEY, self.locations["promise", promise.id], key="shows")
+        cases = self._entries(Case, self._items("cases.yaml"), tried)
+        check_references(guide, {"promise": promises, "case": cases}, self.nodes, self.unread, self.report)
         return Loaded(guide, self.locations, promises, cases, frozenset(linker.used_traits))
 
     def _checks(self) -> Checks:
-        """The `checks:` of guide.yaml."""
-        head = self.nodes.get(("guide", ""))
-        node = head.get("checks") if head else None
-        mapping = as_map(node, "checks", self.report) if node else None
-        if mapping:
-            self.locations["guide", "checks"] = mapping.location
-        return (read_struct(Checks, mapping, self.report, computed={}) if mapping else None) or Checks()
+        mapping = as_map(self.head.get("checks"), "checks", self.report)
+        if mapping is None:
+            return Checks()
+        self.locations["guide", "checks"] = mapping.location
+        return read_struct(Checks, mapping, self.report) or Checks()
 
     def _head(self) -> Guide | None:
         """The guide with the plain values of guide.yaml; everything else is empty."""
@@ -126,16 +128,14 @@ class _Loader:
         node = read_nodes(self.folder / "guide.yaml", Path("guide.yaml"), self.report)
         if node is None and len(self.report.mistakes) == before:
             self.report.add(MistakeCode.EMPTY, Location(Path("guide.yaml")), key="guide.yaml")
-        mapping = as_map(node, "guide.yaml", self.report) if node else None
+        mapping = as_map(node, "guide.yaml", self.report)
         if mapping is None:
             return None
-        self.nodes["guide", ""] = mapping
+        self.head = self.nodes["guide", ""] = mapping
         empty: dict[str, object] = {name: {} for name in Guide.__struct_fields__ if name not in HEAD}
         guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks", "example"))
         sections = mapping.get("sections")
-        if sections is None:
-            self.report.add(MistakeCode.MISSING_KEY, mapping.location, key="sections")
-        elif isinstance(sections, Seq) and not sections.items:
+        if isinstance(sections, Seq) and not sections.items:
             self.report.add(MistakeCode.EMPTY, sections.location, key="sections")
         return guide
 
@@ -144,16 +144,14 @@ class _Loader:
         known = (*FILES, *OPTIONAL_FILES)
         for path in sorted(self.folder.glob("*.y*ml")):
             if path.name not in known:
-                self._unknown_file(path, path.name, known)
+                self._unknown_file(path, known)
         for path in sorted(self.folder.glob("*/*.y*ml")):
             if path.parent.name not in FOLDERS or path.suffix != ".yaml":
-                self._unknown_file(
-                    path, path.relative_to(self.folder).as_posix(), [f"{name}/{path.stem}.yaml" for name in FOLDERS]
-                )
+                self._unknown_file(path, [f"{name}/{path.stem}.yaml" for name in FOLDERS])
 
-    def _unknown_file(self, path: Path, name: str, known: Iterable[str]) -> None:
-        location = Location(path.relative_to(self.folder))
-        self.report.add(MistakeCode.UNKNOWN_FILE, location, name=name, hint=nearest(name, known))
+    def _unknown_file(self, path: Path, known: Iterable[str]) -> None:
+        name = path.relative_to(self.folder)
+        self.report.unknown(MistakeCode.UNKNOWN_FILE, Location(name), name.as_posix(), known, field="name")
 
     def _items(self, name: str) -> Iterator[Map]:
         """The entries of one file of the folder."""
@@ -188,26 +186,26 @@ class _Loader:
         self.nodes[kind, id_node.text] = node
         return id_node.text
 
-    def _entries(self, struct: type[S], items: Iterator[Map], **computed: object) -> dict[str, S]:
-        """Id → entry, for entries of one kind. Each is registered; broken ones are left out."""
+    def _entries(
+        self, struct: type[E], items: Iterator[Map], linked: Mapping[str, Linked] = {}, **computed: object
+    ) -> dict[str, E]:
+        """Id → entry, for entries of one kind. Each is registered; broken ones are left out.
+
+        `linked`: fields that functions of their own read from the node of the entry.
+        """
         kind = struct.__name__.lower()
-        values: dict[str, S] = {}
+        values: dict[str, E] = {}
+        computed |= dict.fromkeys(linked)
         for node in items:
             if self._register(kind, node):
                 value = read_struct(struct, node, self.report, computed=computed, own=("when", "options", "answers"))
                 if value is not None:
-                    values[value.id] = value
+                    fields = {name: read(node) for name, read in linked.items()}
+                    values[value.id] = msgspec.structs.replace(value, **fields)
         return values
 
-    def _completed(self, struct: type[S], complete: Callable[[S, Map], S], **computed: object) -> dict[str, S]:
-        """Id → entry, for the entries of the file of that kind; `complete` adds what its node says beyond `values`."""
-        kind = struct.__name__.lower()
-        drafts = self._entries(struct, self._items(f"{kind}s.yaml"), **computed)
-        return {item.id: complete(item, self.nodes[kind, item.id]) for item in drafts.values()}
-
     def _sections(self) -> dict[str, Section]:
-        head = self.nodes.get(("guide", ""))
-        return self._entries(Section, items_of(head.get("sections") if head else None, "sections", self.report))
+        return self._entries(Section, items_of(self.head.get("sections"), "sections", self.report))
 
     def _linker(self) -> Linker:
         """A linker with all questions and traits. The `when` of a question may name only the questions before it."""
@@ -219,7 +217,7 @@ class _Loader:
         linker.reported = {item_id for kind, item_id in self.nodes if kind == "question"}
         for question in drafts.values():
             node = self.nodes["question", question.id]
-            when = True if self._refers_ahead(question, node, drafts, linker) else linker.condition(node.get("when"))
+            when = True if self._refers_ahead(question, node, drafts, linker) else linker.when(node)
             options = self._options(question, node, linker)
             linker.questions[question.id] = msgspec.structs.replace(question, options=options, when=when)
         return linker
@@ -260,8 +258,6 @@ class _Loader:
         traits = {}
         for trait_id, node in linker.trait_nodes.items():
             trait = read_struct(Trait, node, self.report, computed={"when": linker.trait(trait_id)}, own=("when",))
-            if node.get("when") is None:
-                self.report.add(MistakeCode.MISSING_KEY, node.location, key="when")
             if trait is not None:
                 traits[trait_id] = trait
         return traits
@@ -272,12 +268,10 @@ class _Loader:
         for stem, path in files.items():
             if sections and ("section", stem) not in self.nodes:
                 location = Location(path.relative_to(self.folder))
-                self.report.add(MistakeCode.UNKNOWN_SECTION, location, id=stem, hint=nearest(stem, sections))
+                self.report.unknown(MistakeCode.UNKNOWN_SECTION, location, stem, sections)
         cards: dict[str, Card] = {}
         for section in sections:
             if section in files:
-                drafts = self._entries(Card, self._items(f"cards/{section}.yaml"), section=section, when=True)
-                for card in drafts.values():
-                    when = linker.condition(self.nodes["card", card.id].get("when"))
-                    cards[card.id] = msgspec.structs.replace(card, when=when)
+                items = self._items(f"cards/{section}.yaml")
+                cards |= self._entries(Card, items, {"when": linker.when}, section=section)
         return cards

@@ -20,16 +20,13 @@ def _is_tautology(condition: Condition, questions: Mapping[str, Question], known
     if isinstance(condition, bool):
         return condition
     if condition not in known:
-        question = questions[_first_question(condition)]
+        first = next(part for part in parts_of(condition) if isinstance(part, Chosen | Lacks))
+        question = questions[first.question]
         known[condition] = all(
             _is_tautology(given(condition, {question.id: answer}), questions, known)
             for answer in distinct_answers(question, condition)
         )
     return known[condition]
-
-
-def _first_question(condition: Condition) -> str:
-    return next(part.question for part in parts_of(condition) if isinstance(part, Chosen | Lacks))
 
 
 def distinct_answers(question: Question, condition: Condition) -> Iterator[frozenset[str]]:

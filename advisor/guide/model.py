@@ -41,10 +41,15 @@ class Basis(StrEnum):
         return list(Basis).index(self)
 
 
-class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A published text that facts rest on. `kind`: the kind of evidence. `read`: whether somebody has read a copy."""
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of all that has an id in a guide."""
 
     id: Id
+
+
+class Source(Entry, frozen=True):
+    """A published text that facts rest on. `kind`: the kind of evidence. `read`: whether somebody has read a copy."""
+
     title: Text
     publisher: Text
     url: Text
@@ -54,13 +59,12 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     read: bool = True
 
 
-class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Fact(Entry, frozen=True):
     """One researched statement. After the day `recheck`, the fact and all cards that rest on it are stale.
 
     `unused`: the reason why no card rests on it.
     """
 
-    id: Id
     states: Text
     checked: datetime.date
     recheck: datetime.date
@@ -71,10 +75,9 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unused: Text | None = None
 
 
-class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Contact(Entry, frozen=True):
     """An office or service to call or to look up. Phone numbers and links stand only in contacts."""
 
-    id: Id
     name: Text
     facts: tuple[Id, ...] = ()
     phone: Text | None = None
@@ -82,13 +85,12 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hours: Text | None = None
 
 
-class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Option(Entry, frozen=True):
     """One possible answer. `group`: the heading above it. `private`: it never influences a handout.
 
     `find`: other words for it. A search finds the option by them, but they are not shown.
     """
 
-    id: Id
     label: Text
     hint: Text | None = None
     private: bool = False
@@ -96,18 +98,17 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: Text | None = None
 
 
-class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Question(Entry, frozen=True):
     """A question. With `choose: many` its answer is a set of options, and `none` is the label of the empty set.
 
     `when`: the condition under which the question makes sense; it is part of every condition that names the question.
     `keep`: the answer is about the person, so it is kept when they ask about another visit.
     """
 
-    id: Id
     ask: Text
     why: Text
     choose: Literal["one", "many"]
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = ()
     none: Text | None = None
     private: bool = False
     keep: bool = False
@@ -126,33 +127,30 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         raise KeyError(option_id)
 
 
-class Trait(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Trait(Entry, frozen=True):
     """A named condition. `means` finishes a sentence that begins with "if"."""
 
-    id: Id
     means: Text
     when: Condition
 
 
-class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Section(Entry, frozen=True):
     """A part of the guidance. With `choose: first` it shows only the first of its cards that applies.
 
     `always`: everybody must see a card of it; the checker proves that.
     """
 
-    id: Id
     title: Text
     choose: Literal["all", "first"] = "all"
     always: bool = False
 
 
-class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Card(Entry, frozen=True):
     """One piece of guidance, shown when `when` holds. `say`: English sentences to say or to show at a desk.
 
     `staff`: a note for volunteers.
     """
 
-    id: Id
     section: Id
     title: Text
     text: Text
@@ -164,13 +162,12 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staff: Text | None = None
 
 
-class Promise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Promise(Entry, frozen=True):
     """What lawyers want to be true of every answer set that meets `when`.
 
     All cards of `shows` apply, none of `never` is shown, and at least one of `one_of` applies.
     """
 
-    id: Id
     because: Text
     when: Condition = True
     shows: tuple[Id, ...] = ()
@@ -178,10 +175,9 @@ class Promise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_of: tuple[Id, ...] = ()
 
 
-class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Case(Entry, frozen=True):
     """A worked example: which cards apply with these answers, which may apply, and which are not shown."""
 
-    id: Id
     about: Text
     answers: dict[str, frozenset[str] | None]
     verdict: Id | None = None
@@ -190,13 +186,12 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hides: tuple[Id, ...] = ()
 
 
-class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Way(Entry, frozen=True):
     """Another way to do it, for "what if": what would change with these answers. `label` follows "What if:".
 
     `when`: the condition that must hold for the way to be offered.
     """
 
-    id: Id
     label: Text
     answers: dict[str, frozenset[str] | None]
     when: Condition = True
@@ -217,14 +212,13 @@ class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     safety: tuple[Text, ...] = ()
 
 
-class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Guide(Entry, frozen=True):
     """A whole guide. Every id that it mentions exists.
 
     `purpose`: what it helps to find out. `about`: what it tells, said before the first question. `example`: answers
     that somebody could give, for messages. `lifeline`: the ids of the contacts that are shown if the program crashes.
     """
 
-    id: Id
     title: Text
     purpose: Line
     about: Text

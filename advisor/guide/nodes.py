@@ -6,8 +6,9 @@ version. `values` turns nodes into the model.
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeAlias
+from typing import BinaryIO, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
@@ -97,15 +98,13 @@ def parse_nodes(text: str, shown_as: Path, report: Report) -> Node | None:
         location = _location_in(text, refused.start(), shown_as)
         report.add(MistakeCode.CONTROL_CHARACTER, location, character=f"U+{ord(refused[0]):04X}")
         return None
-    builder = _Builder(shown_as, report)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not builder.take(event):
-                return None
+        return _Builder(shown_as, report, yaml.parse(text, Loader=yaml.CSafeLoader)).document()
     except yaml.YAMLError as error:
         _add_refusal(error, text, shown_as, report)
-        return None
-    return builder.root
+    except _Refused:
+        pass
+    return None
 
 
 def _add_refusal(error: yaml.YAMLError, text: str, file: Path, report: Report) -> None:
@@ -138,76 +137,66 @@ def _location_in(text: str, position: int, file: Path) -> Location:
     return Location(file, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
-NO_KEY = Scalar("", plain=False, location=Location(Path()))
-"""Stands for a key that has been reported; its value is dropped."""
+class _Refused(Exception):
+    """The rest of a file cannot be used; the report says why."""
 
 
 class _Builder:
-    """Builds nodes from parser events, with a stack instead of recursion."""
+    """Builds nodes from parser events. How deep it calls itself is limited by MAX_DEPTH."""
 
-    def __init__(self, file: Path, report: Report) -> None:
+    def __init__(self, file: Path, report: Report, events: Iterator[yaml.Event]) -> None:
         self.file = file
         self.report = report
-        self.root: Node | None = None
-        self.open: list[tuple[Seq | Map, Scalar | None]] = []
+        self.events = events
 
-    def take(self, event: yaml.Event) -> bool:
-        """Take one event. Returns False if the rest of the file cannot be used."""
-        match event:
-            case yaml.AliasEvent():
-                return self._refuse(MistakeCode.YAML_ALIAS, event)
-            case yaml.ScalarEvent():
-                self._check_node(event)
-                plain = event.style in (None, "")
-                self._put(Scalar(event.value, plain, self._location(event)))
-            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._check_node(event)
-                if len(self.open) >= MAX_DEPTH:
-                    return self._refuse(MistakeCode.YAML_TOO_DEEP, event, limit=MAX_DEPTH)
-                location = self._location(event)
-                node = Map({}, location) if isinstance(event, yaml.MappingStartEvent) else Seq([], location)
-                self._put(node)
-                self.open.append((node, None))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self.open.pop()
-            case yaml.DocumentStartEvent() if self.root is not None:
-                return self._refuse(MistakeCode.YAML_SYNTAX, event, reason="a second document starts here")
-            case _:
-                pass
-        return True
+    def document(self) -> Node | None:
+        """The root of the only document; None if there is none."""
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event, 0)
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._refuse(MistakeCode.YAML_SYNTAX, event, reason="a second document starts here")
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        location = self._location(event)
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._refuse(MistakeCode.YAML_ALIAS, event)
+        if event.anchor is not None:
+            self.report.add(MistakeCode.YAML_ALIAS, location)
+        if event.tag is not None and event.tag != "!":
+            self.report.add(MistakeCode.YAML_TAG, location, tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, event.style in (None, ""), location)
+        if depth >= MAX_DEPTH:
+            self._refuse(MistakeCode.YAML_TOO_DEEP, event, limit=MAX_DEPTH)
+        inner = (self._node(event, depth + 1) for event in iter(self._next, None))
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        return Map(self._entries(inner), location) if is_map else Seq(list(inner), location)
+
+    def _next(self) -> yaml.Event | None:
+        """The next event of the innermost list or mapping; None at its end."""
+        event = next(self.events)
+        return None if isinstance(event, yaml.CollectionEndEvent) else event
+
+    def _entries(self, nodes: Iterator[Node]) -> dict[str, KeyValue]:
+        """The entries of a mapping, whose keys and values follow each other."""
+        entries: dict[str, KeyValue] = {}
+        for key in nodes:
+            value = next(nodes)
+            if not isinstance(key, Scalar):
+                self.report.add(MistakeCode.WRONG_TYPE, key.location, key="?", expected=A_TEXT, found=A_MAPPING)
+            elif key.text in entries:
+                self.report.add(MistakeCode.YAML_DUPLICATE_KEY, key.location, key=key.text)
+            else:
+                entries[key.text] = KeyValue(key, value)
+        return entries
 
     def _location(self, event: yaml.Event) -> Location:
         mark = event.start_mark
         return Location(self.file, mark.line + 1, mark.column + 1) if mark else Location(self.file)
 
-    def _refuse(self, code: MistakeCode, event: yaml.Event, **values: object) -> bool:
+    def _refuse(self, code: MistakeCode, event: yaml.Event, **values: object) -> NoReturn:
         self.report.add(code, self._location(event), **values)
-        return False
-
-    def _check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        if event.anchor is not None:
-            self.report.add(MistakeCode.YAML_ALIAS, self._location(event))
-        if event.tag is not None and event.tag != "!":
-            self.report.add(MistakeCode.YAML_TAG, self._location(event), tag=event.tag)
-
-    def _put(self, node: Node) -> None:
-        if not self.open:
-            self.root = node
-            return
-        parent, key = self.open[-1]
-        if isinstance(parent, Seq):
-            parent.items.append(node)
-        elif key is None:
-            self._put_key(parent, node)
-        else:
-            if key is not NO_KEY and key.text in parent.entries:
-                self.report.add(MistakeCode.YAML_DUPLICATE_KEY, key.location, key=key.text)
-            elif key is not NO_KEY:
-                parent.entries[key.text] = KeyValue(key, node)
-            self.open[-1] = (parent, None)
-
-    def _put_key(self, parent: Map, node: Node) -> None:
-        if not isinstance(node, Scalar):
-            self.report.add(MistakeCode.WRONG_TYPE, node.location, key="?", expected=A_TEXT, found=A_MAPPING)
-            node = NO_KEY
-        self.open[-1] = (parent, node)
+        raise _Refused

@@ -1,14 +1,13 @@
 """Checks that all facts, sources, contacts and placeholders that a guide mentions exist, and that claims have facts."""
 
-import datetime
 import re
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from advisor.guide.diagnostics import Location
-from advisor.guide.mistakes import MistakeCode, Report, nearest, visible
-from advisor.guide.model import Guide
-from advisor.guide.nodes import Map, Node, Scalar, Seq
+from advisor.guide.mistakes import MistakeCode, Report, visible
+from advisor.guide.model import Case, Contact, Fact, Guide, Promise, Source
+from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
 from advisor.guide.placeholders import CONTACT_FIELDS, PLACEHOLDER
 
 Nodes = Mapping[tuple[str, str], Map]
@@ -17,33 +16,45 @@ UNKNOWN = {
     "fact": MistakeCode.UNKNOWN_FACT,
     "source": MistakeCode.UNKNOWN_SOURCE,
     "contact": MistakeCode.UNKNOWN_CONTACT,
-}
-GROUNDLESS = {
-    "card": MistakeCode.CARD_WITHOUT_FACT,
-    "fact": MistakeCode.FACT_WITHOUT_SOURCE,
-    "contact": MistakeCode.CONTACT_WITHOUT_FACT,
+    "card": MistakeCode.UNKNOWN_CARD,
 }
 
+REFERENCES: tuple[tuple[str, str, str, MistakeCode | None], ...] = (
+    ("card", "facts", "fact", MistakeCode.CARD_WITHOUT_FACT),
+    ("card", "contacts", "contact", None),
+    ("fact", "sources", "source", MistakeCode.FACT_WITHOUT_SOURCE),
+    ("contact", "facts", "fact", MistakeCode.CONTACT_WITHOUT_FACT),
+    *(("promise", key, "card", None) for key in ("shows", "never", "one_of")),
+    *(("case", key, "card", None) for key in ("verdict", "shows", "may_show", "hides")),
+)
+"""Which entries refer to which: a kind, its key, the kind that it names, and the mistake of naming none."""
 
-def check_references(guide: Guide, nodes: Nodes, unread: Collection[str], report: Report) -> None:
+
+def check_references(
+    guide: Guide,
+    scenarios: Mapping[str, Mapping[str, Promise] | Mapping[str, Case]],
+    nodes: Nodes,
+    unread: Collection[str],
+    report: Report,
+) -> None:
     """Report every reference to something that does not exist, and every claim that rests on nothing.
 
-    `nodes`: (kind, id) → the node of the entry. `unread`: the kinds of entries of which a file could not be read.
+    `scenarios`: the promises and the cases, by kind. `nodes`: (kind, id) → the node of the entry. `unread`: the kinds
+    of entries of which a file could not be read.
     """
     check = _Checker(guide, nodes, unread, report)
-    for card in guide.cards.values():
-        check.grounds("card", card.id, "fact", card.facts)
-        check.references("card", card.id, "contact", card.contacts)
-    for fact in guide.facts.values():
-        check.grounds("fact", fact.id, "source", fact.sources)
-        check.dates(fact.id, fact.as_of, fact.checked, fact.recheck)
+    for kind, key, target, groundless in REFERENCES:
+        entries = scenarios[kind] if kind in scenarios else getattr(guide, f"{kind}s")
+        for entry in entries.values():
+            if groundless and not getattr(entry, key):
+                report.add(groundless, nodes[kind, entry.id].location, id=entry.id)
+            check.references(nodes[kind, entry.id].get(key), target)
     if guide.lifeline:
-        check.references("guide", "", "contact", guide.lifeline, key="lifeline")
-    for contact in guide.contacts.values():
-        check.grounds("contact", contact.id, "fact", contact.facts)
-        check.link("contact", contact.id, contact.url)
-    for source in guide.sources.values():
-        check.link("source", source.id, source.url)
+        check.references(nodes["guide", ""].get("lifeline"), "contact")
+    for fact in guide.facts.values():
+        check.dates(fact)
+    check.links("contact", guide.contacts)
+    check.links("source", guide.sources)
     check.fallbacks()
     for (kind, _), node in nodes.items():
         check.placeholders(kind, node)
@@ -56,40 +67,31 @@ class _Checker:
         self.unread = unread
         self.report = report
 
-    def _node(self, kind: str, item_id: str, key: str) -> Node:
-        entry = self.nodes[kind, item_id]
-        return entry.get(key) or entry
-
-    def references(self, kind: str, item_id: str, target: str, ids: Collection[str], *, key: str | None = None) -> None:
-        """Report the ids that are none of the kind `target`. An entry with a mistake of its own counts as known.
-
-        `key`: the key that holds the ids, if it is not the plural of the target.
-        """
+    def references(self, node: Node | None, target: str) -> None:
+        """Report the ids that are none of the kind `target`. An entry with a mistake of its own counts as known."""
         known = {found for found_kind, found in self.nodes if found_kind == target}
-        node = self._node(kind, item_id, key or f"{target}s")
-        locations = [item.location for item in node.items] if isinstance(node, Seq) else []
-        for location, reference in zip(locations, ids, strict=True):
-            if reference not in known and target not in self.unread:
-                self.report.add(UNKNOWN[target], location, id=visible(reference), hint=nearest(reference, known))
+        for item in items_in(node) if node and target not in self.unread else ():
+            if isinstance(item, Scalar) and not item.is_null and item.text not in known:
+                self.report.unknown(UNKNOWN[target], item.location, item.text, known)
 
-    def grounds(self, kind: str, item_id: str, target: str, ids: Collection[str]) -> None:
-        """Report unknown ids, and that there is none at all."""
-        if not ids:
-            self.report.add(GROUNDLESS[kind], self.nodes[kind, item_id].location, id=item_id)
-        self.references(kind, item_id, target, ids)
-
-    def dates(self, fact_id: str, as_of: str | None, checked: datetime.date, recheck: datetime.date) -> None:
+    def dates(self, fact: Fact) -> None:
         """Report dates in the wrong order; `as_of`, `checked` and `recheck` must follow each other."""
-        days = [("as_of", as_of), ("checked", checked.isoformat()), ("recheck", recheck.isoformat())]
+        days = [("as_of", fact.as_of), ("checked", fact.checked.isoformat()), ("recheck", fact.recheck.isoformat())]
         for (earlier, before), (later, after) in pairwise(days):
             if before is not None and after is not None and after < before:
-                location = self._node("fact", fact_id, later).location
+                location = self._location("fact", fact.id, later)
                 self.report.add(MistakeCode.DATES_REVERSED, location, earlier=earlier, later=later)
 
-    def link(self, kind: str, item_id: str, url: str | None) -> None:
-        """Report a link that is no web address."""
-        if url is not None and not re.fullmatch(r"https?://[^\s/]+\.\S+", url):
-            self.report.add(MistakeCode.BAD_LINK, self._node(kind, item_id, "url").location, value=visible(url))
+    def links(self, kind: str, entries: Mapping[str, Contact] | Mapping[str, Source]) -> None:
+        """Report links that are no web address."""
+        for entry in entries.values():
+            if entry.url is not None and not re.fullmatch(r"https?://[^\s/]+\.\S+", entry.url):
+                location = self._location(kind, entry.id, "url")
+                self.report.add(MistakeCode.BAD_LINK, location, value=visible(entry.url))
+
+    def _location(self, kind: str, entry: str, key: str) -> Location:
+        node = self.nodes[kind, entry]
+        return (node.get(key) or node).location
 
     def fallbacks(self) -> None:
         """Report sections without cards, and those with `choose: first` whose last card has a condition."""
@@ -133,6 +135,6 @@ class _Checker:
             for name in CONTACT_FIELDS
             if getattr(contact, name) is not None
         ]
-        hint = nearest(found[0], known)
         example = known[0] if known else "{helpline.phone}"
-        self.report.add(MistakeCode.UNKNOWN_PLACEHOLDER, location, value=visible(found[0]), example=example, hint=hint)
+        code, word = MistakeCode.UNKNOWN_PLACEHOLDER, found[0]
+        self.report.unknown(code, location, word, known, field="value", example=example)

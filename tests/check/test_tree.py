@@ -1,6 +1,5 @@
 """The decision tree: its values on small guides, held by the walk itself on random ones, and its three drawings."""
 
-from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -175,18 +174,6 @@ def test_the_svg_is_whole_alone_and_has_a_title(tmp_path: Path) -> None:
     assert named["title"].text == "Decision tree: Small & short"
     assert named["desc"].text
     assert not {"script", "image", "use", "a"} & named.keys()
-
-
-def test_no_boxes_of_the_svg_lie_on_each_other() -> None:
-    svg = ElementTree.fromstring(write_svg(decision_tree(open_guide(), {}), TRANSLATOR))
-    boxes = [
-        tuple(float(box.attrib[name]) for name in ("x", "y", "width", "height"))
-        for box in svg.iter()
-        if "class" in box.attrib
-    ]
-    columns = {x: sorted((y, y + height) for left, y, _, height in boxes if left == x) for x, *_ in boxes}
-    for column in columns.values():
-        assert all(above[1] <= below[0] for above, below in pairwise(column))
 
 
 def test_the_real_guide_is_drawn_in_every_form() -> None:
