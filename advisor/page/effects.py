@@ -15,11 +15,6 @@ ANSWERED: Mapping[str, Answer] = {NONE: frozenset(), DECLINE: None}
 """The answers that the choices mean which are no options."""
 
 
-def always(_session: Session) -> bool:
-    """For what is offered on all of its pages."""
-    return True
-
-
 def takes_one(session: Session) -> bool:
     """For a question that takes one answer; any list takes one line."""
     return session.question is None or session.place.page != "question" or not session.question.many
@@ -28,11 +23,6 @@ def takes_one(session: Session) -> bool:
 def takes_many(session: Session) -> bool:
     """For a question that takes several answers."""
     return not takes_one(session)
-
-
-def at_desk(session: Session) -> bool:
-    """For what only a volunteer has."""
-    return session.desk
 
 
 def has_answers(session: Session) -> bool:
@@ -45,19 +35,9 @@ def has_languages(session: Session) -> bool:
     return len(session.languages.known) > 1
 
 
-def alone_with_languages(session: Session) -> bool:
-    """Nobody sits beside the person, and there is more than one language."""
-    return not session.desk and has_languages(session)
-
-
 def desk_with_languages(session: Session) -> bool:
     """A volunteer is there, and there is more than one language."""
     return session.desk and has_languages(session)
-
-
-def alone_with_answers(session: Session) -> bool:
-    """Nobody sits beside the person, and something is answered."""
-    return not session.desk and has_answers(session)
 
 
 def client_is_there(session: Session) -> bool:
@@ -68,16 +48,6 @@ def client_is_there(session: Session) -> bool:
 def something_is_held(session: Session) -> bool:
     """A volunteer holds what a client answered."""
     return session.desk and has_answers(session)
-
-
-def can_compare(session: Session) -> bool:
-    """There is another way to compare with."""
-    return bool(what_ifs(session.interview))
-
-
-def is_whole_and_answered(session: Session) -> bool:
-    """The guidance is that for all answers, and there are some."""
-    return not session.place.is_so_far and has_answers(session)
 
 
 def can_go_back(session: Session) -> bool:
@@ -114,7 +84,10 @@ def choose(session: Session, argument: Argument) -> Session:
     """Take a line of a list, by its id."""
     match session.place.page:
         case "languages":
-            return _choose_language(session, argument)
+            if argument not in session.languages.known:
+                return session
+            chosen = session.in_language(str(argument))
+            return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
         case "what-if":
             known = {what_if.id for what_if in what_ifs(session.interview)}
             return session.moved(page="comparison", what_if=argument) if argument in known else session
@@ -136,26 +109,9 @@ def answer(session: Session, argument: Argument) -> Session:
     return session.answered(page.id, argument)
 
 
-def _choose_language(session: Session, argument: Argument) -> Session:
-    if not isinstance(argument, str) or argument not in session.languages.known:
-        return session
-    chosen = session.in_language(argument)
-    return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
-
-
 def ask_again(session: Session, argument: Argument) -> Session:
     """Ask an earlier question again, by its id."""
     return session.asking(str(argument)) if argument in session.interview.answers else session
-
-
-def begin(session: Session, _argument: Argument) -> Session:
-    """Go to the next question."""
-    return session.at_next_question()
-
-
-def decline(session: Session, _argument: Argument) -> Session:
-    """Give no answer."""
-    return answer(session, None)
 
 
 def opens(page: Kind) -> Callable[[Session, Argument], Session]:
@@ -193,16 +149,6 @@ def open_what_ifs(session: Session, argument: Argument) -> Session:
 
 
 open_answers = opens("answers")
-
-
-def change_client_language(session: Session, _argument: Argument) -> Session:
-    """Go on to the next language beside the volunteer's."""
-    return session.with_next_beside()
-
-
-def start_over(session: Session, _argument: Argument) -> Session:
-    """Ask whether to drop everything."""
-    return session.opened("start-over")
 
 
 def next_client(session: Session, _argument: Argument = None, *, expired: bool = False) -> Session:
