@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from advisor.page.blocks import Block, Card, Contact, Heading, Page, Paragraph, Phrase, Phrases, Section
-from advisor.page.words import Translators, Words
+from advisor.page.words import Translators
 
 
 def phrases_blocks(page: Page, card_id: str | None, translators: Translators) -> tuple[Block, ...]:
@@ -64,8 +64,3 @@ def _numbers(cards: Sequence[Card]) -> Iterator[Contact]:
     """Each contact with a number once."""
     found = {contact.id: contact for card in cards for contact in _contacts(card) if contact.phone}
     yield from found.values()
-
-
-def phrases_title(translators: Translators) -> Words:
-    """What the page of phrases is for."""
-    return translators.gettext("Phrases and phone numbers")
