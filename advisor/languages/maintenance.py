@@ -11,13 +11,9 @@ from advisor.guide.opening import checkout_root
 from advisor.languages import building
 from advisor.languages.building import Domain
 from advisor.languages.languages import LOCALES
+from advisor.languages.translator import mark as _
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\(\w+\)[rs]|%[rs]")
-
-
-def _(message: str) -> str:
-    """Mark a sentence for extraction; it is translated when shown."""
-    return message
 
 
 class Finding(NamedTuple):

@@ -7,15 +7,10 @@ from advisor.page.leave_keys import LEAVE_KEYS, LeaveKey
 from advisor.page.session import Argument, Session
 from advisor.page.words import Translators, Words
 
-__all__ = ["LEAVE_KEYS", "Command", "LeaveKey", "Takes", "mark"]
+__all__ = ["LEAVE_KEYS", "Command", "LeaveKey", "Takes"]
 
 Takes = Literal["card", "words"]
 """What is typed after a command: the number of a card, or words to search for."""
-
-
-def mark(message: str) -> str:
-    """Mark a text for extraction; it is translated when it is shown."""
-    return message
 
 
 class Command(NamedTuple):

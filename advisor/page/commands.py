@@ -5,10 +5,10 @@ Keys, typed commands, palette, key bar, help and docs derive from it.
 
 from collections.abc import Mapping
 
+from advisor.languages.translator import mark as _
 from advisor.page import effects
 from advisor.page.blocks import KeyHelp
 from advisor.page.command import Command
-from advisor.page.command import mark as _
 from advisor.page.layout_commands import (
     ALONE,
     CONTINUE,

@@ -107,13 +107,6 @@ def next_client_title(translators: Translators, *, expired: bool) -> Words:
     return translators.gettext("Ready for the next client")
 
 
-def paused_title(setting: Setting, translators: Translators) -> Words:
-    """How to go on after a pause."""
-    if setting.typed:
-        return translators.gettext("Paused. Press Enter to go on.")
-    return translators.gettext("Paused. Press any key to go on.")
-
-
 def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """How to go on to the next client instead, and what the idle lock will do, where there is one."""
     if setting.typed:

@@ -217,12 +217,8 @@ class Composer:
             name=self.translators.content(context("contact", contact.id, "name"), contact.name),
             phone=contact.phone,
             url=contact.url,
-            hours=self.optional("contact", contact.id, "hours", contact.hours),
+            hours=self.translators.optional("contact", contact.id, "hours", contact.hours),
         )
-
-    def optional(self, kind: str, item_id: str, key: str, text: str | None) -> Words | None:
-        """A text that an entry of the guide may lack."""
-        return None if text is None else self.translators.content(context(kind, item_id, key), text)
 
     def _steps(self, card: model.Card) -> Steps | None:
         steps = tuple(self._text(card.id, "steps", step) for step in card.steps)

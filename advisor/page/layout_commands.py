@@ -1,8 +1,8 @@
 """Commands that a face does by itself, for they change only what part of a page is seen, or how."""
 
+from advisor.languages.translator import mark as _
 from advisor.page import effects
 from advisor.page.command import Command
-from advisor.page.command import mark as _
 
 READ_ON = Command("read-on", _("Read on"), _("Read on, where the text is longer than the screen.")).by(shown="↓")
 NEXT_CARD = Command(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from advisor.languages.translator import mark as _
 from advisor.page import answers, desk, phrases, sources, welcome, what_if, why
 from advisor.page.blocks import Block, Page, Paragraph
 from advisor.page.commands import help_blocks
@@ -89,7 +90,7 @@ def _about_answers(session: Session) -> Content | None:
             other = what_if.other_way(interview, found[0])
             pages = (session.guidance, session.replaced(interview=other).guidance)
             blocks = what_if.comparison_blocks(interview, other, found[0], pages, translators)
-            return what_if.title(found[0], interview.guide, translators), blocks
+            return gettext("What if: {way}", way=what_if.label(found[0], interview.guide, translators)), blocks
         case "comparison" | "what-if":
             title = gettext("What if: compare with another way")
             return title, what_if.what_if_blocks(interview, translators)
@@ -113,7 +114,8 @@ def _about_program(session: Session) -> Content:
             title = desk.next_client_title(translators, expired=place.expired)
             return title, desk.next_client_blocks(dropped, guide, setting, translators)
         case "paused":
-            return desk.paused_title(setting, translators), desk.paused_blocks(setting, translators)
+            how = _("Paused. Press Enter to go on.") if setting.typed else _("Paused. Press any key to go on.")
+            return translators.gettext(how), desk.paused_blocks(setting, translators)
         case _:
             title = translators.gettext("Before you start")
             return title, welcome.welcome_blocks(guide, setting, translators)

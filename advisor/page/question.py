@@ -80,12 +80,12 @@ def answer_words(question: Question, answer: Answer, translators: Translators) -
 
 def choice(question: Question, option: Option, translators: Translators, *, marked: bool = False) -> Choice:
     """An option as it can be chosen."""
-    item, content = f"{question.id}/{option.id}", translators.content
+    item = f"{question.id}/{option.id}"
     return Choice(
         id=option.id,
-        label=content(context("option", item, "label"), option.label),
-        hint=None if option.hint is None else content(context("option", item, "hint"), option.hint),
-        group=None if option.group is None else content(context("question", question.id, "group"), option.group),
+        label=translators.content(context("option", item, "label"), option.label),
+        hint=translators.optional("option", item, "hint", option.hint),
+        group=translators.optional("question", question.id, "group", option.group),
         find=tuple(translators.searched(context("option", item, "find"), words) for words in option.find),
         marked=marked,
     )

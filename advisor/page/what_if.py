@@ -6,6 +6,7 @@ from advisor.guide.conditions import Answer, given
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview, Redacted
 from advisor.languages.contexts import context
+from advisor.languages.translator import mark as _
 from advisor.page.blocks import Block, Card, Change, Choice, Difference, Heading, Item, Mark, Page, Paragraph
 from advisor.page.question import answer_words, ask_words
 from advisor.page.words import Translators, Words
@@ -62,11 +63,6 @@ def label(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
     return answer_words(guide.questions[what_if.question], what_if.answers[what_if.question], translators)
 
 
-def title(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
-    """What is compared, as the title of a page."""
-    return translators.gettext("What if: {way}", way=label(what_if, guide, translators))
-
-
 def other_way(interview: Interview, what_if: WhatIf) -> Interview:
     """The walk with what would be different; answers that do not matter there are dropped."""
     return Interview.replay(interview.guide, {**interview.answers, **what_if.answers})
@@ -103,17 +99,15 @@ class _Compared:
         self.added = [card for card_id, card in new.items() if card_id not in old]
         self.dropped = [card for card_id, card in old.items() if card_id not in new]
         both = [(old[card_id], card) for card_id, card in new.items() if card_id in old]
-        self.changed = [after for before, after in both if not _alike_cards(before, after)]
+        self.changed = [
+            after for before, after in both if (before.state, str(before.if_)) != (after.state, str(after.if_))
+        ]
         self.same = len(both) - len(self.changed)
 
     @property
     def differs(self) -> bool:
         """Whether any card is not the same."""
         return bool(self.added or self.changed or self.dropped)
-
-
-def _alike_cards(before: Card, after: Card) -> bool:
-    return (before.state, str(before.if_)) == (after.state, str(after.if_))
 
 
 def _cards(page: Page, section_id: str) -> dict[str, Card]:
@@ -214,13 +208,8 @@ def _section_blocks(title: Words, compared: _Compared, translators: Translators)
 
 
 def _difference(mark: Mark, card: Card, translators: Translators) -> Difference:
-    match mark:
-        case "added":
-            words = translators.gettext("Added: {title}", title=card.title)
-        case "changed":
-            words = translators.gettext("Changes: {title}", title=card.title)
-        case "dropped":
-            words = translators.gettext("Falls away: {title}", title=card.title)
+    message = {"added": _("Added: {title}"), "changed": _("Changes: {title}"), "dropped": _("Falls away: {title}")}
+    words = translators.gettext(message[mark], title=card.title)
     sure = mark == "changed" and card.applies
     note = translators.gettext("In the other way this applies for certain.") if sure else None
     return Difference(mark, words, card, note)

@@ -7,6 +7,7 @@ import msgspec
 
 from advisor.interview import Redacted
 from advisor.languages import Language, Translator
+from advisor.languages.contexts import context
 
 State = Literal["reviewed", "draft", "english"]
 """Reviewed by a person; in a language that has drafts; or missing in its language, and so in English."""
@@ -62,25 +63,21 @@ class Translators(msgspec.Struct, frozen=True):
 
     def gettext(self, message: str, **values: object) -> Words:
         """A text of the program. A value that is `Words` is put in in each language."""
-        return Words(
-            tuple(
-                _text(translator, translator.gettext(message, **_in_language(values, place)))
-                for place, translator in enumerate(self.each)
-            )
-        )
+        return self._each(lambda translator, place: translator.gettext(message, **_in_language(values, place)))
 
     def ngettext(self, one: str, many: str, number: int, **values: object) -> Words:
         """A text of the program that depends on `number`, which it can name as {number}."""
-        return Words(
-            tuple(
-                _text(translator, translator.ngettext(one, many, number, **_in_language(values, place)))
-                for place, translator in enumerate(self.each)
-            )
+        return self._each(
+            lambda translator, place: translator.ngettext(one, many, number, **_in_language(values, place))
         )
 
     def content(self, context: str, text: str) -> Words:
         """A text of the guide in its context, for example card/deposit-by-bank/title."""
         return Words(tuple(_content(translator, context, text) for translator in self.each))
+
+    def optional(self, kind: str, item_id: str, key: str, text: str | None) -> Words | None:
+        """A text that an entry of the guide may lack."""
+        return None if text is None else self.content(context(kind, item_id, key), text)
 
     def searched(self, context: str, text: str) -> Words:
         """A text of the guide that is only searched: the label of one that is missing would be found too."""
@@ -98,12 +95,12 @@ class Translators(msgspec.Struct, frozen=True):
     def joined(self, separator: str, parts: Iterable[Words]) -> Words:
         """Texts, and between them a separator such as "; ", which translations may change."""
         listed = list(parts)
-        return Words(
-            tuple(
-                _text(translator, translator.gettext(separator).join(part.in_language(place) for part in listed))
-                for place, translator in enumerate(self.each)
-            )
+        return self._each(
+            lambda translator, place: translator.gettext(separator).join(part.in_language(place) for part in listed)
         )
+
+    def _each(self, make: Callable[[Translator, int], str]) -> Words:
+        return Words(tuple(_text(translator, make(translator, place)) for place, translator in enumerate(self.each)))
 
 
 def _in_language(values: dict[str, object], place: int) -> dict[str, object]:
