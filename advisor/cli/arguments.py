@@ -20,9 +20,6 @@ ASSIST = "assist"
 USUAL_WIDTH = 80
 """How wide help is where there is no terminal."""
 
-MOST_IDLE = 240
-"""The most minutes that the idle lock can be given."""
-
 
 class Help(argparse.HelpFormatter):
     """Help as wide as the terminal. argparse alone imports `shutil` for the width, even where it shows no help."""
@@ -87,7 +84,10 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
         help=_("the language of the client, beside yours; repeatable"),
     )
     desk.add_argument(
-        "--idle", metavar="MIN", type=_minutes, help=_("minutes without a key until the screen goes blank")
+        "--idle",
+        metavar="MIN",
+        type=_number(240, _("write a number of minutes from 1 to 240")),
+        help=_("minutes without a key until the screen goes blank"),
     )
     parser.set_defaults(command=ASSIST)
     found = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
@@ -124,7 +124,12 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=_("how to print it"))
     sub = command("tree", _("draw the questions a person will walk through, from any answers on"))
     sub.add_argument("--answers", metavar="FILE", help=_("begin after these answers; - for standard input"))
-    sub.add_argument("--depth", metavar="N", type=_depth, help=_("how many questions deep to draw"))
+    sub.add_argument(
+        "--depth",
+        metavar="N",
+        type=_number(99, _("write a number from 1 to 99")),
+        help=_("how many questions deep to draw"),
+    )
     sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=_("how to print it"))
     sub = command("diff", _("tell for which answers two versions of the content show something else"))
     sub.add_argument("old", metavar="OLD", type=Path, help=_("the folder of the version before"))
@@ -134,18 +139,15 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))
 
 
-def _depth(text: str) -> int:
-    """A number of questions: at least one."""
-    if not text.isdecimal() or not 1 <= len(text) <= 2 or int(text) < 1:
-        raise argparse.ArgumentTypeError(_("write a number from 1 to 99"))
-    return int(text)
+def _number(most: int, message: str) -> Callable[[str], int]:
+    """Reads a number from 1 to `most`; `message` says what is wanted instead of another text."""
 
+    def read(text: str) -> int:
+        if not text.isdecimal() or len(text) > len(str(most)) or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(message)
+        return int(text)
 
-def _minutes(text: str) -> int:
-    """Minutes of the idle lock."""
-    if not text.isdecimal() or not 1 <= len(text) <= 3 or not 1 <= int(text) <= MOST_IDLE:
-        raise argparse.ArgumentTypeError(_("write a number of minutes from 1 to 240"))
-    return int(text)
+    return read
 
 
 def _day(text: str) -> datetime.date:

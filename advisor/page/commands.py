@@ -45,7 +45,7 @@ HELP = Command(
 LANGUAGE = Command("language", _("Language"), _("Read on in another language. Nothing is lost.")).by(
     "l",
     typed=("l",),
-    offered=lambda session: not session.desk and effects.has_languages(session),
+    offered=lambda session: not session.desk and len(session.languages.known) > 1,
     does=effects.opens("languages"),
 )
 CLIENT_LANGUAGE = Command(
@@ -77,7 +77,7 @@ WHY_WE_ASK = Command("why-we-ask", _("Why"), _("Show why we ask this question.")
     "question_mark", "?", typed=("w", "?"), does=effects.opens("why")
 )
 ANSWERS = Command("answers", _("Answers"), _("Show your answers so far and change any of them.")).by(
-    "t", typed=("t",), offered=effects.has_answers, does=effects.open_answers
+    "t", typed=("t",), offered=effects.has_answers, does=effects.opens("answers")
 )
 SEARCH = Command(
     "search",

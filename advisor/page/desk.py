@@ -171,7 +171,7 @@ class _Speaker:
     def __init__(self, guide: Guide, translators: Translators) -> None:
         self.guide = guide
         self.translators = translators
-        self.reader = Translators((translators.first,))
+        self.reader = translators.reader
 
     def verdict(self, part: _Part) -> Iterator[Block]:
         """The verdict under its title, or which are possible; in the volunteer's language where it is not certain."""

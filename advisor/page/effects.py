@@ -30,14 +30,9 @@ def has_answers(session: Session) -> bool:
     return bool(session.interview.answers)
 
 
-def has_languages(session: Session) -> bool:
-    """There is more than one language."""
-    return len(session.languages.known) > 1
-
-
 def desk_with_languages(session: Session) -> bool:
     """A volunteer is there, and there is more than one language."""
-    return session.desk and has_languages(session)
+    return session.desk and len(session.languages.known) > 1
 
 
 def client_is_there(session: Session) -> bool:
@@ -60,22 +55,15 @@ def can_go_back(session: Session) -> bool:
 
 def go_back(session: Session, _argument: Argument) -> Session:
     """To the place before: from a question to the one before it, from the guidance to the last one."""
-    match session.place.page:
-        case "question":
-            return _before_question(session)
-        case "guidance" if not session.place.is_so_far and session.interview.answers:
-            return session.asking(next(reversed(session.interview.answers)))
-        case _:
-            return session.closed()
-
-
-def _before_question(session: Session) -> Session:
-    page = session.question
+    place, answers = session.place, session.interview.answers
+    if place.page == "guidance" and not place.is_so_far and answers:
+        return session.asking(next(reversed(answers)))
+    page = session.question if place.page == "question" else None
     if page is not None and page.last is not None:
         return session.asking(page.last.id)
     if page is not None and page.trail and not page.answered:
-        return open_answers(session, None)  # all answers are to later questions, as those kept for another visit
-    if session.desk and session.interview.answers:
+        return opens("answers")(session, None)  # all answers are to later questions, as those kept for another visit
+    if place.page == "question" and session.desk and answers:
         return session  # the page before looks as if nothing were held
     return session.closed()
 
@@ -146,9 +134,6 @@ def open_what_ifs(session: Session, argument: Argument) -> Session:
     if session.place.page == "comparison":
         return session.moved(page="what-if", what_if=None)
     return opens("what-if")(session, argument)
-
-
-open_answers = opens("answers")
 
 
 def next_client(session: Session, _argument: Argument = None, *, expired: bool = False) -> Session:

@@ -240,7 +240,7 @@ class Composer:
     def _note(self, card: model.Card) -> Note | None:
         if not (self.staff and card.staff):
             return None
-        first = Translators((self.translators.first,))
+        first = self.translators.reader
         note = Composer(self.guide, first, self.today)._text(card.id, "staff", card.staff)
         return Note(first.gettext("For staff"), note)
 

@@ -132,7 +132,8 @@ def told_change(before: Interview, after: Interview, question_id: str, translato
             "{number} other answers no longer matter and were dropped.",
             dropped,
         )
-        return told, Paragraph(others)
-    if question_id in before.answers and len(before.answers) > 1:
-        return told, Paragraph(translators.gettext("All other answers stay."))
-    return (told,)
+    elif question_id in before.answers and len(before.answers) > 1:
+        others = translators.gettext("All other answers stay.")
+    else:
+        return (told,)
+    return told, Paragraph(others)

@@ -45,9 +45,8 @@ def welcome_blocks(guide: Guide, setting: Setting, translators: Translators) -> 
 
 def about_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """What is said to every client: what this is, that one may decline, and what is kept."""
-    about = translators.content(context("guide", "guide", "about"), guide.about)
     return (
-        Paragraph(about),
+        Paragraph(translators.content(context("guide", "guide", "about"), guide.about)),
         Paragraph(
             translators.gettext(
                 "It is general information, not legal advice, and it does not come from the government. "
@@ -94,13 +93,12 @@ def idle_words(setting: Setting, translators: Translators) -> Iterator[Words]:
             "If no line is typed for {number} minutes, the program pauses, and clears the screen where it can.",
             setting.idle,
         )
-        yield idle_drop(setting, translators)
-        return
-    yield translators.ngettext(
-        "After {number} minute without a key the screen goes blank.",
-        "After {number} minutes without a key the screen goes blank.",
-        setting.idle,
-    )
+    else:
+        yield translators.ngettext(
+            "After {number} minute without a key the screen goes blank.",
+            "After {number} minutes without a key the screen goes blank.",
+            setting.idle,
+        )
     yield idle_drop(setting, translators)
 
 

@@ -57,6 +57,11 @@ class Translators(msgspec.Struct, frozen=True):
         return self.each[0]
 
     @property
+    def reader(self) -> "Translators":
+        """The translator of the reader's language alone."""
+        return Translators(self.each[:1])
+
+    @property
     def languages(self) -> tuple[Language, ...]:
         """The languages, in their order on the page."""
         return tuple(translator.language for translator in self.each)

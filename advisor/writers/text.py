@@ -3,7 +3,7 @@
 Each line is followed by the same in the other languages of the page.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from advisor.page.blocks import (
     Answered,
@@ -29,7 +29,6 @@ from advisor.page.blocks import (
     Source,
     Steps,
 )
-from advisor.page.words import Words
 from advisor.writers.lines import each_language, wrap
 
 Chunk = list[str]
@@ -110,8 +109,7 @@ class TextWriter:
         match block:
             case Evidence():
                 yield from each_language(block.words)
-                if block.stale is not None:
-                    yield from each_language(block.stale)
+                yield from each_language(block.stale)
             case Steps():
                 yield from each_language(block.heading)
                 for number, step in enumerate(block.steps, start=1):
@@ -156,8 +154,7 @@ class TextWriter:
         if choice.group is not None and choice.group != group:
             yield from each_language(choice.group)
         yield from each_language(choice.label, self.lead(choice))
-        if choice.hint is not None:
-            yield from each_language(choice.hint, "  ")
+        yield from each_language(choice.hint, "  ")
 
     def _difference(self, difference: Difference) -> Iterator[str]:
         """A card under what becomes of it; of one that falls away its title says enough."""
@@ -165,8 +162,7 @@ class TextWriter:
         if difference.mark != "dropped":
             for block in (*difference.card.head, Paragraph(difference.card.text)):
                 yield from self.lines(block)
-        if difference.note is not None:
-            yield from each_language(difference.note)
+        yield from each_language(difference.note)
 
     def _fact(self, fact: Fact) -> Iterator[str]:
         yield from each_language(fact.states, f"{fact.number}. ")
@@ -178,13 +174,10 @@ class TextWriter:
     def _source(self, source: Source, indent: str = "") -> Iterator[str]:
         number = "" if source.number is None else f"{source.number}. "
         yield f"{indent}{number}{source.title}"
-        about: Sequence[Words | None] = (source.published, source.kind_name, source.note)
-        for words in about:
-            if words is not None:
-                yield from each_language(words, f"{indent}  ")
+        for words in (source.published, source.kind_name, source.note):
+            yield from each_language(words, f"{indent}  ")
         yield f"{indent}  {source.url}"
-        if source.cards_heading is not None:
-            yield from each_language(source.cards_heading, f"{indent}  ")
+        yield from each_language(source.cards_heading, f"{indent}  ")
         for title in source.cards:
             yield from each_language(title, f"{indent}  - ")
 
@@ -215,5 +208,4 @@ def _contact(contact: Contact) -> Iterator[str]:
     """A contact, with its number and its link alone on their lines."""
     yield from each_language(contact.name)
     yield from (f"  {way}" for way in (contact.phone, contact.url) if way)
-    if contact.hours is not None:
-        yield from each_language(contact.hours, "  ")
+    yield from each_language(contact.hours, "  ")
