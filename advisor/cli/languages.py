@@ -34,7 +34,6 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
 
 
 def _line(language: Language, translator: Translator) -> str:
-    """A language and the state of its texts."""
     if language.code == SOURCE:
         return translator.gettext("{code}: {name}, the source of all texts", code=language.code, name=language.name)
     return translator.gettext(

@@ -10,7 +10,7 @@ import re
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 from babel import Locale, UnknownLocaleError
@@ -21,10 +21,9 @@ from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 
 from advisor.guide.mistakes import nearest
 from advisor.guide.opening import guide_folders
-from advisor.languages.known import Language
+from advisor.languages.known import STATES, Language, State
 from advisor.languages.languages import PROGRAM_DOMAIN, compiled_path
 
-State = Literal["missing", "draft", "stale", "reviewed"]
 Keywords: TypeAlias = dict[str, tuple[int | tuple[int, str], ...] | None]
 PROGRAM_KEYWORDS: Keywords = {"_": None, "gettext": None, "ngettext": (1, 2)}
 GUIDE_KEYWORDS: Keywords = {"pgettext": ((1, "c"), 2)}
@@ -204,8 +203,5 @@ def language_of(code: str, states: Sequence[State] = ()) -> Language:
         name=locale.get_display_name(code) or code,
         english_name=locale.english_name or code,
         direction=locale.text_direction,
-        reviewed=states.count("reviewed"),
-        draft=states.count("draft"),
-        stale=states.count("stale"),
-        missing=states.count("missing"),
+        **{state: states.count(state) for state in STATES},
     )

@@ -9,24 +9,6 @@ from advisor.languages.translator import mark as _
 from advisor.page import effects
 from advisor.page.blocks import KeyHelp
 from advisor.page.command import Command
-from advisor.page.layout_commands import (
-    ALONE,
-    CONTINUE,
-    END_SEARCH,
-    LIVE_DOWN,
-    LIVE_UP,
-    MARK,
-    NEXT_CARD,
-    NEXT_FOUND,
-    OPEN,
-    PAGE_DOWN,
-    PAGE_UP,
-    PALETTE,
-    PREVIOUS_CARD,
-    READ_ON,
-    TAKE_FOUND,
-    THEME,
-)
 from advisor.page.leave_keys import LEAVE_KEYS
 from advisor.page.place import LISTS, TEXTS, Kind
 from advisor.page.session import Session
@@ -174,6 +156,58 @@ CLOSE = Command(
     _("Close this and go back to where you were."),
     typed_help=_("Go back and choose nothing. Enter does the same."),
 ).by("escape,backspace,left", "Esc", typed=("b", ""), offered=effects.can_go_back, does=effects.go_back)
+
+# A face does these by itself, for they change only what part of a page is seen, or how.
+
+READ_ON = Command("read-on", _("Read on"), _("Read on, where the text is longer than the screen.")).by(shown="↓")
+NEXT_CARD = Command(
+    "next-card",
+    _("Next"),
+    _("Read on; at the end of a section, go on to the next one. The key j goes to the next card."),
+).by("down", "↓")
+PREVIOUS_CARD = Command(
+    "previous-card",
+    _("Previous"),
+    _("Read back; at the start of a section, go to the one before. The key k goes back a card."),
+).by("up", "↑")
+PAGE_DOWN = Command(
+    "page-down", _("Page down"), _("Move down by a page; at the end of a section, go on to the next one.")
+).by("pagedown,space", "Space")
+PAGE_UP = Command(
+    "page-up", _("Page up"), _("Move up by a page; at the start of a section, go back to the one before.")
+).by("pageup", "PgUp")
+OPEN = Command("open", _("Open"), _("Open or close the marked card. A click does the same.")).by("enter", "Enter")
+MARK = Command(
+    "mark",
+    _("Mark"),
+    _("Mark or unmark an answer, where there can be several. Its number does the same."),
+    typed_help=_("Numbers, with spaces between them: choose these answers. 0: none of them."),
+).by("space", "Space", offered=effects.takes_many)
+CONTINUE = Command("continue", _("Continue"), _("Continue with the answers that are marked.")).by(
+    shown="Enter", offered=effects.takes_many
+)
+ALONE = Command(
+    "alone", _("This one alone"), _("With Alt, the key of an answer chooses it alone and goes on at once.")
+).by(shown="Alt+1")
+PALETTE = Command(
+    "palette",
+    _("All actions"),
+    _("Search for anything that can be done here, and for a card or a section by its title."),
+).by("ctrl+p", "Ctrl+P")
+THEME = Command("theme", _("Light or dark"), _("Change between a light and a dark screen.")).by("f3", "F3")
+LIVE_DOWN = Command(
+    "live-down", _("Read on beside"), _("Read on in the part beside the question. Ctrl+↓ does the same.")
+).by("shift+pagedown,ctrl+down", "Shift+PgDn", offered=lambda session: session.desk)
+LIVE_UP = Command(
+    "live-up", _("Read back beside"), _("Read back in the part beside the question. Ctrl+↑ does the same.")
+).by("shift+pageup,ctrl+up", "Shift+PgUp", offered=lambda session: session.desk)
+TAKE_FOUND = Command(
+    "take-found", _("Choose"), _("End the search and choose the marked line. The arrows move the mark.")
+).by(shown="Enter")
+NEXT_FOUND = Command("next-found", _("Move"), _("Move the mark among the answers that were found.")).by(shown="↑ ↓")
+END_SEARCH = Command(
+    "end-search", _("End search"), _("End the search and show all answers again. Nothing is chosen.")
+).by(shown="Esc")
 
 LANGUAGES = (LANGUAGE, CLIENT_LANGUAGE)
 ONE_LIST: tuple[Command, ...] = (CHOOSE, CLOSE, *LANGUAGES, HELP, AGAIN)

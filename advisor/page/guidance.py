@@ -39,7 +39,8 @@ def compose(advice: Advice, translators: Translators, today: datetime.date, *, s
     `today` decides which cards are overdue for a check; `staff`: whether the cards have their notes for the volunteer.
     """
     composer = Composer(advice.guide, translators, today, staff=staff)
-    titles = [composer.section_title(part.section) for part in advice.sections]
+    shown = (part.section for part in advice.sections)
+    titles = [translators.content(context("section", section.id, "title"), section.title) for section in shown]
     sections = tuple(_section(number, advice.sections, titles, composer) for number in range(len(titles)))
     notices = (*translation_notices(translators), *stale_notices(sections, translators))
     return Page(
@@ -71,9 +72,17 @@ def section_choices(page: Page, translators: Translators) -> tuple[Block, ...]:
 
 
 def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[Contact, ...]:
-    """Contacts of a guide by their ids."""
-    composer = Composer(guide, translators, datetime.date.min)
-    return tuple(composer.contact(guide.contacts[contact]) for contact in ids)
+    """Contacts of a guide by their ids, with their names and hours in words."""
+    return tuple(
+        Contact(
+            id=contact.id,
+            name=translators.content(context("contact", contact.id, "name"), contact.name),
+            phone=contact.phone,
+            url=contact.url,
+            hours=translators.optional("contact", contact.id, "hours", contact.hours),
+        )
+        for contact in (guide.contacts[known] for known in ids)
+    )
 
 
 def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words], composer: "Composer") -> Section:
@@ -165,12 +174,6 @@ class Composer:
         self.today = today
         self.staff = staff
 
-    def section_title(self, section: model.Section) -> Words:
-        return self.translators.content(context("section", section.id, "title"), section.title)
-
-    def card_title(self, card: model.Card) -> Words:
-        return self._text(card.id, "title", card.title)
-
     def card(self, shown: ShownCard, section: str) -> Card:
         """A card that is shown in a section."""
         card, guide = shown.card, self.guide
@@ -180,7 +183,7 @@ class Composer:
             id=card.id,
             section=section,
             state="applies" if applies else "may-apply",
-            title=self.card_title(card),
+            title=self._text(card.id, "title", card.title),
             may_apply=None if applies else each(lambda one: wording.may_apply(shown.left, guide, one)),
             if_=None if applies else each(lambda one: wording.condition_words(shown.left, guide, one)),
             evidence=self.evidence(card),
@@ -210,31 +213,21 @@ class Composer:
             stale=out_of_date(self.translators) if self.guide.recheck(card) < self.today else None,
         )
 
-    def contact(self, contact: model.Contact) -> Contact:
-        """A contact with its name and hours in words."""
-        return Contact(
-            id=contact.id,
-            name=self.translators.content(context("contact", contact.id, "name"), contact.name),
-            phone=contact.phone,
-            url=contact.url,
-            hours=self.translators.optional("contact", contact.id, "hours", contact.hours),
-        )
-
     def _steps(self, card: model.Card) -> Steps | None:
         steps = tuple(self._text(card.id, "steps", step) for step in card.steps)
         return Steps(self.translators.gettext("What to do"), steps) if steps else None
 
     def _phrases(self, card: model.Card) -> Phrases | None:
-        phrases = tuple(self._phrase(card, phrase) for phrase in card.say)
-        return Phrases(self.translators.gettext("You can say, or show, this in English"), phrases) if phrases else None
-
-    def _phrase(self, card: model.Card, phrase: str) -> Phrase:
-        english = self._fill(phrase, None)
-        meanings = tuple(text for text in self._text(card.id, "say", phrase).texts if text.text != english)
-        return Phrase(english, Words(meanings) if meanings else None)
+        phrases = []
+        for phrase in card.say:
+            english = self._fill(phrase, None)
+            meanings = tuple(text for text in self._text(card.id, "say", phrase).texts if text.text != english)
+            phrases.append(Phrase(english, Words(meanings) if meanings else None))
+        heading = self.translators.gettext("You can say, or show, this in English")
+        return Phrases(heading, tuple(phrases)) if phrases else None
 
     def _contacts(self, card: model.Card) -> Contacts | None:
-        found = tuple(self.contact(self.guide.contacts[contact]) for contact in card.contacts)
+        found = contacts(self.guide, card.contacts, self.translators)
         return Contacts(self.translators.gettext("Where to turn"), found) if found else None
 
     def _note(self, card: model.Card) -> Note | None:
@@ -265,7 +258,8 @@ class Composer:
         contact = self.guide.contacts.get(contact_id)
         if contact is None:
             return whole
-        name = contact.name if place is None else self.contact(contact).name.in_language(place)
+        named = self.translators.content(context("contact", contact_id, "name"), contact.name)
+        name = contact.name if place is None else named.in_language(place)
         return {"name": name, "phone": contact.phone, "url": contact.url}.get(field) or whole
 
 

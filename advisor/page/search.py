@@ -39,6 +39,5 @@ def _texts(choice: Choice) -> Iterator[Words]:
 
 
 def _folded(text: str) -> str:
-    """A text without case and accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

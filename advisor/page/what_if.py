@@ -1,5 +1,6 @@
 """The question "what if": how the guidance for the same answers but one changed differs from that for the real ones."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from advisor.guide.conditions import Answer, given
@@ -50,8 +51,13 @@ def what_if_blocks(interview: Interview, translators: Translators) -> tuple[Bloc
     found = what_ifs(interview)
     if not found:
         return (Paragraph(translators.gettext("There is no other way to compare with.")),)
+    other, questions = translators.gettext("Another way to do it"), interview.guide.questions
     return tuple(
-        Choice(each.id, label(each, interview.guide, translators), group=_group(each, interview.guide, translators))
+        Choice(
+            each.id,
+            label(each, interview.guide, translators),
+            group=ask_words(questions[each.question], translators) if each.question else other,
+        )
         for each in found
     )
 
@@ -85,29 +91,25 @@ def comparison_blocks(
         *(
             block
             for section, each in sections
-            if each.differs
+            if each.marked
             for block in _section_blocks(titles[section], each, translators)
         ),
-        *_alike([titles[section] for section, each in sections if section in titles and not each.differs], translators),
+        *_alike([titles[section] for section, each in sections if section in titles and not each.marked], translators),
     )
 
 
 class _Compared:
-    """The cards of a section, now and in the other way, by their ids."""
+    """The cards of a section that are not the same in the other way, what is new first, and how many are the same."""
 
     def __init__(self, old: dict[str, Card], new: dict[str, Card]) -> None:
-        self.added = [card for card_id, card in new.items() if card_id not in old]
-        self.dropped = [card for card_id, card in old.items() if card_id not in new]
         both = [(old[card_id], card) for card_id, card in new.items() if card_id in old]
-        self.changed = [
-            after for before, after in both if (before.state, str(before.if_)) != (after.state, str(after.if_))
+        changed = [after for before, after in both if (before.state, str(before.if_)) != (after.state, str(after.if_))]
+        self.same = len(both) - len(changed)
+        self.marked: list[tuple[Mark, Card]] = [
+            *(("added", card) for card_id, card in new.items() if card_id not in old),
+            *(("changed", card) for card in changed),
+            *(("dropped", card) for card_id, card in old.items() if card_id not in new),
         ]
-        self.same = len(both) - len(self.changed)
-
-    @property
-    def differs(self) -> bool:
-        """Whether any card is not the same."""
-        return bool(self.added or self.changed or self.dropped)
 
 
 def _cards(page: Page, section_id: str) -> dict[str, Card]:
@@ -124,12 +126,6 @@ def _other_answers(question: Question, interview: Interview) -> Iterator[WhatIf]
             yield WhatIf(way, {question.id: answer}, question=question.id)
 
 
-def _group(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
-    if what_if.question is None:
-        return translators.gettext("Another way to do it")
-    return ask_words(guide.questions[what_if.question], translators)
-
-
 def _changes(interview: Interview, other: Interview, what_if: WhatIf, translators: Translators) -> Iterator[Change]:
     """The answers that are different; one that does not matter in the other way is none of it."""
     for question_id, answer in what_if.answers.items():
@@ -137,11 +133,9 @@ def _changes(interview: Interview, other: Interview, what_if: WhatIf, translator
         known = question_id in interview.answers
         if question_id not in other.answers or (known and interview.answers[question_id] == answer):
             continue
-        now = (
-            answer_words(question, interview.answers[question_id], translators)
-            if known
-            else translators.gettext("not answered yet")
-        )
+        now = translators.gettext("not answered yet")
+        if known:
+            now = answer_words(question, interview.answers[question_id], translators)
         yield Change(
             ask_words(question, translators),
             translators.gettext("Now: {answer}", answer=now),
@@ -167,17 +161,15 @@ def _headlines(page: Page) -> list[Card]:
 
 def _counts(compared: Sequence[_Compared], translators: Translators) -> Iterator[Item]:
     """How much of the guidance would be different, a sentence for each mark."""
-    added, changed, dropped = (
-        sum(len(getattr(each, mark)) for each in compared) for mark in ("added", "changed", "dropped")
-    )
-    if not added and not changed and not dropped:
+    marks = Counter(mark for each in compared for mark, _ in each.marked)
+    if not marks:
         yield Item(translators.gettext("The guidance would be the same."))
         return
-    if added:
+    if added := marks["added"]:
         yield Item(translators.ngettext("{number} card is added.", "{number} cards are added.", added))
-    if changed:
+    if changed := marks["changed"]:
         yield Item(translators.ngettext("{number} card changes.", "{number} cards change.", changed))
-    if dropped:
+    if dropped := marks["dropped"]:
         yield Item(translators.ngettext("{number} card falls away.", "{number} cards fall away.", dropped))
     same = sum(each.same for each in compared)
     yield Item(translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", same))
@@ -197,11 +189,9 @@ def _unasked(number: int, translators: Translators) -> Iterator[Paragraph]:
 
 
 def _section_blocks(title: Words, compared: _Compared, translators: Translators) -> Iterator[Block]:
-    """What is new first, then what is not the same any more, then what is gone, and how much stays."""
+    """What is different in a section, and how much of it stays."""
     yield Heading(title)
-    yield from (_difference("added", card, translators) for card in compared.added)
-    yield from (_difference("changed", card, translators) for card in compared.changed)
-    yield from (_difference("dropped", card, translators) for card in compared.dropped)
+    yield from (_difference(mark, card, translators) for mark, card in compared.marked)
     if compared.same:
         same = translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", compared.same)
         yield Paragraph(same, "quiet")

@@ -185,7 +185,6 @@ class _Speaker:
                 yield Line(self.gettext("It applies to you, if {condition}.", condition=self.words(condition)))
 
     def _case_lines(self, number: int, part: Part) -> Iterator[Line]:
-        """One of several cases."""
         if isinstance(part, All) or self._is_listed(part):
             yield Line(self.gettext("Case {number}, all of this is so:", number=number))
             yield from self._all_lines(part)
@@ -240,6 +239,5 @@ class _Speaker:
         return others if fewer else []
 
     def _labels(self, question: Question, options: Collection[str]) -> list[str]:
-        """The words of options in the order of the question."""
         chosen = (option.id for option in question.options if option.id in options)
         return [option_label(question, option, self.translator) for option in chosen]

@@ -68,13 +68,13 @@ class Translators(msgspec.Struct, frozen=True):
 
     def gettext(self, message: str, **values: object) -> Words:
         """A text of the program. A value that is `Words` is put in in each language."""
-        return self._each(lambda translator, place: translator.gettext(message, **_in_language(values, place)))
+        placed = enumerate(self.each)
+        return self.of(one.gettext(message, **_in_language(values, place)) for place, one in placed)
 
     def ngettext(self, one: str, many: str, number: int, **values: object) -> Words:
         """A text of the program that depends on `number`, which it can name as {number}."""
-        return self._each(
-            lambda translator, place: translator.ngettext(one, many, number, **_in_language(values, place))
-        )
+        placed = enumerate(self.each)
+        return self.of(each.ngettext(one, many, number, **_in_language(values, place)) for place, each in placed)
 
     def content(self, context: str, text: str) -> Words:
         """A text of the guide in its context, for example card/deposit-by-bank/title."""
@@ -91,7 +91,11 @@ class Translators(msgspec.Struct, frozen=True):
 
     def each_makes(self, make: Callable[[Translator], str]) -> Words:
         """What a function makes of each translator."""
-        return Words(tuple(_text(translator, make(translator)) for translator in self.each))
+        return self.of(make(translator) for translator in self.each)
+
+    def of(self, texts: Iterable[str]) -> Words:
+        """One text, as it was made in each language."""
+        return Words(tuple(_text(translator, text) for translator, text in zip(self.each, texts, strict=True)))
 
     def untranslated(self, text: str) -> Words:
         """A text that is the same in every language: a number, a link, the title of a source."""
@@ -100,12 +104,10 @@ class Translators(msgspec.Struct, frozen=True):
     def joined(self, separator: str, parts: Iterable[Words]) -> Words:
         """Texts, and between them a separator such as "; ", which translations may change."""
         listed = list(parts)
-        return self._each(
-            lambda translator, place: translator.gettext(separator).join(part.in_language(place) for part in listed)
+        return self.of(
+            each.gettext(separator).join(part.in_language(place) for part in listed)
+            for place, each in enumerate(self.each)
         )
-
-    def _each(self, make: Callable[[Translator, int], str]) -> Words:
-        return Words(tuple(_text(translator, make(translator, place)) for place, translator in enumerate(self.each)))
 
 
 def _in_language(values: dict[str, object], place: int) -> dict[str, object]:

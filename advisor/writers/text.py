@@ -23,13 +23,12 @@ from advisor.page.blocks import (
     Note,
     Page,
     Paragraph,
-    Phrase,
     Phrases,
     Section,
     Source,
     Steps,
 )
-from advisor.writers.lines import each_language, wrap
+from advisor.writers.lines import BESIDE, each_language, wrap
 
 Chunk = list[str]
 """Lines that stand together; an empty line follows."""
@@ -117,13 +116,16 @@ class TextWriter:
             case Phrases():
                 yield from each_language(block.heading)
                 for phrase in block.phrases:
-                    yield from _phrase(phrase)
+                    yield f"“{phrase.english}”"
+                    meanings = phrase.meaning.distinct if phrase.meaning else ()
+                    yield from (f"{BESIDE}{meaning.text}" for meaning in meanings)
             case Contact():
-                yield from _contact(block)
+                yield from each_language(block.name)
+                yield from (f"  {way}" for way in (block.phone, block.url) if way)
+                yield from each_language(block.hours, "  ")
             case Contacts():
                 yield from each_language(block.heading)
-                for contact in block.contacts:
-                    yield from _contact(contact)
+                yield from self.together(block.contacts)
             case Note():
                 yield from each_language(block.heading)
                 yield from each_language(block.words, "  ")
@@ -195,17 +197,3 @@ def _goes_on(block: Block, before: Block | None) -> bool:
             return isinstance(before, Heading | Contact)
         case _:
             return False
-
-
-def _phrase(phrase: Phrase) -> Iterator[str]:
-    """English to say, and below it what it means."""
-    yield f"“{phrase.english}”"
-    for meaning in phrase.meaning.distinct if phrase.meaning else ():
-        yield f"   {meaning.text}"
-
-
-def _contact(contact: Contact) -> Iterator[str]:
-    """A contact, with its number and its link alone on their lines."""
-    yield from each_language(contact.name)
-    yield from (f"  {way}" for way in (contact.phone, contact.url) if way)
-    yield from each_language(contact.hours, "  ")
