@@ -8,32 +8,13 @@ from advisor.guide.model import Guide
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.interview import Advice, AdviceSection, ShownCard
 from advisor.languages.contexts import context
-from advisor.page import wording
-from advisor.page.blocks import (
-    Block,
-    Card,
-    Choice,
-    Contact,
-    Contacts,
-    Evidence,
-    Group,
-    Heading,
-    Item,
-    Note,
-    Page,
-    Paragraph,
-    Phrase,
-    Phrases,
-    Section,
-    Steps,
-)
+from advisor.page import blocks, wording
+from advisor.page.blocks import Block
 from advisor.page.notices import brief_notice, stale_notices, translation_notices
 from advisor.page.words import Translators, Words
 
-Parts = tuple[Paragraph | Card | Group, ...]
 
-
-def compose(advice: Advice, translators: Translators, today: datetime.date, *, staff: bool = False) -> Page:
+def compose(advice: Advice, translators: Translators, today: datetime.date, *, staff: bool = False) -> blocks.Page:
     """The guidance in the languages of `translators`.
 
     `today` decides which cards are overdue for a check; `staff`: whether the cards have their notes for the volunteer.
@@ -43,7 +24,7 @@ def compose(advice: Advice, translators: Translators, today: datetime.date, *, s
     titles = [translators.content(context("section", section.id, "title"), section.title) for section in shown]
     sections = tuple(_section(number, advice.sections, titles, composer) for number in range(len(titles)))
     notices = (*translation_notices(translators), *stale_notices(sections, translators))
-    return Page(
+    return blocks.Page(
         kind="guidance",
         title=translators.content(context("guide", "guide", "title"), advice.guide.title),
         languages=tuple(language.code for language in translators.languages),
@@ -53,28 +34,28 @@ def compose(advice: Advice, translators: Translators, today: datetime.date, *, s
     )
 
 
-def read_aloud(page: Page, section: int, translators: Translators, *, so_far: bool) -> tuple[Block, ...]:
+def read_aloud(page: blocks.Page, section: int, translators: Translators, *, so_far: bool) -> tuple[Block, ...]:
     """The guidance for somebody who hears it: how much there is, one section, and the list of all.
 
     `so_far`: it is that before all is answered.
     """
     heading = page.title if so_far else translators.gettext("This is your guidance.")
-    above = (block for block in page.blocks if not isinstance(block, Section))
-    amount = (Item(words) for words in _amount(page, translators))
+    above = (block for block in page.blocks if not isinstance(block, blocks.Section))
+    amount = (blocks.Item(words) for words in _amount(page, translators))
     here = page.sections[section : section + 1]
-    return (*above, Heading(heading), *amount, *here, *section_choices(page, translators))
+    return (*above, blocks.Heading(heading), *amount, *here, *section_choices(page, translators))
 
 
-def section_choices(page: Page, translators: Translators) -> tuple[Block, ...]:
+def section_choices(page: blocks.Page, translators: Translators) -> tuple[Block, ...]:
     """The sections, to choose one from."""
-    heading = Heading(translators.gettext("All sections:"))
-    return (heading, *(Choice(section.id, section.counted) for section in page.sections))
+    heading = blocks.Heading(translators.gettext("All sections:"))
+    return (heading, *(blocks.Choice(section.id, section.counted) for section in page.sections))
 
 
-def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[Contact, ...]:
+def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[blocks.Contact, ...]:
     """Contacts of a guide by their ids, with their names and hours in words."""
     return tuple(
-        Contact(
+        blocks.Contact(
             id=contact.id,
             name=translators.content(context("contact", contact.id, "name"), contact.name),
             phone=contact.phone,
@@ -85,13 +66,15 @@ def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tu
     )
 
 
-def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words], composer: "Composer") -> Section:
+def _section(
+    number: int, parts: tuple[AdviceSection, ...], titles: list[Words], composer: "Composer"
+) -> blocks.Section:
     section, shown = parts[number].section, parts[number].cards
     headline = section.choose == "first"
     cards = [composer.card(each, section.id) for each in sorted(shown, key=lambda each: not each.applies)]
     title = titles[number]
     translators = composer.translators
-    return Section(
+    return blocks.Section(
         id=section.id,
         title=title,
         headline=headline,
@@ -105,7 +88,7 @@ def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words],
     )
 
 
-def _amount(page: Page, translators: Translators) -> Iterator[Words]:
+def _amount(page: blocks.Page, translators: Translators) -> Iterator[Words]:
     """How many sections and cards a page has, and how many of these may apply."""
     sections, cards = len(page.sections), page.cards
     may = sum(not card.applies for card in cards)
@@ -117,7 +100,7 @@ def _amount(page: Page, translators: Translators) -> Iterator[Words]:
         )
 
 
-def _counts(cards: list[Card], translators: Translators) -> Iterator[Words]:
+def _counts(cards: list[blocks.Card], translators: Translators) -> Iterator[Words]:
     """How many cards of a section apply, and how many may."""
     applies = sum(card.applies for card in cards)
     if applies:
@@ -133,28 +116,32 @@ def _end(following: list[Words], translators: Translators) -> Words:
     return translators.gettext("End of this section. The next one: {title}", title=following[0])
 
 
-def _verdict(cards: list[Card], translators: Translators) -> Iterator[Paragraph | Card]:
+def _verdict(cards: list[blocks.Card], translators: Translators) -> Iterator[blocks.Paragraph | blocks.Card]:
     """The answer in short; where several are possible, first how to read them."""
     if len(cards) > 1 and any(card.applies for card in cards):
         how = translators.gettext(
             "More than one answer is possible. Read each “if” below. If one of them is so, that answer is yours. "
             "If none is, the first answer is."
         )
-        yield Paragraph(how, "warning")
+        yield blocks.Paragraph(how, "warning")
     elif len(cards) > 1:
-        yield Paragraph(translators.gettext("More than one answer is possible. Each says when it is yours."), "warning")
+        yield blocks.Paragraph(
+            translators.gettext("More than one answer is possible. Each says when it is yours."), "warning"
+        )
     yield from cards
 
 
-def _parts(cards: list[Card], translators: Translators) -> Iterator[Paragraph | Card | Group]:
+def _parts(
+    cards: list[blocks.Card], translators: Translators
+) -> Iterator[blocks.Paragraph | blocks.Card | blocks.Group]:
     """The cards that apply, then those that may, those with the same "if" together."""
     yield from (card for card in cards if card.applies)
-    others: dict[str | None, list[Card]] = {}
+    others: dict[str | None, list[blocks.Card]] = {}
     for card in cards:
         if not card.applies:
             others.setdefault(str(card.if_), []).append(card)
     if others:
-        yield Paragraph(translators.gettext("What may apply to you: each card says when it does."), "warning")
+        yield blocks.Paragraph(translators.gettext("What may apply to you: each card says when it does."), "warning")
     for group in others.values():
         if len(group) == 1 or group[0].may_apply is None:
             yield from group
@@ -162,7 +149,7 @@ def _parts(cards: list[Card], translators: Translators) -> Iterator[Paragraph | 
             counted = translators.ngettext(
                 "This goes for the next {number} card.", "This goes for the next {number} cards.", len(group)
             )
-            yield Group(group[0].may_apply, counted, tuple(group))
+            yield blocks.Group(group[0].may_apply, counted, tuple(group))
 
 
 class Composer:
@@ -174,12 +161,12 @@ class Composer:
         self.today = today
         self.staff = staff
 
-    def card(self, shown: ShownCard, section: str) -> Card:
+    def card(self, shown: ShownCard, section: str) -> blocks.Card:
         """A card that is shown in a section."""
         card, guide = shown.card, self.guide
         applies = shown.applies
         each = self.translators.each_makes
-        return Card(
+        return blocks.Card(
             id=card.id,
             section=section,
             state="applies" if applies else "may-apply",
@@ -196,13 +183,13 @@ class Composer:
             facts=card.facts,
         )
 
-    def evidence(self, card: model.Card) -> Evidence:
+    def evidence(self, card: model.Card) -> blocks.Evidence:
         """What kind of evidence a card rests on, and when it was checked."""
         kind, checked = self.guide.basis(card), self.guide.checked(card)
         kind_name = self.translators.each_makes(lambda one: wording.kind_name(kind, one))
         day = self.translators.each_makes(lambda one: wording.day(checked, one))
         checked_on = self.translators.gettext("checked on {date}", date=day)
-        return Evidence(
+        return blocks.Evidence(
             kind=kind.value,
             kind_name=kind_name,
             checked=checked,
@@ -213,29 +200,29 @@ class Composer:
             stale=out_of_date(self.translators) if self.guide.recheck(card) < self.today else None,
         )
 
-    def _steps(self, card: model.Card) -> Steps | None:
+    def _steps(self, card: model.Card) -> blocks.Steps | None:
         steps = tuple(self._text(card.id, "steps", step) for step in card.steps)
-        return Steps(self.translators.gettext("What to do"), steps) if steps else None
+        return blocks.Steps(self.translators.gettext("What to do"), steps) if steps else None
 
-    def _phrases(self, card: model.Card) -> Phrases | None:
+    def _phrases(self, card: model.Card) -> blocks.Phrases | None:
         phrases = []
         for phrase in card.say:
             english = self._fill(phrase, None)
             meanings = tuple(text for text in self._text(card.id, "say", phrase).texts if text.text != english)
-            phrases.append(Phrase(english, Words(meanings) if meanings else None))
+            phrases.append(blocks.Phrase(english, Words(meanings) if meanings else None))
         heading = self.translators.gettext("You can say, or show, this in English")
-        return Phrases(heading, tuple(phrases)) if phrases else None
+        return blocks.Phrases(heading, tuple(phrases)) if phrases else None
 
-    def _contacts(self, card: model.Card) -> Contacts | None:
+    def _contacts(self, card: model.Card) -> blocks.Contacts | None:
         found = contacts(self.guide, card.contacts, self.translators)
-        return Contacts(self.translators.gettext("Where to turn"), found) if found else None
+        return blocks.Contacts(self.translators.gettext("Where to turn"), found) if found else None
 
-    def _note(self, card: model.Card) -> Note | None:
+    def _note(self, card: model.Card) -> blocks.Note | None:
         if not (self.staff and card.staff):
             return None
         first = self.translators.reader
         note = Composer(self.guide, first, self.today)._text(card.id, "staff", card.staff)
-        return Note(first.gettext("For staff"), note)
+        return blocks.Note(first.gettext("For staff"), note)
 
     def _text(self, card_id: str, key: str, text: str) -> Words:
         words = self.translators.content(context("card", card_id, key), text)

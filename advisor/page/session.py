@@ -131,15 +131,11 @@ class Session(Redacted, frozen=True, dict=True):
     def replaced(self, **changes: object) -> "Session":
         """The session with other values; what was composed and stays the same is kept."""
         session = msgspec.structs.replace(self, **changes)
-        if session.reading == self.reading:
-            self._hand_over("translators", session)
-            if (session.interview is self.interview, session.desk, session.today) == (True, self.desk, self.today):
-                self._hand_over("guidance", session)
+        same = (session.interview is self.interview, session.desk, session.today) == (True, self.desk, self.today)
+        for name in ("translators", "guidance") if same else ("translators",):
+            if session.reading == self.reading and name in self.__dict__:
+                session.__dict__[name] = self.__dict__[name]
         return session
-
-    def _hand_over(self, name: str, session: "Session") -> None:
-        if name in self.__dict__:
-            session.__dict__[name] = self.__dict__[name]
 
     # What is shown
 

@@ -133,10 +133,8 @@ def printed_blocks(setting: Setting, translators: Translators) -> tuple[Block, .
 
 def language_blocks(languages: Languages, translators: Translators) -> tuple[Block, ...]:
     """The languages, each under its own name; that one is a draft is said in itself."""
-    return tuple(
-        Choice(code, _language_name(code, languages), marked=code == translators.first.language.code)
-        for code in languages.known
-    )
+    own = translators.first.language.code
+    return tuple(Choice(code, _language_name(code, languages), marked=code == own) for code in languages.known)
 
 
 def language_title(languages: Languages, translators: Translators) -> Words:
