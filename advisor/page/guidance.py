@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from advisor.guide import model
 from advisor.guide.model import Guide
@@ -152,14 +153,13 @@ def _parts(
             yield blocks.Group(group[0].may_apply, counted, tuple(group))
 
 
-class Composer:
+class Composer(NamedTuple):
     """Makes blocks of the parts of a guide."""
 
-    def __init__(self, guide: Guide, translators: Translators, today: datetime.date, *, staff: bool = False) -> None:
-        self.guide = guide
-        self.translators = translators
-        self.today = today
-        self.staff = staff
+    guide: Guide
+    translators: Translators
+    today: datetime.date
+    staff: bool = False
 
     def card(self, shown: ShownCard, section: str) -> blocks.Card:
         """A card that is shown in a section."""

@@ -89,7 +89,7 @@ def _about_answers(session: Session) -> Content | None:
         case "comparison" if found := [each for each in what_if.what_ifs(interview) if each.id == place.what_if]:
             other = what_if.other_way(interview, found[0])
             pages = (session.guidance, session.replaced(interview=other).guidance)
-            blocks = what_if.comparison_blocks(interview, other, found[0], pages, translators)
+            blocks = tuple(what_if.comparison_blocks(interview, other, found[0], pages, translators))
             return gettext("What if: {way}", way=what_if.label(found[0], interview.guide, translators)), blocks
         case "comparison" | "what-if":
             title = gettext("What if: compare with another way")

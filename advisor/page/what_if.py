@@ -1,7 +1,7 @@
 """The question "what if": how the guidance for the same answers but one changed differs from that for the real ones."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from advisor.guide.conditions import Answer, given
 from advisor.guide.model import Guide, Question
@@ -76,26 +76,37 @@ def other_way(interview: Interview, what_if: WhatIf) -> Interview:
 
 def comparison_blocks(
     interview: Interview, other: Interview, what_if: WhatIf, pages: tuple[Page, Page], translators: Translators
-) -> tuple[Block, ...]:
+) -> Iterator[Block]:
     """How the second of `pages`, that of `other`, differs from the first: answers, verdict, counts, then each card."""
     now, then = pages
-    compared = [_Compared(_cards(now, section), _cards(then, section)) for section in interview.guide.sections]
+    compared = {section: _Compared(_cards(now, section), _cards(then, section)) for section in interview.guide.sections}
     titles = {section.id: section.title for page in (then, now) for section in page.sections}
-    sections = list(zip(interview.guide.sections, compared, strict=True))
-    return (
-        Paragraph(translators.gettext("This only compares. Your answers stay as they are."), "quiet"),
-        *_changes(interview, other, what_if, translators),
-        *_verdicts(now, then, translators),
-        *_counts(compared, translators),
-        *_unasked(other.questions_left, translators),
-        *(
-            block
-            for section, each in sections
-            if each.marked
-            for block in _section_blocks(titles[section], each, translators)
-        ),
-        *_alike([titles[section] for section, each in sections if section in titles and not each.marked], translators),
-    )
+    yield Paragraph(translators.gettext("This only compares. Your answers stay as they are."), "quiet")
+    yield from _changes(interview, other, what_if, translators)
+    yield from _verdicts(now, then, translators)
+    yield from _counts(compared.values(), translators)
+    if other.questions_left:
+        unasked = translators.ngettext(
+            "The other way would ask {number} more question. It counts as not answered here.",
+            "The other way would ask {number} more questions. They count as not answered here.",
+            other.questions_left,
+        )
+        yield Paragraph(unasked, "warning")
+    for section, each in compared.items():
+        if each.marked:
+            yield Heading(titles[section])
+            yield from (_difference(mark, card, translators) for mark, card in each.marked)
+            if each.same:
+                yield Paragraph(_same(each.same, translators), "quiet")
+    alike = [titles[section] for section, each in compared.items() if section in titles and not each.marked]
+    if alike:
+        listed = translators.ngettext(
+            "{number} section stays the same: {titles}",
+            "{number} sections stay the same: {titles}",
+            len(alike),
+            titles=translators.joined("; ", alike),
+        )
+        yield Paragraph(listed, "quiet")
 
 
 class _Compared:
@@ -159,7 +170,7 @@ def _headlines(page: Page) -> list[Card]:
     return [card for section in page.sections if section.headline for card in section.cards]
 
 
-def _counts(compared: Sequence[_Compared], translators: Translators) -> Iterator[Item]:
+def _counts(compared: Collection[_Compared], translators: Translators) -> Iterator[Item]:
     """How much of the guidance would be different, a sentence for each mark."""
     marks = Counter(mark for each in compared for mark, _ in each.marked)
     if not marks:
@@ -171,30 +182,11 @@ def _counts(compared: Sequence[_Compared], translators: Translators) -> Iterator
         yield Item(translators.ngettext("{number} card changes.", "{number} cards change.", changed))
     if dropped := marks["dropped"]:
         yield Item(translators.ngettext("{number} card falls away.", "{number} cards fall away.", dropped))
-    same = sum(each.same for each in compared)
-    yield Item(translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", same))
+    yield Item(_same(sum(each.same for each in compared), translators))
 
 
-def _unasked(number: int, translators: Translators) -> Iterator[Paragraph]:
-    """How many questions only the other way would ask."""
-    if number:
-        yield Paragraph(
-            translators.ngettext(
-                "The other way would ask {number} more question. It counts as not answered here.",
-                "The other way would ask {number} more questions. They count as not answered here.",
-                number,
-            ),
-            "warning",
-        )
-
-
-def _section_blocks(title: Words, compared: _Compared, translators: Translators) -> Iterator[Block]:
-    """What is different in a section, and how much of it stays."""
-    yield Heading(title)
-    yield from (_difference(mark, card, translators) for mark, card in compared.marked)
-    if compared.same:
-        same = translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", compared.same)
-        yield Paragraph(same, "quiet")
+def _same(number: int, translators: Translators) -> Words:
+    return translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", number)
 
 
 def _difference(mark: Mark, card: Card, translators: Translators) -> Difference:
@@ -203,17 +195,3 @@ def _difference(mark: Mark, card: Card, translators: Translators) -> Difference:
     sure = mark == "changed" and card.applies
     note = translators.gettext("In the other way this applies for certain.") if sure else None
     return Difference(mark, words, card, note)
-
-
-def _alike(titles: list[Words], translators: Translators) -> Iterator[Paragraph]:
-    """The sections without differences, in a sentence."""
-    if titles:
-        yield Paragraph(
-            translators.ngettext(
-                "{number} section stays the same: {titles}",
-                "{number} sections stay the same: {titles}",
-                len(titles),
-                titles=translators.joined("; ", titles),
-            ),
-            "quiet",
-        )
