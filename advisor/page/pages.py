@@ -1,6 +1,6 @@
 """Which module composes the page of which place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -12,7 +12,7 @@ from advisor.page.notices import brief_notice, translation_notices
 from advisor.page.session import Session
 from advisor.page.words import Words
 
-Content = tuple[Words, Sequence[Block]]
+Content = tuple[Words, Iterable[Block]]
 """The title and the blocks of a page."""
 
 
@@ -56,7 +56,7 @@ def _about_cards(session: Session) -> Content | None:
         case "why":
             advice = interview.advice()
             shown = [shown for section in advice.sections for shown in section.cards if shown.card.id == place.card]
-            blocks = why.why_card(card, shown[0], guide, translators) if card else ()
+            blocks: Iterable[Block] = why.why_card(card, shown[0], guide, translators) if card else ()
             return gettext("Why am I seeing this?"), blocks
         case "sources":
             blocks = sources.card_sources(card, guide, translators, session.today) if card else ()
@@ -64,8 +64,8 @@ def _about_cards(session: Session) -> Content | None:
         case "all-sources":
             return gettext("All sources"), sources.all_sources(session.guidance, guide, translators)
         case "phrases":
-            shown_phrases = phrases.phrases_blocks(session.guidance, place.card, translators)
-            return gettext("Phrases and phone numbers"), shown_phrases
+            blocks = phrases.phrases_blocks(session.guidance, place.card, translators)
+            return gettext("Phrases and phone numbers"), blocks
     return None
 
 
@@ -89,7 +89,7 @@ def _about_answers(session: Session) -> Content | None:
         case "comparison" if found := [each for each in what_if.what_ifs(interview) if each.id == place.what_if]:
             other = what_if.other_way(interview, found[0])
             pages = (session.guidance, session.replaced(interview=other).guidance)
-            blocks = tuple(what_if.comparison_blocks(interview, other, found[0], pages, translators))
+            blocks = what_if.comparison_blocks(interview, other, found[0], pages, translators)
             return gettext("What if: {way}", way=what_if.label(found[0], interview.guide, translators)), blocks
         case "comparison" | "what-if":
             title = gettext("What if: compare with another way")

@@ -28,8 +28,6 @@ def compose_question(
     number, at_most = len(before) + 1, len(interview.answers) + interview.questions_left
     notices = translation_notices(translators)
     trail = answers_so_far(interview, translators)
-    ask = ask_words(question, translators)
-    why = translators.content(context("question", question.id, "why"), question.why)
     return QuestionPage(
         kind="question",
         title=translators.gettext("Questions"),
@@ -39,8 +37,8 @@ def compose_question(
         brief=brief_notice(notices, translators),
         progress=translators.gettext("Question {number} of at most {at_most}", number=number, at_most=at_most),
         id=question.id,
-        ask=ask,
-        why=why,
+        ask=ask_words(question, translators),
+        why=translators.content(context("question", question.id, "why"), question.why),
         many=question.choose == "many",
         number=number,
         at_most=at_most,

@@ -72,11 +72,10 @@ def source_block(source: model.Source, guide: Guide, translators: Translators) -
 
 def _fact(number: int, fact: model.Fact, guide: Guide, translators: Translators, today: datetime.date) -> Fact:
     caveat = translators.optional("fact", fact.id, "caveat", fact.caveat)
-    states = translators.content(context("fact", fact.id, "states"), fact.states)
     return Fact(
         id=fact.id,
         number=number,
-        states=states,
+        states=translators.content(context("fact", fact.id, "states"), fact.states),
         confidence=fact.confidence,
         as_of=fact.as_of,
         caveat=caveat,
