@@ -85,7 +85,9 @@ def _section(
         ),
         counts=tuple(_counts(cards, translators)),
         parts=tuple(_verdict(cards, translators) if headline else _parts(cards, translators)),
-        end=_end(titles[number + 1 :], translators),
+        end=translators.gettext("End of this section. The next one: {title}", title=titles[number + 1])
+        if number + 1 < len(titles)
+        else translators.gettext("This is the end of the guidance."),
     )
 
 
@@ -109,12 +111,6 @@ def _counts(cards: list[blocks.Card], translators: Translators) -> Iterator[Word
     if applies < len(cards):
         may = len(cards) - applies
         yield translators.ngettext("{number} card may apply.", "{number} cards may apply.", may)
-
-
-def _end(following: list[Words], translators: Translators) -> Words:
-    if not following:
-        return translators.gettext("This is the end of the guidance.")
-    return translators.gettext("End of this section. The next one: {title}", title=following[0])
 
 
 def _verdict(cards: list[blocks.Card], translators: Translators) -> Iterator[blocks.Paragraph | blocks.Card]:
@@ -171,8 +167,8 @@ class Composer(NamedTuple):
             section=section,
             state="applies" if applies else "may-apply",
             title=self._text(card.id, "title", card.title),
-            may_apply=None if applies else each(lambda one: wording.may_apply(shown.left, guide, one)),
-            if_=None if applies else each(lambda one: wording.condition_words(shown.left, guide, one)),
+            may_apply=None if applies else each(lambda one: wording.Conditions(guide, one).may_apply(shown.left)),
+            if_=None if applies else each(lambda one: wording.Conditions(guide, one).words(shown.left)),
             evidence=self.evidence(card),
             text=self._text(card.id, "text", card.text),
             steps=self._steps(card),

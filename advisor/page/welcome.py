@@ -134,7 +134,13 @@ def printed_blocks(setting: Setting, translators: Translators) -> tuple[Block, .
 def language_blocks(languages: Languages, translators: Translators) -> tuple[Block, ...]:
     """The languages, each under its own name; that one is a draft is said in itself."""
     own = translators.first.language.code
-    return tuple(Choice(code, _language_name(code, languages), marked=code == own) for code in languages.known)
+    choices = []
+    for code, language in languages.known.items():
+        name = language.name
+        if language.is_draft:
+            name = languages.translator(code).gettext("{language} (draft translation)", language=name)
+        choices.append(Choice(code, Words((Text(name, code, language.direction),)), marked=code == own))
+    return tuple(choices)
 
 
 def language_title(languages: Languages, translators: Translators) -> Words:
@@ -148,14 +154,6 @@ def every_language(languages: Languages, translators: Translators) -> Translator
     """The translators of all languages there are, the reader's first."""
     codes = dict.fromkeys((translators.first.language.code, *languages.known))
     return Translators(tuple(languages.translator(code) for code in codes))
-
-
-def _language_name(code: str, languages: Languages) -> Words:
-    language = languages.known[code]
-    name = language.name
-    if language.is_draft:
-        name = languages.translator(code).gettext("{language} (draft translation)", language=name)
-    return Words((Text(name, code, language.direction),))
 
 
 def _held(setting: Setting, translators: Translators) -> Words:

@@ -97,38 +97,26 @@ def option_label(question: Question, option_id: str, translator: Translator) -> 
     )
 
 
-def condition_words(condition: Condition, guide: Guide, translator: Translator) -> str:
-    """What is left of a condition, as words that can follow "if". Empty for `True`."""
-    return _Speaker(guide, translator).words(condition)
-
-
-def condition_lines(condition: Condition, guide: Guide, translator: Translator) -> Iterator[Line]:
-    """When something applies, part by part: one thought a line, parts of a part further in. Nothing for `True`."""
-    return _Speaker(guide, translator).lines(condition)
-
-
-def may_apply(left: Condition, guide: Guide, translator: Translator) -> str:
-    """When a card that may apply does, as a sentence; only what it depends on where the whole would be hard to read."""
-    words = condition_words(left, guide, translator)
-    if len(words) <= READABLE:
-        return translator.gettext("May apply to you, if {condition}.", condition=words)
-    known = questions_in(left)
-    questions = [f"“{ask(question, translator)}”" for question in guide.questions.values() if question.id in known]
-    return translator.gettext(
-        "May apply to you. That depends on your answers to: {questions}",
-        questions=translator.gettext("; ").join(questions),
-    )
-
-
-class _Speaker:
-    """Speaks of the conditions of a guide in one language."""
+class Conditions:
+    """Says in one language when something applies."""
 
     def __init__(self, guide: Guide, translator: Translator) -> None:
         self.guide = guide
         self.translator = translator
         self.gettext = translator.gettext
 
+    def may_apply(self, left: Condition) -> str:
+        """When a card that may apply does; only what it depends on where the whole would be hard to read."""
+        words = self.words(left)
+        if len(words) <= READABLE:
+            return self.gettext("May apply to you, if {condition}.", condition=words)
+        known, questions = questions_in(left), self.guide.questions.values()
+        asked = (f"“{ask(question, self.translator)}”" for question in questions if question.id in known)
+        listed = self.gettext("; ").join(asked)
+        return self.gettext("May apply to you. That depends on your answers to: {questions}", questions=listed)
+
     def words(self, condition: Condition) -> str:
+        """What is left of a condition, as words that can follow "if". Empty for `True`."""
         match condition:
             case bool():
                 return ""
@@ -171,6 +159,7 @@ class _Speaker:
         return self.gettext(message, question=asked, options=options)
 
     def lines(self, condition: Condition) -> Iterator[Line]:
+        """A condition part by part: one thought a line, parts of a part further in. Nothing for `True`."""
         match condition:
             case bool():
                 return
