@@ -138,8 +138,7 @@ def open_what_ifs(session: Session, argument: Argument) -> Session:
 
 def next_client(session: Session, _argument: Argument = None, *, expired: bool = False) -> Session:
     """Drop everything about the client, and tell how much it was. `expired`: nobody was there for a while."""
-    dropped = session.held
-    return session.cleared().opened("next-client", dropped=dropped, expired=expired)
+    return session.cleared().opened("next-client", dropped=session.held, expired=expired)
 
 
 def another_visit(session: Session, _argument: Argument) -> Session:

@@ -75,6 +75,9 @@ def _section(
     cards = [composer.card(each, section.id) for each in sorted(shown, key=lambda each: not each.applies)]
     title = titles[number]
     translators = composer.translators
+    end = translators.gettext("This is the end of the guidance.")
+    if number + 1 < len(titles):
+        end = translators.gettext("End of this section. The next one: {title}", title=titles[number + 1])
     return blocks.Section(
         id=section.id,
         title=title,
@@ -85,9 +88,7 @@ def _section(
         ),
         counts=tuple(_counts(cards, translators)),
         parts=tuple(_verdict(cards, translators) if headline else _parts(cards, translators)),
-        end=translators.gettext("End of this section. The next one: {title}", title=titles[number + 1])
-        if number + 1 < len(titles)
-        else translators.gettext("This is the end of the guidance."),
+        end=end,
     )
 
 
