@@ -4,6 +4,7 @@ Keys, typed commands, palette, key bar, help and docs derive from it.
 """
 
 from collections.abc import Mapping
+from functools import partial
 
 from advisor.languages.translator import mark as _
 from advisor.page import effects
@@ -23,12 +24,12 @@ LEAVE = Command(
 ).by(",".join(key.name for key in LEAVE_KEYS), LEAVE_KEYS[0].shown, typed=("q", "quit", "exit", "leave"))
 HELP = Command(
     "help", _("Help"), _("Show what can be done here."), typed_help=_("Hear again what can be typed here.")
-).by("f1,h", "h", typed=("h", "help"), does=effects.opens("help"))
+).by("f1,h", "h", typed=("h", "help"), does=partial(effects.open_page, "help"))
 LANGUAGE = Command("language", _("Language"), _("Read on in another language. Nothing is lost.")).by(
     "l",
     typed=("l",),
     offered=lambda session: not session.desk and len(session.languages.known) > 1,
-    does=effects.opens("languages"),
+    does=partial(effects.open_page, "languages"),
 )
 CLIENT_LANGUAGE = Command(
     "client-language",
@@ -37,7 +38,7 @@ CLIENT_LANGUAGE = Command(
 ).by("l", typed=("l",), offered=effects.desk_with_languages, does=lambda session, _argument: session.with_next_beside())
 OWN_LANGUAGE = Command(
     "own-language", _("Your language"), _("Read on in another language yourself. Nothing is lost.")
-).by("L", "Shift+L", typed=("y",), offered=effects.desk_with_languages, does=effects.opens("languages"))
+).by("L", "Shift+L", typed=("y",), offered=effects.desk_with_languages, does=partial(effects.open_page, "languages"))
 BACK = Command(
     "back", _("Back"), _("Go back one step. Backspace and Esc do the same."), typed_help=_("Go back one step.")
 ).by("left,backspace,escape", "←", typed=("b",), offered=effects.can_go_back, does=effects.go_back)
@@ -56,10 +57,10 @@ DECLINE = Command(
     "decline", _("Rather not say"), _("Do not answer this question. You will see everything that could apply to you.")
 ).by("s", typed=("s",), does=lambda session, _argument: effects.answer(session, None))
 WHY_WE_ASK = Command("why-we-ask", _("Why"), _("Show why we ask this question.")).by(
-    "question_mark", "?", typed=("w", "?"), does=effects.opens("why")
+    "question_mark", "?", typed=("w", "?"), does=partial(effects.open_page, "why")
 )
 ANSWERS = Command("answers", _("Answers"), _("Show your answers so far and change any of them.")).by(
-    "t", typed=("t",), offered=effects.has_answers, does=effects.opens("answers")
+    "t", typed=("t",), offered=effects.has_answers, does=partial(effects.open_page, "answers")
 )
 SEARCH = Command(
     "search",
@@ -74,9 +75,9 @@ GUIDANCE_SO_FAR = Command(
     _("Guidance so far"),
     _("Read what is certain already and what may still apply. Ctrl+G does the same."),
     typed_help=_("The guidance so far: what is certain, and what is still open."),
-).by("f4,ctrl+g", "F4", typed=("all",), offered=effects.has_answers, does=effects.opens("guidance"))
+).by("f4,ctrl+g", "F4", typed=("all",), offered=effects.has_answers, does=partial(effects.open_page, "guidance"))
 LIVE = Command("live", _("So far in short"), _("Show in short what is certain and what is still open.")).by(
-    typed=("g",), offered=effects.has_answers, does=effects.opens("live")
+    typed=("g",), offered=effects.has_answers, does=partial(effects.open_page, "live")
 )
 START_OVER = Command(
     "start-over", _("Start over"), _("Drop all answers and start again, for you or for somebody else.")
@@ -94,7 +95,7 @@ PAUSE = Command(
     _("Pause"),
     _("Cover the screen at once, for somebody who looks on. Any key brings it back."),
     typed_help=_("Clear the screen at once, where that can be done, for somebody who looks on. Enter goes on."),
-).by("f9", "F9", typed=("pause",), offered=effects.something_is_held, does=effects.opens("paused"))
+).by("f9", "F9", typed=("pause",), offered=effects.something_is_held, does=partial(effects.open_page, "paused"))
 ANOTHER_VISIT = Command(
     "another-visit",
     _("Another visit"),
@@ -113,15 +114,15 @@ PHRASES = Command(
     _("Show large"),
     _("Show the phrases and the phone numbers of this card large, to hold up or to copy."),
     typed_help=_("Hear the phrases and the phone numbers of that card alone, to show or to read out."),
-).by("p", typed=("p",), takes="card", does=effects.opens_card("phrases"))
+).by("p", typed=("p",), takes="card", does=partial(effects.open_for_card, "phrases"))
 WHY_CARD = Command("why-card", _("Why"), _("Show which of your answers brought up this card.")).by(
-    "w", typed=("w",), takes="card", does=effects.opens_card("why")
+    "w", typed=("w",), takes="card", does=partial(effects.open_for_card, "why")
 )
 SOURCES = Command("sources", _("Sources"), _("Show the facts and the sources of this card.")).by(
-    "o", typed=("o",), takes="card", does=effects.opens_card("sources")
+    "o", typed=("o",), takes="card", does=partial(effects.open_for_card, "sources")
 )
 ALL_SOURCES = Command("all-sources", _("All sources"), _("Show the sources of all cards.")).by(
-    "a", typed=("a",), does=effects.opens("all-sources")
+    "a", typed=("a",), does=partial(effects.open_page, "all-sources")
 )
 SECTION = Command(
     "section", _("Section"), _("Go to the section with this number."), typed_help=_("A number: read that section.")
@@ -137,13 +138,13 @@ NEXT_SECTION = Command(
     _("Next section"),
     _("Go to the next section. Its number and the Tab key do the same."),
     typed_help=_("Go to the next section."),
-).by("right,tab", "→", typed=("", "+"), does=effects.steps(1))
+).by("right,tab", "→", typed=("", "+"), does=partial(effects.step, 1))
 PREVIOUS_SECTION = Command(
     "previous-section",
     _("Section before"),
     _("Go to the section before."),
     typed_help=_("A minus sign goes to the section before."),
-).by("left,shift+tab", "←", typed=("-",), does=effects.steps(-1))
+).by("left,shift+tab", "←", typed=("-",), does=partial(effects.step, -1))
 BACK_TO_QUESTIONS = Command(
     "back-to-questions",
     _("Back"),

@@ -1,6 +1,6 @@
 """What commands do to a session, and when they are offered: the functions behind the registry in `commands`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from advisor.guide.conditions import Answer
 from advisor.interview import Interview
@@ -62,7 +62,9 @@ def go_back(session: Session, _argument: Argument) -> Session:
     if page is not None and page.last is not None:
         return session.asking(page.last.id)
     if page is not None and page.trail and not page.answered:
-        return opens("answers")(session, None)  # all answers are to later questions, as those kept for another visit
+        return open_page(
+            "answers", session, None
+        )  # all answers are to later questions, as those kept for another visit
     if place.page == "question" and session.desk and answers:
         return session  # the page before looks as if nothing were held
     return session.closed()
@@ -102,38 +104,30 @@ def ask_again(session: Session, argument: Argument) -> Session:
     return session.asking(str(argument)) if argument in session.interview.answers else session
 
 
-def opens(page: Kind) -> Callable[[Session, Argument], Session]:
-    """Opens a page, about the question that one is at."""
-
-    def does(session: Session, _argument: Argument) -> Session:
-        question = session.question.id if session.place.page == "question" and session.question else None
-        return session.opened(page, question=question)
-
-    return does
+def open_page(page: Kind, session: Session, _argument: Argument) -> Session:
+    """Open a page, about the question that one is at."""
+    question = session.question.id if session.place.page == "question" and session.question else None
+    return session.opened(page, question=question)
 
 
-def opens_card(page: Kind) -> Callable[[Session, Argument], Session]:
-    """Opens a page about a card: the one with this id or, if none is named, the one that one is at.
+def open_for_card(page: Kind, session: Session, argument: Argument) -> Session:
+    """Open a page about a card: the one with this id or, if none is named, the one that one is at.
 
     Without either, it is the first of the section.
     """
-
-    def does(session: Session, argument: Argument) -> Session:
-        sections = session.guidance.sections
-        here = sections[min(session.place.section, len(sections) - 1)].cards if sections else ()
-        first = here[0].id if here else None
-        card = argument if argument is not None else session.place.card or first
-        known = any(shown.id == card for shown in session.guidance.cards)
-        return session.opened(page, card=card) if known else session
-
-    return does
+    sections = session.guidance.sections
+    here = sections[min(session.place.section, len(sections) - 1)].cards if sections else ()
+    first = here[0].id if here else None
+    card = argument if argument is not None else session.place.card or first
+    known = any(shown.id == card for shown in session.guidance.cards)
+    return session.opened(page, card=card) if known else session
 
 
 def open_what_ifs(session: Session, argument: Argument) -> Session:
     """The list of other ways; from a comparison, in its place."""
     if session.place.page == "comparison":
         return session.moved(page="what-if", what_if=None)
-    return opens("what-if")(session, argument)
+    return open_page("what-if", session, argument)
 
 
 def next_client(session: Session, _argument: Argument = None, *, expired: bool = False) -> Session:
@@ -152,14 +146,10 @@ def another_visit(session: Session, _argument: Argument) -> Session:
     return there.opened("kept", dropped=Holding(answers=len(answers) - len(interview.answers)))
 
 
-def steps(by: int) -> Callable[[Session, Argument], Session]:
-    """Goes so many sections on, and round after the last."""
-
-    def does(session: Session, _argument: Argument) -> Session:
-        count = len(session.guidance.sections)
-        return session.moved(section=(session.place.section + by) % max(1, count), card=None)
-
-    return does
+def step(by: int, session: Session, _argument: Argument) -> Session:
+    """Go so many sections on, and round after the last."""
+    count = max(1, len(session.guidance.sections))
+    return session.moved(section=(session.place.section + by) % count, card=None)
 
 
 def go_to_section(session: Session, argument: Argument) -> Session:
