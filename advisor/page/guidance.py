@@ -242,8 +242,9 @@ class Composer(NamedTuple):
         contact = self.guide.contacts.get(contact_id)
         if contact is None:
             return whole
-        named = self.translators.content(context("contact", contact_id, "name"), contact.name)
-        name = contact.name if place is None else named.in_language(place)
+        name = contact.name
+        if place is not None:
+            name = self.translators.each[place].content(context("contact", contact_id, "name"), name)
         return {"name": name, "phone": contact.phone, "url": contact.url}.get(field) or whole
 
 

@@ -69,12 +69,12 @@ class Translators(msgspec.Struct, frozen=True):
     def gettext(self, message: str, **values: object) -> Words:
         """A text of the program. A value that is `Words` is put in in each language."""
         placed = enumerate(self.each)
-        return self.of(one.gettext(message, **_in_language(values, place)) for place, one in placed)
+        return self.of([one.gettext(message, **_in_language(values, place)) for place, one in placed])
 
     def ngettext(self, one: str, many: str, number: int, **values: object) -> Words:
         """A text of the program that depends on `number`, which it can name as {number}."""
         placed = enumerate(self.each)
-        return self.of(each.ngettext(one, many, number, **_in_language(values, place)) for place, each in placed)
+        return self.of([each.ngettext(one, many, number, **_in_language(values, place)) for place, each in placed])
 
     def content(self, context: str, text: str) -> Words:
         """A text of the guide in its context, for example card/deposit-by-bank/title."""
@@ -91,11 +91,11 @@ class Translators(msgspec.Struct, frozen=True):
 
     def each_makes(self, make: Callable[[Translator], str]) -> Words:
         """What a function makes of each translator."""
-        return self.of(make(translator) for translator in self.each)
+        return self.of(map(make, self.each))
 
     def of(self, texts: Iterable[str]) -> Words:
         """One text, as it was made in each language."""
-        return Words(tuple(_text(translator, text) for translator, text in zip(self.each, texts, strict=True)))
+        return Words(tuple(map(_text, self.each, texts)))
 
     def untranslated(self, text: str) -> Words:
         """A text that is the same in every language: a number, a link, the title of a source."""
