@@ -5,7 +5,6 @@ Read with the same safe reader as content, so aliases, tags and duplicate keys a
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 from advisor.errors import CommandError, ExitCode
 from advisor.guide.conditions import Answer, Answers
@@ -21,14 +20,25 @@ STDIN = "-"
 
 
 def asked_answers(guide: Guide, name: str, translator: Translator) -> Answers:
-    """The answers in the file `name`, or on standard input. Wrong ones end the command, all of them named."""
+    """The answers in the file `name`, or on standard input for `-`. Wrong ones end the command, all of them named."""
+    report, path = Report(), Path("<stdin>" if name == STDIN else name)
     try:
-        return read_answers(guide, name)
-    except AnswersError as error:
-        lines = [line for wrong in error.wrong for line in _wrong_answer(wrong, translator)]
-        raise CommandError(ExitCode.WRONG_USE, *lines) from None
+        node = read_stream(sys.stdin.buffer, path, report) if name == STDIN else read_nodes(path, path, report)
+        is_null = isinstance(node, Scalar) and node.is_null
+        mapping = None if node is None or is_null else as_map(node, "answers", report)
     except ContentError as error:
         raise CommandError(ExitCode.WRONG_USE, *_unreadable_answers(error, guide, translator)) from None
+    answers: dict[str, frozenset[str] | None] = {}
+    wrong: list[str] = []
+    for key, entry in mapping.entries.items() if mapping else ():
+        try:
+            answers.update(as_answers(guide, {key: _value(entry.value)}))
+        except AnswerError as error:
+            there = entry.key if error.problem == "unknown-question" else entry.value
+            wrong += _wrong_answer(there.location, error, translator)
+    if wrong:
+        raise CommandError(ExitCode.WRONG_USE, *wrong)
+    return answers
 
 
 def _unreadable_answers(error: ContentError, guide: Guide, translator: Translator) -> list[str]:
@@ -51,9 +61,9 @@ def _written(question: Question, answer: Answer) -> str:
     return f"[{chosen}]" if question.choose == "many" else chosen
 
 
-def _wrong_answer(wrong: "WrongAnswer", translator: Translator) -> list[str]:
+def _wrong_answer(location: Location, found: AnswerError, translator: Translator) -> list[str]:
     """What is wrong with an answer, where, and the nearest that there is."""
-    found, _ = wrong.error, translator.gettext
+    _ = translator.gettext
     match found.problem:
         case "unknown-question":
             what = _("There is no question “{value}”.", value=found.value[:40])
@@ -67,49 +77,10 @@ def _wrong_answer(wrong: "WrongAnswer", translator: Translator) -> list[str]:
             what = _(
                 "The answer to “{question}” must be an option, a list of options, or null.", question=found.question
             )
-    lines = [f"{wrong.location}: {what}"]
+    lines = [f"{location}: {what}"]
     if found.hint:
         lines.append(_("Did you mean {nearest}?").format(nearest=found.hint))
     return [*lines, _("You can use: {choices}.", choices=", ".join(found.choices))]
-
-
-class WrongAnswer(NamedTuple):
-    """An answer that the guide does not know, with its place in the file."""
-
-    location: Location
-    error: AnswerError
-
-
-class AnswersError(Exception):
-    """Answers that the guide does not know; `wrong` has all of them and is never empty."""
-
-    def __init__(self, wrong: list[WrongAnswer]) -> None:
-        super().__init__()
-        self.wrong = wrong
-
-
-def read_answers(guide: Guide, name: str) -> Answers:
-    """The answers in the file `name`, or on standard input for `-`.
-
-    Raises ContentError if it cannot be read, and AnswersError for a question or option that the guide does not have.
-    """
-    report = Report()
-    path = Path("<stdin>" if name == STDIN else name)
-    node = read_stream(sys.stdin.buffer, path, report) if name == STDIN else read_nodes(path, path, report)
-    if node is None or (isinstance(node, Scalar) and node.is_null):
-        return {}
-    mapping = as_map(node, "answers", report)
-    answers: dict[str, frozenset[str] | None] = {}
-    wrong: list[WrongAnswer] = []
-    for key, entry in mapping.entries.items() if mapping else ():
-        try:
-            answers.update(as_answers(guide, {key: _value(entry.value)}))
-        except AnswerError as error:
-            location = entry.key.location if error.problem == "unknown-question" else entry.value.location
-            wrong.append(WrongAnswer(location, error))
-    if wrong:
-        raise AnswersError(wrong)
-    return answers
 
 
 def _value(node: Node) -> object:

@@ -3,11 +3,7 @@
 argparse looks its own words up in the current gettext domain; `cli` makes ours the current one.
 """
 
-
-def _(message: str) -> str:
-    """Mark a sentence for extraction."""
-    return message
-
+from advisor.languages.translator import mark as _
 
 TEXTS = (
     _("usage: "),

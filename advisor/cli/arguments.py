@@ -20,9 +20,6 @@ ASSIST = "assist"
 USUAL_WIDTH = 80
 """How wide help is where there is no terminal."""
 
-MOST_IDLE = 240
-"""The most minutes that the idle lock can be given."""
-
 
 class Help(argparse.HelpFormatter):
     """Help as wide as the terminal. argparse alone imports `shutil` for the width, even where it shows no help."""
@@ -66,29 +63,18 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
     _ = translator.gettext
     common, quiet = Parser(add_help=False), Parser(add_help=False)
     for shared, default in ((common, None), (quiet, argparse.SUPPRESS)):  # a command keeps what was said before it
-        shared.add_argument(
-            "--lang", metavar="L", default=default, help=_("the language to speak: its code, for example es")
-        )
-        shared.add_argument(
-            "--content", metavar="DIR", type=Path, default=default, help=_("use the content in this folder")
-        )
+        _add(shared, "--lang", "L", _("the language to speak: its code, for example es"), default=default)
+        _add(shared, "--content", "DIR", _("use the content in this folder"), type=Path, default=default)
     parser = Parser(prog="advisor", parents=[common], describe=describe)
-    parser.add_argument(
-        "--version", action="version", version=f"advisor {__version__}", help=_("show the version and exit")
-    )
+    version = f"advisor {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
     parser.add_argument("--line", action="store_true", help=_("line by line, for screen readers and simple terminals"))
     desk = parser.add_argument_group(_("at the intake desk of a clinic"))
     desk.add_argument("--desk", action="store_true", help=_("two languages, notes for staff, next client, idle lock"))
-    desk.add_argument(
-        "--beside",
-        metavar="L",
-        action="append",
-        default=[],
-        help=_("the language of the client, beside yours; repeatable"),
-    )
-    desk.add_argument(
-        "--idle", metavar="MIN", type=_minutes, help=_("minutes without a key until the screen goes blank")
-    )
+    beside = _("the language of the client, beside yours; repeatable")
+    _add(desk, "--beside", "L", beside, action="append", default=[])
+    minutes = _number(240, _("write a number of minutes from 1 to 240"))
+    _add(desk, "--idle", "MIN", _("minutes without a key until the screen goes blank"), type=minutes)
     parser.set_defaults(command=ASSIST)
     found = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
 
@@ -101,6 +87,10 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
     return parser
 
 
+def _add(parser: argparse._ActionsContainer, name: str, metavar: str | None, text: str, **options: Any) -> None:
+    parser.add_argument(name, metavar=metavar, help=text, **options)
+
+
 def misplaced(options: argparse.Namespace) -> str | None:
     """An option of the assistant that was given to another command, which would not heed it."""
     given = [name for name in ("line", "desk", "beside", "idle") if getattr(options, name)]
@@ -109,47 +99,40 @@ def misplaced(options: argparse.Namespace) -> str | None:
 
 def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
     """Everything but the assistant itself; `command` adds one by its name and its help."""
+    how = _("how to print it")
     sub = command("advise", _("print the guidance for the answers in a file"))
-    sub.add_argument(
-        "--answers", metavar="FILE", required=True, help=_("answers as YAML or JSON; - for standard input")
-    )
-    sub.add_argument(
-        "--beside", dest="also", metavar="L", action="append", default=[], help=_("a language beside yours; repeatable")
-    )
-    sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
+    _add(sub, "--answers", "FILE", _("answers as YAML or JSON; - for standard input"), required=True)
+    _add(sub, "--beside", "L", _("a language beside yours; repeatable"), dest="also", action="append", default=[])
+    _add(sub, "--format", None, how, choices=["text", "json"], default="text")
     sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
-    sub.add_argument(
-        "--as-of", metavar="DATE", type=_day, default=datetime.date.today(), help=_("check as on this day, 2026-11-23")
-    )
-    sub.add_argument("--format", choices=["text", "json", "github"], default="text", help=_("how to print it"))
+    today = datetime.date.today()
+    _add(sub, "--as-of", "DATE", _("check as on this day, 2026-11-23"), type=_day, default=today)
+    _add(sub, "--format", None, how, choices=["text", "json", "github"], default="text")
     sub = command("tree", _("draw the questions a person will walk through, from any answers on"))
-    sub.add_argument("--answers", metavar="FILE", help=_("begin after these answers; - for standard input"))
-    sub.add_argument("--depth", metavar="N", type=_depth, help=_("how many questions deep to draw"))
-    sub.add_argument("--format", choices=["text", "mermaid", "svg"], default="text", help=_("how to print it"))
+    _add(sub, "--answers", "FILE", _("begin after these answers; - for standard input"))
+    depth = _number(99, _("write a number from 1 to 99"))
+    _add(sub, "--depth", "N", _("how many questions deep to draw"), type=depth)
+    _add(sub, "--format", None, how, choices=["text", "mermaid", "svg"], default="text")
     sub = command("diff", _("tell for which answers two versions of the content show something else"))
-    sub.add_argument("old", metavar="OLD", type=Path, help=_("the folder of the version before"))
-    sub.add_argument("new", metavar="NEW", type=Path, help=_("the folder of the version after"))
-    sub.add_argument("--format", choices=["text", "json"], default="text", help=_("how to print it"))
+    _add(sub, "old", "OLD", _("the folder of the version before"), type=Path)
+    _add(sub, "new", "NEW", _("the folder of the version after"), type=Path)
+    _add(sub, "--format", None, how, choices=["text", "json"], default="text")
     sub = command("languages", _("list the languages, or work on the translations of a checkout or of a folder"))
     sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))
 
 
-def _depth(text: str) -> int:
-    """A number of questions: at least one."""
-    if not text.isdecimal() or not 1 <= len(text) <= 2 or int(text) < 1:
-        raise argparse.ArgumentTypeError(_("write a number from 1 to 99"))
-    return int(text)
+def _number(most: int, message: str) -> Callable[[str], int]:
+    """Reads a number from 1 to `most`; `message` says what is wanted instead of another text."""
 
+    def read(text: str) -> int:
+        if not text.isdecimal() or len(text) > len(str(most)) or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(message)
+        return int(text)
 
-def _minutes(text: str) -> int:
-    """Minutes of the idle lock."""
-    if not text.isdecimal() or not 1 <= len(text) <= 3 or not 1 <= int(text) <= MOST_IDLE:
-        raise argparse.ArgumentTypeError(_("write a number of minutes from 1 to 240"))
-    return int(text)
+    return read
 
 
 def _day(text: str) -> datetime.date:
-    """A day on the command line."""
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:

@@ -5,15 +5,11 @@ import datetime
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from advisor.cli.opening import asked_codes, opened
 from advisor.cli.streams import terminal_width
 from advisor.errors import CommandError, ExitCode
 from advisor.languages import Translator
-
-if TYPE_CHECKING:
-    from advisor.page.session import Session
 
 IDLE = 5
 """Minutes without a key until a desk's screen goes blank."""
@@ -36,23 +32,11 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
         session = session.at_desk(*asked_codes(options.beside, languages, own))
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
     if options.line or not terminal or "utf" not in sys.stdout.encoding.lower():
-        return _assist_by_line(session, clear=terminal, idle=idle)
+        from advisor.line import run_line
+
+        gc.enable()
+        streams, remote = (sys.stdin, sys.stdout), setting.remote
+        return run_line(session, *streams, clear=terminal, width=terminal_width, idle=idle, remote=remote)
     from advisor.tui import run_tui
 
     return run_tui(session)
-
-
-def _assist_by_line(session: "Session", *, clear: bool, idle: int) -> int:
-    from advisor.line import run_line
-    from advisor.page.welcome import is_remote
-
-    gc.enable()
-    return run_line(
-        session,
-        sys.stdin,
-        sys.stdout,
-        clear=clear,
-        width=terminal_width,
-        idle=idle,
-        remote=is_remote(os.environ),
-    )

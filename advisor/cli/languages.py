@@ -2,10 +2,13 @@
 
 import argparse
 
+import msgspec
+
 from advisor.cli.opening import opened
 from advisor.errors import CommandError, ExitCode
 from advisor.languages import Language, Translator
 from advisor.languages.known import SOURCE
+from advisor.languages.translator import mark as _
 
 
 def run(options: argparse.Namespace, translator: Translator) -> int:
@@ -34,15 +37,6 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
 
 
 def _line(language: Language, translator: Translator) -> str:
-    """A language and the state of its texts."""
-    if language.code == SOURCE:
-        return translator.gettext("{code}: {name}, the source of all texts", code=language.code, name=language.name)
-    return translator.gettext(
-        "{code}: {name}, {reviewed} texts reviewed, {draft} draft, {stale} stale, {missing} missing",
-        code=language.code,
-        name=language.name,
-        reviewed=language.reviewed,
-        draft=language.draft,
-        stale=language.stale,
-        missing=language.missing,
-    )
+    known = _("{code}: {name}, {reviewed} texts reviewed, {draft} draft, {stale} stale, {missing} missing")
+    source = _("{code}: {name}, the source of all texts")
+    return translator.gettext(source if language.code == SOURCE else known, **msgspec.structs.asdict(language))

@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from advisor.cli.streams import narrate
 from advisor.errors import CommandError, ExitCode
@@ -20,20 +20,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Opened(NamedTuple):
-    """A guide with its languages, and the translator of the one that was asked for."""
+def opened(options: argparse.Namespace, translator: Translator) -> tuple[Guide, Languages, Translator]:
+    """The guide that the options ask for, its languages, and the translator of the one that was asked for.
 
-    guide: Guide
-    languages: Languages
-    translator: Translator
-
-
-def opened(options: argparse.Namespace, translator: Translator) -> Opened:
-    """The guide that the options ask for. `translator`: speaks the program's texts until it is open."""
+    `translator`: speaks the program's texts until it is open.
+    """
     folder: Path | None = options.content
     guide = _readable(lambda: open_guide(folder), folder, translator)
-    languages, own = languages_of(guide, folder, options.lang, translator)
-    return Opened(guide, languages, own)
+    return guide, *languages_of(guide, folder, options.lang, translator)
 
 
 def loaded(folder: Path, translator: Translator) -> "Loaded":

@@ -10,7 +10,7 @@ import re
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 from babel import Locale, UnknownLocaleError
@@ -21,10 +21,9 @@ from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 
 from advisor.guide.mistakes import nearest
 from advisor.guide.opening import guide_folders
-from advisor.languages.known import Language
+from advisor.languages.known import STATES, Language, State
 from advisor.languages.languages import PROGRAM_DOMAIN, compiled_path
 
-State = Literal["missing", "draft", "stale", "reviewed"]
 Keywords: TypeAlias = dict[str, tuple[int | tuple[int, str], ...] | None]
 PROGRAM_KEYWORDS: Keywords = {"_": None, "gettext": None, "ngettext": (1, 2)}
 GUIDE_KEYWORDS: Keywords = {"pgettext": ((1, "c"), 2)}
@@ -55,6 +54,9 @@ class Domain(NamedTuple):
         """Where the template is kept."""
         return self.locales / f"{self.name}.pot"
 
+    def name_of(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
     @property
     def catalogues(self) -> dict[str, Path]:
         """Language code → its catalogue."""
@@ -71,17 +73,21 @@ def checkout_domains(root: Path) -> list[Domain]:
 
 def state_of(message: Message) -> State:
     """How far the translation of one text is."""
-    translations = message.string if isinstance(message.string, list | tuple) else [message.string]
-    english = message.id if isinstance(message.id, list | tuple) else [message.id]
-    if not all(translations) or _controls(translations) - _controls(english):
+    translations = forms(message.string)
+    if not all(translations) or _controls(translations) - _controls(forms(message.id)):
         return "missing"
     if not message.fuzzy:
         return "reviewed"
     return "stale" if message.previous_id else "draft"
 
 
-def _controls(texts: Iterable[str | None]) -> set[str]:
-    return {character for text in texts if text for character in CONTROL.findall(text)}
+def _controls(texts: Iterable[str]) -> set[str]:
+    return {character for text in texts for character in CONTROL.findall(text)}
+
+
+def forms(texts: str | Sequence[str] | None) -> list[str]:
+    """The singular and the plurals of a text, or the one form that it has."""
+    return [texts or ""] if texts is None or isinstance(texts, str) else list(texts)
 
 
 def texts(catalogue: Catalog) -> Iterator[Message]:
@@ -101,7 +107,7 @@ def extract_template(domain: Domain) -> Catalog:
     for name, line, message, comments, context in extract_from_dir(
         domain.source, methods, keywords=keywords, comment_tags=("Translators:",), strip_comment_tags=True
     ):
-        place = ((domain.source / name).relative_to(domain.root).as_posix(), line)
+        place = (domain.name_of(domain.source / name), line)
         template.add(message, None, [place], auto_comments=comments, context=context)
     return template
 
@@ -146,12 +152,12 @@ def update(domain: Domain) -> None:
 
 def merge(catalogue: Catalog, template: Catalog) -> None:
     """Give a catalogue the texts of a template; one whose English has changed keeps its old translation, as stale."""
-    before = {_key(message): message for message in texts(catalogue)}
-    lost = {key: before[key] for key in before.keys() - {_key(message) for message in texts(template)}}
+    before = {key_of(message): message for message in texts(catalogue)}
+    lost = {key: before[key] for key in before.keys() - {key_of(message) for message in texts(template)}}
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     for message in texts(catalogue):
-        known = before.get(_key(message))
+        known = before.get(key_of(message))
         if known is not None:
             message.previous_id = known.previous_id
             continue
@@ -159,18 +165,18 @@ def merge(catalogue: Catalog, template: Catalog) -> None:
         if old is not None:
             message.string = old.string
             message.flags.add("fuzzy")
-            message.previous_id = old.previous_id or ([old.id] if isinstance(old.id, str) else list(old.id))
+            message.previous_id = old.previous_id or forms(old.id)
 
 
-def _key(message: Message) -> tuple[str | None, str]:
+def key_of(message: Message) -> tuple[str | None, str]:
     """What tells a text from all others: its context and its English, the singular where it has a plural."""
-    return message.context, message.id if isinstance(message.id, str) else message.id[0]
+    return message.context, forms(message.id)[0]
 
 
 def _nearest(message: Message, lost: Iterable[Message]) -> Message | None:
     """The translated text of the same context and kind whose English looks most like that of `message`."""
-    alike = {_key(old)[1]: old for old in lost if old.context == message.context and type(old.id) is type(message.id)}
-    found = nearest(_key(message)[1], [english for english, old in alike.items() if state_of(old) != "missing"])
+    alike = {key_of(old)[1]: old for old in lost if old.context == message.context and type(old.id) is type(message.id)}
+    found = nearest(key_of(message)[1], [english for english, old in alike.items() if state_of(old) != "missing"])
     return alike.get(found)
 
 
@@ -212,8 +218,5 @@ def language_of(code: str, states: Sequence[State] = ()) -> Language:
         name=locale.get_display_name(code) or code,
         english_name=locale.english_name or code,
         direction=locale.text_direction,
-        reviewed=states.count("reviewed"),
-        draft=states.count("draft"),
-        stale=states.count("stale"),
-        missing=states.count("missing"),
+        **{state: states.count(state) for state in STATES},
     )

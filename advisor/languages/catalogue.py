@@ -63,7 +63,6 @@ class CompiledCatalogue(gettext.NullTranslations):
 
     @cached_property
     def _plural(self) -> Callable[[int], int]:
-        """Which form a number takes."""
         rule = re.search(r"plural=([^;\n]+)", self._find(""))
         try:
             return gettext.c2py(rule[1] if rule else "n != 1")

@@ -49,7 +49,6 @@ class _Reader:
         self.lines = lines
 
     def entries(self, kind: str, node: Node | None) -> Iterator[Extracted]:
-        """The texts of a list of entries."""
         for item in node.items if isinstance(node, Seq) else ():
             id_node = item.get("id") if isinstance(item, Map) else None
             if isinstance(item, Map) and isinstance(id_node, Scalar) and "unused" not in item.entries:
@@ -58,7 +57,6 @@ class _Reader:
                     yield from self.options(id_node.text, item.get("options"))
 
     def options(self, question: str, node: Node | None) -> Iterator[Extracted]:
-        """The texts of a question's options and of the headings among them."""
         for item in node.items if isinstance(node, Seq) else ():
             if not isinstance(item, Map):
                 continue
@@ -69,7 +67,6 @@ class _Reader:
                 yield from self.entry("question", question, item, ("group",))
 
     def entry(self, kind: str, item_id: str, node: Map, keys: Collection[str]) -> Iterator[Extracted]:
-        """The texts of one entry."""
         above = self.notes_above(node.location.line)
         for key in keys:
             entry = node.entries.get(key)

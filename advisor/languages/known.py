@@ -1,10 +1,13 @@
 """A language, how far its translation is, and which language to speak."""
 
 from collections.abc import Mapping
+from typing import Literal, get_args
 
 import msgspec
 
 SOURCE = "en"
+State = Literal["missing", "draft", "stale", "reviewed"]
+STATES: tuple[State, ...] = get_args(State)
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -30,17 +33,12 @@ class Language(msgspec.Struct, frozen=True):
     @property
     def texts(self) -> int:
         """How many texts were counted."""
-        return self.reviewed + self.draft + self.stale + self.missing
+        return sum(getattr(self, state) for state in STATES)
 
     def plus(self, other: "Language") -> "Language":
         """This language with the texts of another count added."""
-        return msgspec.structs.replace(
-            self,
-            reviewed=self.reviewed + other.reviewed,
-            draft=self.draft + other.draft,
-            stale=self.stale + other.stale,
-            missing=self.missing + other.missing,
-        )
+        counts = {state: getattr(self, state) + getattr(other, state) for state in STATES}
+        return msgspec.structs.replace(self, **counts)
 
 
 ENGLISH = Language(SOURCE, "English", "English")

@@ -64,11 +64,10 @@ def open_languages(guide_id: str, folder: Path | None = None, built: Path = LOCA
     if not files:
         listed = _listed(built).get(guide_id, [])
         catalogues = {language.code: _compiled(language.code, guide_id, built) for language in listed}
-        return _languages(listed, catalogues, built)
+        return _languages(built, listed, catalogues)
     from advisor.languages.outside import read_catalogues  # late: only a guide outside the package needs Babel
 
-    found = read_catalogues(files)
-    return _languages(found.languages, found.catalogues, built, found.broken)
+    return _languages(built, *read_catalogues(files))
 
 
 def program_languages(built: Path = LOCALES) -> Languages:
@@ -84,7 +83,7 @@ def _own_files(guide_id: str, folder: Path) -> dict[str, Path]:
 
 
 def _languages(
-    guide: list[Language], catalogues: Catalogues, built: Path, broken: tuple[BrokenCatalogue, ...] = ()
+    built: Path, guide: list[Language], catalogues: Catalogues, broken: tuple[BrokenCatalogue, ...] = ()
 ) -> Languages:
     """English and the languages of a guide, with the program's texts counted too."""
     program = {language.code: language for language in _listed(built).get(PROGRAM_DOMAIN, [])}
@@ -108,7 +107,6 @@ def _listed(built: Path) -> Mapping[str, list[Language]]:
 
 @cache
 def _program(code: str, built: Path) -> gettext.NullTranslations:
-    """The program's own texts in one language."""
     return NO_TEXTS if code == SOURCE else _compiled(code, PROGRAM_DOMAIN, built)
 
 

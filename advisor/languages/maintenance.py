@@ -11,13 +11,9 @@ from advisor.guide.opening import checkout_root
 from advisor.languages import building
 from advisor.languages.building import Domain
 from advisor.languages.languages import LOCALES
+from advisor.languages.translator import mark as _
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\(\w+\)[rs]|%[rs]")
-
-
-def _(message: str) -> str:
-    """Mark a sentence for extraction; it is translated when shown."""
-    return message
 
 
 class Finding(NamedTuple):
@@ -68,13 +64,13 @@ def check_catalogues(domain: Domain) -> Iterator[Finding]:
         yield kept
     elif _keys(kept) != _keys(current):
         what = _("The template is not up to date. Run: advisor languages update")
-        yield Finding("template-outdated", _name(domain, domain.template), what, {})
+        yield Finding("template-outdated", domain.name_of(domain.template), what, {})
     for language, path in domain.catalogues.items():
         catalogue = _read(domain, path, language)
         if isinstance(catalogue, Finding):
             yield catalogue
         else:
-            yield from _check_catalogue(_name(domain, path), catalogue, current)
+            yield from _check_catalogue(domain.name_of(path), catalogue, current)
 
 
 def _read(domain: Domain, path: Path, language: str | None) -> Catalog | Finding:
@@ -82,12 +78,8 @@ def _read(domain: Domain, path: Path, language: str | None) -> Catalog | Finding
         return building.read_catalogue(path, language)
     except building.UNREADABLE as error:
         return Finding(
-            "catalogue-unreadable", _name(domain, path), _("It cannot be read: {reason}."), {"reason": str(error)}
+            "catalogue-unreadable", domain.name_of(path), _("It cannot be read: {reason}."), {"reason": str(error)}
         )
-
-
-def _name(domain: Domain, path: Path) -> str:
-    return path.relative_to(domain.root).as_posix()
 
 
 def _keys(catalogue: Catalog) -> set[tuple[object, object]]:
@@ -96,9 +88,9 @@ def _keys(catalogue: Catalog) -> set[tuple[object, object]]:
 
 def _check_catalogue(name: str, catalogue: Catalog, template: Catalog) -> Iterator[Finding]:
     for wanted in building.texts(template):
-        key = wanted.id[0] if isinstance(wanted.id, list | tuple) else wanted.id
-        found = catalogue.get(key, wanted.context)
-        values = {"text": key[:60], "context": wanted.context or "-"}
+        context, key = building.key_of(wanted)
+        found = catalogue.get(key, context)
+        values = {"text": key[:60], "context": context or "-"}
         state = building.state_of(found) if found else "missing"
         if state == "missing":
             yield Finding("text-missing", name, _("No translation of “{text}” ({context})."), values)
@@ -110,8 +102,7 @@ def _check_catalogue(name: str, catalogue: Catalog, template: Catalog) -> Iterat
 
 def _same_placeholders(message: Message) -> bool:
     """Whether every form of a translation has the placeholders of its English; a singular may leave out the number."""
-    ids = list(message.id) if isinstance(message.id, list | tuple) else [message.id]
-    strings = list(message.string) if isinstance(message.string, list | tuple) else [message.string or ""]
+    ids, strings = building.forms(message.id), building.forms(message.string)
     wanted = set(PLACEHOLDER.findall(ids[-1]))
     optional = {"{number}"} if len(ids) > 1 else set()
     return all(wanted - optional <= set(PLACEHOLDER.findall(text)) <= wanted for text in strings)

@@ -8,26 +8,20 @@ from functools import partial
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 
 from advisor.languages import building
 from advisor.languages.catalogue import CompiledCatalogue
 from advisor.languages.known import Language
-from advisor.languages.languages import BrokenCatalogue
+from advisor.languages.languages import BrokenCatalogue, Catalogues
 
 
-class OutsideCatalogues(NamedTuple):
-    """The languages of a guide, with the counts of its own texts, and its catalogues by language."""
+def read_catalogues(files: Mapping[str, Path]) -> tuple[list[Language], Catalogues, tuple[BrokenCatalogue, ...]]:
+    """The languages of the .po or .mo files of a guide, by language code, with their counts, and the catalogues.
 
-    languages: list[Language]
-    catalogues: Mapping[str, CompiledCatalogue]
-    broken: tuple[BrokenCatalogue, ...]
-
-
-def read_catalogues(files: Mapping[str, Path]) -> OutsideCatalogues:
-    """Read the .po or .mo files of a guide, by language code. A language is known even if its catalogue is broken."""
+    A language is known even if its catalogue is broken.
+    """
     languages: dict[str, Language] = {}
     catalogues: dict[str, CompiledCatalogue] = {}
     broken: list[BrokenCatalogue] = []
@@ -41,7 +35,7 @@ def read_catalogues(files: Mapping[str, Path]) -> OutsideCatalogues:
         except building.UNREADABLE as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             broken.append(BrokenCatalogue(path, reason))
-    return OutsideCatalogues(list(languages.values()), catalogues, tuple(broken))
+    return list(languages.values()), catalogues, tuple(broken)
 
 
 def _read(path: Path, code: str) -> Catalog:

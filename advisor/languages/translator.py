@@ -13,6 +13,11 @@ NO_TEXTS = gettext.NullTranslations()
 """The catalogue of a language without translations, as of English."""
 
 
+def mark(message: str) -> str:
+    """Mark a text for extraction; it is translated when it is shown."""
+    return message
+
+
 class Translator:
     """Texts in one language. Templates take named placeholders."""
 

@@ -4,7 +4,7 @@ from advisor.interview import Interview
 from advisor.page.blocks import Block, Choice, Item, Paragraph
 from advisor.page.question import answers_so_far
 from advisor.page.welcome import Setting, printed_blocks
-from advisor.page.words import Translators, Words
+from advisor.page.words import Translators
 
 YES, NO = "yes", "no"
 
@@ -38,8 +38,3 @@ def start_over_blocks(translators: Translators) -> tuple[Block, ...]:
 def started_over_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """That all answers are dropped, as it is told where nothing is drawn anew."""
     return (Paragraph(translators.gettext("All answers are dropped.")), *printed_blocks(setting, translators))
-
-
-def kept_title(translators: Translators) -> Words:
-    """What can be done with the answers that stay."""
-    return translators.gettext("These answers stay. Go on, or choose one to change it.")

@@ -5,7 +5,7 @@ A block is a frozen value whose texts are `Words`. A face gives a block its layo
 
 import datetime
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from advisor.interview import Redacted
 from advisor.page.words import Words
@@ -17,27 +17,31 @@ Mark = Literal["added", "changed", "dropped"]
 """A card is only in the other way, is in both but not for the same reason, or is only in this way."""
 
 
-class Heading(Redacted, frozen=True):
+class Block(Redacted, frozen=True):
+    """A part of a page."""
+
+
+class Heading(Block, frozen=True):
     """What the blocks after it are about."""
 
     words: Words
 
 
-class Paragraph(Redacted, frozen=True):
+class Paragraph(Block, frozen=True):
     """Whole sentences."""
 
     words: Words
     tone: Tone = "plain"
 
 
-class Item(Redacted, frozen=True):
+class Item(Block, frozen=True):
     """A line of a list. `depth`: how far in it stands, from 0."""
 
     words: Words
     depth: int = 0
 
 
-class Steps(Redacted, frozen=True):
+class Steps(Block, frozen=True):
     """What to do, step by step."""
 
     heading: Words
@@ -51,14 +55,14 @@ class Phrase(Redacted, frozen=True):
     meaning: Words | None
 
 
-class Phrases(Redacted, frozen=True):
+class Phrases(Block, frozen=True):
     """Phrases to say or to show in English."""
 
     heading: Words
     phrases: tuple[Phrase, ...]
 
 
-class Contact(Redacted, frozen=True):
+class Contact(Block, frozen=True):
     """Somewhere to call or to look up. At least one of `phone` and `url` is there."""
 
     id: str
@@ -68,14 +72,14 @@ class Contact(Redacted, frozen=True):
     hours: Words | None
 
 
-class Contacts(Redacted, frozen=True):
+class Contacts(Block, frozen=True):
     """Where to turn."""
 
     heading: Words
     contacts: tuple[Contact, ...]
 
 
-class Evidence(Redacted, frozen=True):
+class Evidence(Block, frozen=True):
     """The kind of evidence (`kind`: its id), and the day of the oldest check. `stale`: what is said if overdue."""
 
     kind: str
@@ -86,14 +90,14 @@ class Evidence(Redacted, frozen=True):
     stale: Words | None
 
 
-class Note(Redacted, frozen=True):
+class Note(Block, frozen=True):
     """A note for the volunteer at a desk, in the volunteer's language only."""
 
     heading: Words
     words: Words
 
 
-class Source(Redacted, frozen=True):
+class Source(Block, frozen=True):
     """Where a fact comes from. `published` says by whom and when; `kind` is an id, `kind_name` its name.
 
     `number`: its number on a page that lists all sources; `cards`: below a heading, the cards that rest on it.
@@ -113,7 +117,7 @@ class Source(Redacted, frozen=True):
     cards: tuple[Words, ...] = ()
 
 
-class Fact(Redacted, frozen=True):
+class Fact(Block, frozen=True):
     """A statement that a card rests on. `doubts`: how sure and how fresh it is. `confidence` and `as_of` are ids."""
 
     id: str
@@ -126,7 +130,7 @@ class Fact(Redacted, frozen=True):
     sources: tuple[Source, ...]
 
 
-class Choice(Redacted, frozen=True):
+class Choice(Block, frozen=True):
     """A line to choose: an option, a language, an answer to change. `group`: the heading above it.
 
     `find`: other words by which it is searched. `marked`: it was chosen before.
@@ -140,7 +144,7 @@ class Choice(Redacted, frozen=True):
     marked: bool = False
 
 
-class Answered(Redacted, frozen=True):
+class Answered(Block, frozen=True):
     """A question and the answer to it. `options` are the chosen ones, None for "rather not say".
 
     `private`: the question or a chosen option is; the answer is not to be shown where others look on.
@@ -153,7 +157,7 @@ class Answered(Redacted, frozen=True):
     private: bool = False
 
 
-class Card(Redacted, frozen=True):
+class Card(Block, frozen=True):
     """One piece of guidance. `blocks` are what stands below its title, in the order in which they are read.
 
     `state`: whether it applies, or may. `if_` completes a sentence that begins with "if"; `may_apply` is that as a
@@ -184,25 +188,25 @@ class Card(Redacted, frozen=True):
         return self.state == "applies"
 
     @property
-    def body(self) -> "tuple[Block, ...]":
+    def body(self) -> tuple[Block, ...]:
         """What stands below the title and the kind of evidence."""
         rest = (self.steps, self.phrases, self.contacts, self.note)
         cited = () if self.cited is None else (Paragraph(self.cited, "quiet"),)
         return (Paragraph(self.text), *(part for part in rest if part is not None), *cited)
 
     @property
-    def head(self) -> "tuple[Block, ...]":
+    def head(self) -> tuple[Block, ...]:
         """When it applies, where it only may, and the kind of evidence."""
         condition = () if self.may_apply is None else (Paragraph(self.may_apply, "warning"),)
         return (*condition, self.evidence)
 
     @property
-    def blocks(self) -> "tuple[Block, ...]":
+    def blocks(self) -> tuple[Block, ...]:
         """What stands below the title."""
         return (*self.head, *self.body)
 
 
-class Group(Redacted, frozen=True):
+class Group(Block, frozen=True):
     """Cards that may apply for the same reason, which is told once, above them, with their number."""
 
     may_apply: Words
@@ -210,7 +214,7 @@ class Group(Redacted, frozen=True):
     cards: tuple[Card, ...]
 
 
-class Section(Redacted, frozen=True):
+class Section(Block, frozen=True):
     """A part of the guidance. `parts`: how to read it, its cards and groups of cards, in the order of reading.
 
     `headline`: its cards are the answer to everything, in short. `counted`: its title with the number of its cards.
@@ -224,7 +228,7 @@ class Section(Redacted, frozen=True):
     counted: Words
     place: Words
     counts: tuple[Words, ...]
-    parts: "tuple[Paragraph | Card | Group, ...]"
+    parts: tuple[Paragraph | Card | Group, ...]
     end: Words
     brief: Words | None = None
 
@@ -234,7 +238,7 @@ class Section(Redacted, frozen=True):
         return tuple(card for part in self.parts for card in cards_in(part))
 
 
-class Change(Redacted, frozen=True):
+class Change(Block, frozen=True):
     """An answer that is different in another way: the question, the answer now, and that in the other way."""
 
     ask: Words
@@ -242,7 +246,7 @@ class Change(Redacted, frozen=True):
     then: Words
 
 
-class Difference(Redacted, frozen=True):
+class Difference(Block, frozen=True):
     """A card that is not the same in another way. `title` says what becomes of it; `note`, what else is to be known."""
 
     mark: Mark
@@ -251,34 +255,11 @@ class Difference(Redacted, frozen=True):
     note: Words | None = None
 
 
-class KeyHelp(Redacted, frozen=True):
+class KeyHelp(Block, frozen=True):
     """What a command does; its face says by which key. `command`: its id."""
 
     command: str
     words: Words
-
-
-Block: TypeAlias = (
-    Heading
-    | Paragraph
-    | Item
-    | Steps
-    | Phrases
-    | Contact
-    | Contacts
-    | Evidence
-    | Note
-    | Source
-    | Fact
-    | Choice
-    | Answered
-    | Card
-    | Group
-    | Section
-    | Change
-    | Difference
-    | KeyHelp
-)
 
 
 def cards_in(block: Block) -> Iterator[Card]:
@@ -332,7 +313,6 @@ class QuestionPage(Page, frozen=True, kw_only=True):
 
     id: str
     ask: Words
-    why: Words
     many: bool
     number: int
     at_most: int

@@ -1,6 +1,6 @@
 """The desk: what is certain while the answers come in, what is dropped with a client, and the pause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -74,17 +74,8 @@ def compose_live(interview: Interview, before: frozenset[str] | None, translator
     A card is certain when nothing is left of its condition; where only the first card that applies is shown, when no
     other can come before it. A declined answer leaves things open, as it does in the guidance.
     """
-    speaker = _Speaker(interview.guide, translators)
-    parts = _parts(interview)
     known = certain_cards(interview) if before is None else before
-    others = [part for part in parts if part.section.choose != "first"]
-    verdict = next((part for part in parts if part.section.choose == "first"), None)
-    return Live(
-        verdict=tuple(speaker.verdict(verdict)) if verdict else (),
-        counts=tuple(_counts(parts, known, speaker.reader)),
-        rest=(*speaker.new(others, known), *speaker.open(parts, interview), *speaker.before(others, known)),
-        brief=speaker.brief(verdict) if verdict else None,
-    )
+    return _Speaker(interview, known, translators).live()
 
 
 def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
@@ -105,13 +96,6 @@ def next_client_title(translators: Translators, *, expired: bool) -> Words:
     if expired:
         return translators.gettext("Nobody was here for a while, so everything about the client was dropped.")
     return translators.gettext("Ready for the next client")
-
-
-def paused_title(setting: Setting, translators: Translators) -> Words:
-    """How to go on after a pause."""
-    if setting.typed:
-        return translators.gettext("Paused. Press Enter to go on.")
-    return translators.gettext("Paused. Press any key to go on.")
 
 
 def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
@@ -158,89 +142,95 @@ def _parts(interview: Interview) -> list[_Part]:
     return parts
 
 
-def _counts(parts: list[_Part], known: frozenset[str], translators: Translators) -> Iterator[Words]:
-    """How many cards are certain, how many of them are new, and how many are open."""
-    certain = [card.id for part in parts for card in part.certain]
-    new = sum(card not in known for card in certain)
-    if new:
-        yield translators.ngettext(
-            "Certain: {number} card, {new} new", "Certain: {number} cards, {new} new", len(certain), new=new
-        )
-    else:
-        yield translators.ngettext("Certain: {number} card", "Certain: {number} cards", len(certain))
-    still = sum(len(part.open) for part in parts)
-    yield translators.ngettext("Still open: {number} card", "Still open: {number} cards", still)
-
-
 class _Speaker:
-    """Makes blocks of what is certain and what is open."""
+    """Tells a volunteer what is certain and what is open. `known`: the ids of the cards that were certain before."""
 
-    def __init__(self, guide: Guide, translators: Translators) -> None:
-        self.guide = guide
+    def __init__(self, interview: Interview, known: frozenset[str], translators: Translators) -> None:
+        self.interview = interview
+        self.known = known
         self.translators = translators
-        self.reader = Translators((translators.first,))
+        self.reader = translators.reader
+        self.parts = _parts(interview)
+
+    def live(self) -> Live:
+        verdict = next((part for part in self.parts if part.section.choose == "first"), None)
+        others = [part for part in self.parts if part.section.choose != "first"]
+        return Live(
+            verdict=tuple(self.verdict(verdict)) if verdict else (),
+            counts=tuple(self.counts()),
+            rest=(*self.new(others), *self.open(), *self.before(others)),
+            brief=self.brief(verdict) if verdict else None,
+        )
 
     def verdict(self, part: _Part) -> Iterator[Block]:
         """The verdict under its title, or which are possible; in the volunteer's language where it is not certain."""
-        yield Heading(self._section(part.section, self.reader))
+        yield Heading(self._section(part))
         if part.certain:
             yield Paragraph(self.reader.gettext("This is certain:"), "quiet")
-            yield from (Item(self._card(card, self.translators)) for card in part.certain)
+            yield from self._items(part.certain, self.translators)
         else:
             yield Paragraph(self.reader.gettext("Still open. It will be one of these:"), "quiet")
-            yield from (Item(self._card(card, self.reader)) for card in part.open)
+            yield from self._items(part.open, self.reader)
 
     def brief(self, part: _Part) -> tuple[Words, Words]:
         """The title of the verdict's section, and the verdict or how many are possible, each in a line."""
+        said = self.reader.ngettext("Still open, {number} possible", "Still open, {number} possible", len(part.open))
         if part.certain:
-            said = " / ".join(str(self._card(card, self.reader)) for card in part.certain)
-            return self._section(part.section, self.reader), self.reader.untranslated(said)
-        possible = self.reader.ngettext(
-            "Still open, {number} possible", "Still open, {number} possible", len(part.open)
-        )
-        return self._section(part.section, self.reader), possible
+            verdicts = (str(item.words) for item in self._items(part.certain, self.reader))
+            said = self.reader.untranslated(" / ".join(verdicts))
+        return self._section(part), said
 
-    def new(self, parts: list[_Part], known: frozenset[str]) -> Iterator[Block]:
+    def counts(self) -> Iterator[Words]:
+        """How many cards are certain, how many of them are new, and how many are open."""
+        certain = [card.id for part in self.parts for card in part.certain]
+        new = sum(card not in self.known for card in certain)
+        if new:
+            yield self.reader.ngettext(
+                "Certain: {number} card, {new} new", "Certain: {number} cards, {new} new", len(certain), new=new
+            )
+        else:
+            yield self.reader.ngettext("Certain: {number} card", "Certain: {number} cards", len(certain))
+        still = sum(len(part.open) for part in self.parts)
+        yield self.reader.ngettext("Still open: {number} card", "Still open: {number} cards", still)
+
+    def new(self, parts: list[_Part]) -> Iterator[Block]:
         """What the last answer made certain."""
-        cards = [card for part in parts for card in part.certain if card.id not in known]
+        cards = [card for part in parts for card in part.certain if card.id not in self.known]
         if cards:
             yield Heading(self.reader.ngettext("New: {number} card", "New: {number} cards", len(cards)))
-        yield from (Item(self._card(card, self.translators)) for card in cards)
+        yield from self._items(cards, self.translators)
 
-    def open(self, parts: list[_Part], interview: Interview) -> Iterator[Block]:
+    def open(self) -> Iterator[Block]:
         """How much of each section is open, and the questions that decide it."""
-        if not any(part.open for part in parts):
+        if not any(part.open for part in self.parts):
             yield Heading(self.reader.gettext("Nothing is open any more."))
             return
         yield Heading(self.reader.gettext("Still open"))
-        for part in parts:
+        for part in self.parts:
             if part.open:
-                title = self._section(part.section, self.reader)
-                yield Item(self.reader.gettext("{section}: {number}", section=title, number=len(part.open)))
-        waiting = interview.relevant - interview.answers.keys()
+                title, number = self._section(part), len(part.open)
+                yield Item(self.reader.gettext("{section}: {number}", section=title, number=number))
+        waiting = self.interview.relevant - self.interview.answers.keys()
         if waiting:
             yield Heading(self.reader.gettext("These questions decide it"))
-        yield from (
-            Item(ask_words(question, self.reader))
-            for question in self.guide.questions.values()
-            if question.id in waiting
-        )
+        questions = self.interview.guide.questions.values()
+        yield from (Item(ask_words(question, self.reader)) for question in questions if question.id in waiting)
 
-    def before(self, parts: list[_Part], known: frozenset[str]) -> Iterator[Block]:
+    def before(self, parts: list[_Part]) -> Iterator[Block]:
         """What was certain before, by section."""
-        cards = [card for part in parts for card in part.certain if card.id in known]
-        if cards:
+        old = [(part, [card for card in part.certain if card.id in self.known]) for part in parts]
+        number = sum(len(cards) for _, cards in old)
+        if number:
             yield Heading(
-                self.reader.ngettext("Certain already: {number} card", "Certain already: {number} cards", len(cards))
+                self.reader.ngettext("Certain already: {number} card", "Certain already: {number} cards", number)
             )
-        for part in parts:
-            old = [card for card in part.certain if card.id in known]
-            if old:
-                yield Paragraph(self._section(part.section, self.reader), "strong")
-            yield from (Item(self._card(card, self.reader)) for card in old)
+        for part, cards in old:
+            if cards:
+                yield Paragraph(self._section(part), "strong")
+            yield from self._items(cards, self.reader)
 
-    def _section(self, section: model.Section, translators: Translators) -> Words:
-        return translators.content(context("section", section.id, "title"), section.title)
+    def _section(self, part: _Part) -> Words:
+        return self.reader.content(context("section", part.section.id, "title"), part.section.title)
 
-    def _card(self, card: model.Card, translators: Translators) -> Words:
-        return translators.content(context("card", card.id, "title"), card.title)
+    def _items(self, cards: Iterable[model.Card], translators: Translators) -> Iterator[Item]:
+        return (Item(translators.content(context("card", card.id, "title"), card.title)) for card in cards)

@@ -8,6 +8,7 @@ import msgspec
 from advisor.guide.model import Guide
 from advisor.interview import Advice, Redacted
 from advisor.languages import Translator
+from advisor.languages.translator import mark as _
 from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Item, Page, Paragraph, Section
 from advisor.page.guidance import compose
 from advisor.page.notices import stale_notices, translation_notices
@@ -15,6 +16,17 @@ from advisor.page.question import answered
 from advisor.page.sources import all_sources, facts, sources_of
 from advisor.page.why import condition_items, reasons
 from advisor.page.words import Translators, Words
+
+LABELS = {
+    "answers": _("Your answers"),
+    "steps": _("What to do"),
+    "say": _("You can say, or show, this in English"),
+    "contacts": _("Where to turn"),
+    "why": _("Why am I seeing this?"),
+    "facts": _("Facts and sources"),
+    "sources": _("Sources"),
+}
+"""The headings of the parts of a card and of the document, by their keys."""
 
 
 class Document(Redacted, frozen=True):
@@ -48,7 +60,7 @@ def compose_document(advice: Advice, translators: Translators, today: datetime.d
     page = compose(advice, translators, today)
     asked = tuple(answered(guide.questions[known], answer, translators) for known, answer in advice.answers.items())
     shown = [each for section in advice.sections for each in section.cards]
-    labels = _labels(translators)
+    labels = {key: translators.gettext(text) for key, text in LABELS.items()}
     told: tuple[Block, ...] = (Heading(labels["answers"]), *asked) if asked else ()
     cited = _cited(page, guide, translators)
     return Document(
@@ -69,18 +81,6 @@ def _notices(page: Page, translator: Translator) -> tuple[Words, ...]:
     """What somebody must know who reads the guidance in one language alone."""
     alone = Translators((translator,))
     return (*translation_notices(alone), *stale_notices(page.sections, alone))
-
-
-def _labels(translators: Translators) -> dict[str, Words]:
-    return {
-        "answers": translators.gettext("Your answers"),
-        "steps": translators.gettext("What to do"),
-        "say": translators.gettext("You can say, or show, this in English"),
-        "contacts": translators.gettext("Where to turn"),
-        "why": translators.gettext("Why am I seeing this?"),
-        "facts": translators.gettext("Facts and sources"),
-        "sources": translators.gettext("Sources"),
-    }
 
 
 def _cited(page: Page, guide: Guide, translators: Translators) -> tuple[Section, ...]:

@@ -1,6 +1,6 @@
 """What commands do to a session, and when they are offered: the functions behind the registry in `commands`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from advisor.guide.conditions import Answer
 from advisor.interview import Interview
@@ -15,11 +15,6 @@ ANSWERED: Mapping[str, Answer] = {NONE: frozenset(), DECLINE: None}
 """The answers that the choices mean which are no options."""
 
 
-def always(_session: Session) -> bool:
-    """For what is offered on all of its pages."""
-    return True
-
-
 def takes_one(session: Session) -> bool:
     """For a question that takes one answer; any list takes one line."""
     return session.question is None or session.place.page != "question" or not session.question.many
@@ -30,34 +25,14 @@ def takes_many(session: Session) -> bool:
     return not takes_one(session)
 
 
-def at_desk(session: Session) -> bool:
-    """For what only a volunteer has."""
-    return session.desk
-
-
 def has_answers(session: Session) -> bool:
     """Something is answered."""
     return bool(session.interview.answers)
 
 
-def has_languages(session: Session) -> bool:
-    """There is more than one language."""
-    return len(session.languages.known) > 1
-
-
-def alone_with_languages(session: Session) -> bool:
-    """Nobody sits beside the person, and there is more than one language."""
-    return not session.desk and has_languages(session)
-
-
 def desk_with_languages(session: Session) -> bool:
     """A volunteer is there, and there is more than one language."""
-    return session.desk and has_languages(session)
-
-
-def alone_with_answers(session: Session) -> bool:
-    """Nobody sits beside the person, and something is answered."""
-    return not session.desk and has_answers(session)
+    return session.desk and len(session.languages.known) > 1
 
 
 def client_is_there(session: Session) -> bool:
@@ -70,16 +45,6 @@ def something_is_held(session: Session) -> bool:
     return session.desk and has_answers(session)
 
 
-def can_compare(session: Session) -> bool:
-    """There is another way to compare with."""
-    return bool(what_ifs(session.interview))
-
-
-def is_whole_and_answered(session: Session) -> bool:
-    """The guidance is that for all answers, and there are some."""
-    return not session.place.is_so_far and has_answers(session)
-
-
 def can_go_back(session: Session) -> bool:
     """There is a place to go back to."""
     return go_back(session, None) is not session
@@ -90,22 +55,17 @@ def can_go_back(session: Session) -> bool:
 
 def go_back(session: Session, _argument: Argument) -> Session:
     """To the place before: from a question to the one before it, from the guidance to the last one."""
-    match session.place.page:
-        case "question":
-            return _before_question(session)
-        case "guidance" if not session.place.is_so_far and session.interview.answers:
-            return session.asking(next(reversed(session.interview.answers)))
-        case _:
-            return session.closed()
-
-
-def _before_question(session: Session) -> Session:
-    page = session.question
+    place, answers = session.place, session.interview.answers
+    if place.page == "guidance" and not place.is_so_far and answers:
+        return session.asking(next(reversed(answers)))
+    page = session.question if place.page == "question" else None
     if page is not None and page.last is not None:
         return session.asking(page.last.id)
     if page is not None and page.trail and not page.answered:
-        return open_answers(session, None)  # all answers are to later questions, as those kept for another visit
-    if session.desk and session.interview.answers:
+        return open_page(
+            "answers", session, None
+        )  # all answers are to later questions, as those kept for another visit
+    if place.page == "question" and session.desk and answers:
         return session  # the page before looks as if nothing were held
     return session.closed()
 
@@ -114,7 +74,10 @@ def choose(session: Session, argument: Argument) -> Session:
     """Take a line of a list, by its id."""
     match session.place.page:
         case "languages":
-            return _choose_language(session, argument)
+            if argument not in session.languages.known:
+                return session
+            chosen = session.in_language(str(argument))
+            return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
         case "what-if":
             known = {what_if.id for what_if in what_ifs(session.interview)}
             return session.moved(page="comparison", what_if=argument) if argument in known else session
@@ -136,79 +99,40 @@ def answer(session: Session, argument: Argument) -> Session:
     return session.answered(page.id, argument)
 
 
-def _choose_language(session: Session, argument: Argument) -> Session:
-    if not isinstance(argument, str) or argument not in session.languages.known:
-        return session
-    chosen = session.in_language(argument)
-    return chosen.closed() if chosen.place.behind else chosen.opened("welcome")
-
-
 def ask_again(session: Session, argument: Argument) -> Session:
     """Ask an earlier question again, by its id."""
     return session.asking(str(argument)) if argument in session.interview.answers else session
 
 
-def begin(session: Session, _argument: Argument) -> Session:
-    """Go to the next question."""
-    return session.at_next_question()
+def open_page(page: Kind, session: Session, _argument: Argument) -> Session:
+    """Open a page, about the question that one is at."""
+    question = session.question.id if session.place.page == "question" and session.question else None
+    return session.opened(page, question=question)
 
 
-def decline(session: Session, _argument: Argument) -> Session:
-    """Give no answer."""
-    return answer(session, None)
-
-
-def opens(page: Kind) -> Callable[[Session, Argument], Session]:
-    """Opens a page, about the question that one is at."""
-
-    def does(session: Session, _argument: Argument) -> Session:
-        question = session.question.id if session.place.page == "question" and session.question else None
-        return session.opened(page, question=question)
-
-    return does
-
-
-def opens_card(page: Kind) -> Callable[[Session, Argument], Session]:
-    """Opens a page about a card: the one with this id or, if none is named, the one that one is at.
+def open_for_card(page: Kind, session: Session, argument: Argument) -> Session:
+    """Open a page about a card: the one with this id or, if none is named, the one that one is at.
 
     Without either, it is the first of the section.
     """
-
-    def does(session: Session, argument: Argument) -> Session:
-        sections = session.guidance.sections
-        here = sections[min(session.place.section, len(sections) - 1)].cards if sections else ()
-        first = here[0].id if here else None
-        card = argument if argument is not None else session.place.card or first
-        known = any(shown.id == card for shown in session.guidance.cards)
-        return session.opened(page, card=card) if known else session
-
-    return does
+    sections = session.guidance.sections
+    here = sections[min(session.place.section, len(sections) - 1)].cards if sections else ()
+    first = here[0].id if here else None
+    card = argument if argument is not None else session.place.card or first
+    known = any(shown.id == card for shown in session.guidance.cards)
+    return session.opened(page, card=card) if known else session
 
 
 def open_what_ifs(session: Session, argument: Argument) -> Session:
     """The list of other ways; from a comparison, in its place."""
     if session.place.page == "comparison":
         return session.moved(page="what-if", what_if=None)
-    return opens("what-if")(session, argument)
-
-
-open_answers = opens("answers")
-
-
-def change_client_language(session: Session, _argument: Argument) -> Session:
-    """Go on to the next language beside the volunteer's."""
-    return session.with_next_beside()
-
-
-def start_over(session: Session, _argument: Argument) -> Session:
-    """Ask whether to drop everything."""
-    return session.opened("start-over")
+    return open_page("what-if", session, argument)
 
 
 def next_client(session: Session, _argument: Argument = None, *, expired: bool = False) -> Session:
     """Drop everything about the client, and tell how much it was. `expired`: nobody was there for a while."""
-    dropped = session.held
-    return session.cleared().opened("next-client", dropped=dropped, expired=expired)
+    return session.cleared().opened("next-client", dropped=session.held, expired=expired)
 
 
 def another_visit(session: Session, _argument: Argument) -> Session:
@@ -222,14 +146,10 @@ def another_visit(session: Session, _argument: Argument) -> Session:
     return there.opened("kept", dropped=Holding(answers=len(answers) - len(interview.answers)))
 
 
-def steps(by: int) -> Callable[[Session, Argument], Session]:
-    """Goes so many sections on, and round after the last."""
-
-    def does(session: Session, _argument: Argument) -> Session:
-        count = len(session.guidance.sections)
-        return session.moved(section=(session.place.section + by) % max(1, count), card=None)
-
-    return does
+def step(by: int, session: Session, _argument: Argument) -> Session:
+    """Go so many sections on, and round after the last."""
+    count = max(1, len(session.guidance.sections))
+    return session.moved(section=(session.place.section + by) % count, card=None)
 
 
 def go_to_section(session: Session, argument: Argument) -> Session:

@@ -2,47 +2,30 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from advisor.guide import model
 from advisor.guide.model import Guide
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.interview import Advice, AdviceSection, ShownCard
 from advisor.languages.contexts import context
-from advisor.page import wording
-from advisor.page.blocks import (
-    Block,
-    Card,
-    Choice,
-    Contact,
-    Contacts,
-    Evidence,
-    Group,
-    Heading,
-    Item,
-    Note,
-    Page,
-    Paragraph,
-    Phrase,
-    Phrases,
-    Section,
-    Steps,
-)
+from advisor.page import blocks, wording
+from advisor.page.blocks import Block
 from advisor.page.notices import brief_notice, stale_notices, translation_notices
 from advisor.page.words import Translators, Words
 
-Parts = tuple[Paragraph | Card | Group, ...]
 
-
-def compose(advice: Advice, translators: Translators, today: datetime.date, *, staff: bool = False) -> Page:
+def compose(advice: Advice, translators: Translators, today: datetime.date, *, staff: bool = False) -> blocks.Page:
     """The guidance in the languages of `translators`.
 
     `today` decides which cards are overdue for a check; `staff`: whether the cards have their notes for the volunteer.
     """
     composer = Composer(advice.guide, translators, today, staff=staff)
-    titles = [composer.section_title(part.section) for part in advice.sections]
+    shown = (part.section for part in advice.sections)
+    titles = [translators.content(context("section", section.id, "title"), section.title) for section in shown]
     sections = tuple(_section(number, advice.sections, titles, composer) for number in range(len(titles)))
     notices = (*translation_notices(translators), *stale_notices(sections, translators))
-    return Page(
+    return blocks.Page(
         kind="guidance",
         title=translators.content(context("guide", "guide", "title"), advice.guide.title),
         languages=tuple(language.code for language in translators.languages),
@@ -52,37 +35,50 @@ def compose(advice: Advice, translators: Translators, today: datetime.date, *, s
     )
 
 
-def read_aloud(page: Page, section: int, translators: Translators, *, so_far: bool) -> tuple[Block, ...]:
+def read_aloud(page: blocks.Page, section: int, translators: Translators, *, so_far: bool) -> tuple[Block, ...]:
     """The guidance for somebody who hears it: how much there is, one section, and the list of all.
 
     `so_far`: it is that before all is answered.
     """
     heading = page.title if so_far else translators.gettext("This is your guidance.")
-    above = (block for block in page.blocks if not isinstance(block, Section))
-    amount = (Item(words) for words in _amount(page, translators))
+    above = (block for block in page.blocks if not isinstance(block, blocks.Section))
+    amount = (blocks.Item(words) for words in _amount(page, translators))
     here = page.sections[section : section + 1]
-    return (*above, Heading(heading), *amount, *here, *section_choices(page, translators))
+    return (*above, blocks.Heading(heading), *amount, *here, *section_choices(page, translators))
 
 
-def section_choices(page: Page, translators: Translators) -> tuple[Block, ...]:
+def section_choices(page: blocks.Page, translators: Translators) -> tuple[Block, ...]:
     """The sections, to choose one from."""
-    heading = Heading(translators.gettext("All sections:"))
-    return (heading, *(Choice(section.id, section.counted) for section in page.sections))
+    heading = blocks.Heading(translators.gettext("All sections:"))
+    return (heading, *(blocks.Choice(section.id, section.counted) for section in page.sections))
 
 
-def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[Contact, ...]:
-    """Contacts of a guide by their ids."""
-    composer = Composer(guide, translators, datetime.date.min)
-    return tuple(composer.contact(guide.contacts[contact]) for contact in ids)
+def contacts(guide: Guide, ids: tuple[str, ...], translators: Translators) -> tuple[blocks.Contact, ...]:
+    """Contacts of a guide by their ids, with their names and hours in words."""
+    return tuple(
+        blocks.Contact(
+            id=contact.id,
+            name=translators.content(context("contact", contact.id, "name"), contact.name),
+            phone=contact.phone,
+            url=contact.url,
+            hours=translators.optional("contact", contact.id, "hours", contact.hours),
+        )
+        for contact in (guide.contacts[known] for known in ids)
+    )
 
 
-def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words], composer: "Composer") -> Section:
+def _section(
+    number: int, parts: tuple[AdviceSection, ...], titles: list[Words], composer: "Composer"
+) -> blocks.Section:
     section, shown = parts[number].section, parts[number].cards
     headline = section.choose == "first"
     cards = [composer.card(each, section.id) for each in sorted(shown, key=lambda each: not each.applies)]
     title = titles[number]
     translators = composer.translators
-    return Section(
+    end = translators.gettext("This is the end of the guidance.")
+    if number + 1 < len(titles):
+        end = translators.gettext("End of this section. The next one: {title}", title=titles[number + 1])
+    return blocks.Section(
         id=section.id,
         title=title,
         headline=headline,
@@ -92,19 +88,19 @@ def _section(number: int, parts: tuple[AdviceSection, ...], titles: list[Words],
         ),
         counts=tuple(_counts(cards, translators)),
         parts=tuple(_verdict(cards, translators) if headline else _parts(cards, translators)),
-        end=_end(titles[number + 1 :], translators),
+        end=end,
         brief=_brief(cards, translators) if headline else None,
     )
 
 
-def _brief(cards: list[Card], translators: Translators) -> Words:
+def _brief(cards: list[blocks.Card], translators: Translators) -> Words:
     """The answer in a line, where it is the only one and sure."""
     if len(cards) == 1 and cards[0].applies:
         return cards[0].title
     return translators.ngettext("{number} answer is possible.", "{number} answers are possible.", len(cards))
 
 
-def _amount(page: Page, translators: Translators) -> Iterator[Words]:
+def _amount(page: blocks.Page, translators: Translators) -> Iterator[Words]:
     """How many sections and cards a page has, and how many of these may apply."""
     sections, cards = len(page.sections), page.cards
     may = sum(not card.applies for card in cards)
@@ -116,7 +112,7 @@ def _amount(page: Page, translators: Translators) -> Iterator[Words]:
         )
 
 
-def _counts(cards: list[Card], translators: Translators) -> Iterator[Words]:
+def _counts(cards: list[blocks.Card], translators: Translators) -> Iterator[Words]:
     """How many cards of a section apply, and how many may."""
     applies = sum(card.applies for card in cards)
     if applies:
@@ -126,34 +122,32 @@ def _counts(cards: list[Card], translators: Translators) -> Iterator[Words]:
         yield translators.ngettext("{number} card may apply.", "{number} cards may apply.", may)
 
 
-def _end(following: list[Words], translators: Translators) -> Words:
-    if not following:
-        return translators.gettext("This is the end of the guidance.")
-    return translators.gettext("End of this section. The next one: {title}", title=following[0])
-
-
-def _verdict(cards: list[Card], translators: Translators) -> Iterator[Paragraph | Card]:
+def _verdict(cards: list[blocks.Card], translators: Translators) -> Iterator[blocks.Paragraph | blocks.Card]:
     """The answer in short; where several are possible, first how to read them."""
     if len(cards) > 1 and any(card.applies for card in cards):
         how = translators.gettext(
             "More than one answer is possible. Read each “if” below. If one of them is so, that answer is yours. "
             "If none is, the first answer is."
         )
-        yield Paragraph(how, "warning")
+        yield blocks.Paragraph(how, "warning")
     elif len(cards) > 1:
-        yield Paragraph(translators.gettext("More than one answer is possible. Each says when it is yours."), "warning")
+        yield blocks.Paragraph(
+            translators.gettext("More than one answer is possible. Each says when it is yours."), "warning"
+        )
     yield from cards
 
 
-def _parts(cards: list[Card], translators: Translators) -> Iterator[Paragraph | Card | Group]:
+def _parts(
+    cards: list[blocks.Card], translators: Translators
+) -> Iterator[blocks.Paragraph | blocks.Card | blocks.Group]:
     """The cards that apply, then those that may, those with the same "if" together."""
     yield from (card for card in cards if card.applies)
-    others: dict[str | None, list[Card]] = {}
+    others: dict[str | None, list[blocks.Card]] = {}
     for card in cards:
         if not card.applies:
             others.setdefault(str(card.if_), []).append(card)
     if others:
-        yield Paragraph(translators.gettext("What may apply to you: each card says when it does."), "warning")
+        yield blocks.Paragraph(translators.gettext("What may apply to you: each card says when it does."), "warning")
     for group in others.values():
         if len(group) == 1 or group[0].may_apply is None:
             yield from group
@@ -161,36 +155,29 @@ def _parts(cards: list[Card], translators: Translators) -> Iterator[Paragraph | 
             counted = translators.ngettext(
                 "This goes for the next {number} card.", "This goes for the next {number} cards.", len(group)
             )
-            yield Group(group[0].may_apply, counted, tuple(group))
+            yield blocks.Group(group[0].may_apply, counted, tuple(group))
 
 
-class Composer:
+class Composer(NamedTuple):
     """Makes blocks of the parts of a guide."""
 
-    def __init__(self, guide: Guide, translators: Translators, today: datetime.date, *, staff: bool = False) -> None:
-        self.guide = guide
-        self.translators = translators
-        self.today = today
-        self.staff = staff
+    guide: Guide
+    translators: Translators
+    today: datetime.date
+    staff: bool = False
 
-    def section_title(self, section: model.Section) -> Words:
-        return self.translators.content(context("section", section.id, "title"), section.title)
-
-    def card_title(self, card: model.Card) -> Words:
-        return self._text(card.id, "title", card.title)
-
-    def card(self, shown: ShownCard, section: str) -> Card:
+    def card(self, shown: ShownCard, section: str) -> blocks.Card:
         """A card that is shown in a section."""
         card, guide = shown.card, self.guide
         applies = shown.applies
         each = self.translators.each_makes
-        return Card(
+        return blocks.Card(
             id=card.id,
             section=section,
             state="applies" if applies else "may-apply",
-            title=self.card_title(card),
-            may_apply=None if applies else each(lambda one: wording.may_apply(shown.left, guide, one)),
-            if_=None if applies else each(lambda one: wording.condition_words(shown.left, guide, one)),
+            title=self._text(card.id, "title", card.title),
+            may_apply=None if applies else each(lambda one: wording.Conditions(guide, one).may_apply(shown.left)),
+            if_=None if applies else each(lambda one: wording.Conditions(guide, one).words(shown.left)),
             evidence=self.evidence(card),
             text=self._text(card.id, "text", card.text),
             steps=self._steps(card),
@@ -201,13 +188,13 @@ class Composer:
             facts=card.facts,
         )
 
-    def evidence(self, card: model.Card) -> Evidence:
+    def evidence(self, card: model.Card) -> blocks.Evidence:
         """What kind of evidence a card rests on, and when it was checked."""
         kind, checked = self.guide.basis(card), self.guide.checked(card)
         kind_name = self.translators.each_makes(lambda one: wording.kind_name(kind, one))
         day = self.translators.each_makes(lambda one: wording.day(checked, one))
         checked_on = self.translators.gettext("checked on {date}", date=day)
-        return Evidence(
+        return blocks.Evidence(
             kind=kind.value,
             kind_name=kind_name,
             checked=checked,
@@ -218,43 +205,29 @@ class Composer:
             stale=out_of_date(self.translators) if self.guide.recheck(card) < self.today else None,
         )
 
-    def contact(self, contact: model.Contact) -> Contact:
-        """A contact with its name and hours in words."""
-        return Contact(
-            id=contact.id,
-            name=self.translators.content(context("contact", contact.id, "name"), contact.name),
-            phone=contact.phone,
-            url=contact.url,
-            hours=self.optional("contact", contact.id, "hours", contact.hours),
-        )
-
-    def optional(self, kind: str, item_id: str, key: str, text: str | None) -> Words | None:
-        """A text that an entry of the guide may lack."""
-        return None if text is None else self.translators.content(context(kind, item_id, key), text)
-
-    def _steps(self, card: model.Card) -> Steps | None:
+    def _steps(self, card: model.Card) -> blocks.Steps | None:
         steps = tuple(self._text(card.id, "steps", step) for step in card.steps)
-        return Steps(self.translators.gettext("What to do"), steps) if steps else None
+        return blocks.Steps(self.translators.gettext("What to do"), steps) if steps else None
 
-    def _phrases(self, card: model.Card) -> Phrases | None:
-        phrases = tuple(self._phrase(card, phrase) for phrase in card.say)
-        return Phrases(self.translators.gettext("You can say, or show, this in English"), phrases) if phrases else None
+    def _phrases(self, card: model.Card) -> blocks.Phrases | None:
+        phrases = []
+        for phrase in card.say:
+            english = self._fill(phrase, None)
+            meanings = tuple(text for text in self._text(card.id, "say", phrase).texts if text.text != english)
+            phrases.append(blocks.Phrase(english, Words(meanings) if meanings else None))
+        heading = self.translators.gettext("You can say, or show, this in English")
+        return blocks.Phrases(heading, tuple(phrases)) if phrases else None
 
-    def _phrase(self, card: model.Card, phrase: str) -> Phrase:
-        english = self._fill(phrase, None)
-        meanings = tuple(text for text in self._text(card.id, "say", phrase).texts if text.text != english)
-        return Phrase(english, Words(meanings) if meanings else None)
+    def _contacts(self, card: model.Card) -> blocks.Contacts | None:
+        found = contacts(self.guide, card.contacts, self.translators)
+        return blocks.Contacts(self.translators.gettext("Where to turn"), found) if found else None
 
-    def _contacts(self, card: model.Card) -> Contacts | None:
-        found = tuple(self.contact(self.guide.contacts[contact]) for contact in card.contacts)
-        return Contacts(self.translators.gettext("Where to turn"), found) if found else None
-
-    def _note(self, card: model.Card) -> Note | None:
+    def _note(self, card: model.Card) -> blocks.Note | None:
         if not (self.staff and card.staff):
             return None
-        first = Translators((self.translators.first,))
+        first = self.translators.reader
         note = Composer(self.guide, first, self.today)._text(card.id, "staff", card.staff)
-        return Note(first.gettext("For staff"), note)
+        return blocks.Note(first.gettext("For staff"), note)
 
     def _text(self, card_id: str, key: str, text: str) -> Words:
         words = self.translators.content(context("card", card_id, key), text)
@@ -277,7 +250,9 @@ class Composer:
         contact = self.guide.contacts.get(contact_id)
         if contact is None:
             return whole
-        name = contact.name if place is None else self.contact(contact).name.in_language(place)
+        name = contact.name
+        if place is not None:
+            name = self.translators.each[place].content(context("contact", contact_id, "name"), name)
         return {"name": name, "phone": contact.phone, "url": contact.url}.get(field) or whole
 
 

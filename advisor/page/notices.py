@@ -1,35 +1,25 @@
 """What a reader must know about everything on a page: drafts among the translations, and overdue checks."""
 
+from advisor.languages.translator import mark as _
 from advisor.page.blocks import Section
 from advisor.page.words import Translators, Words
 
 
 def translation_notices(translators: Translators) -> tuple[Words, ...]:
     """That a translation is a draft: of the reader's language, then of the others, told in the reader's."""
-    reader = Translators((translators.first,))
+    gettext = translators.reader.gettext
     own, *others = translators.languages
-    notices = []
-    if own.is_draft:
-        notices.append(
-            reader.gettext(
-                "Draft translation: no person has reviewed it yet. Where it matters, check the English text."
-            )
-        )
-    for language in others:
-        if language.is_draft:
-            notices.append(
-                reader.gettext(
-                    "Draft translation ({language}): no person has reviewed it yet. Where it matters, check the "
-                    "English text.",
-                    language=language.name,
-                )
-            )
-    return tuple(notices)
+    first = gettext("Draft translation: no person has reviewed it yet. Where it matters, check the English text.")
+    message = _(
+        "Draft translation ({language}): no person has reviewed it yet. Where it matters, check the English text."
+    )
+    beside = (gettext(message, language=language.name) for language in others if language.is_draft)
+    return (*((first,) if own.is_draft else ()), *beside)
 
 
 def languages_notice(translators: Translators) -> Words:
     """In which order the languages of a page stand below each other, or that there is one alone, in the reader's."""
-    reader = Translators((translators.first,))
+    reader = translators.reader
     first, *others = (language.name for language in translators.languages)
     match others:
         case []:
@@ -54,7 +44,7 @@ def stale_notices(sections: tuple[Section, ...], translators: Translators) -> tu
     if not stale:
         return ()
     return (
-        Translators((translators.first,)).ngettext(
+        translators.reader.ngettext(
             "{number} card has not been checked again in time. It may be out of date and is marked.",
             "{number} cards have not been checked again in time. They may be out of date and are marked.",
             stale,
@@ -64,7 +54,7 @@ def stale_notices(sections: tuple[Section, ...], translators: Translators) -> tu
 
 def brief_notice(notices: tuple[Words, ...], translators: Translators) -> Words | None:
     """All notices of a page as one short line; None if there are none."""
-    reader, drafts = Translators((translators.first,)), len(translation_notices(translators))
+    reader, drafts = translators.reader, len(translation_notices(translators))
     if not notices:
         return None
     if not drafts:

@@ -2,29 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from advisor.page.blocks import Block, Card, Contact, Heading, Page, Paragraph, Phrase, Phrases, Section
-from advisor.page.words import Translators, Words
+from advisor.page.blocks import Block, Card, Contact, Heading, Page, Paragraph, Phrases, Section
+from advisor.page.words import Translators
 
 
-def phrases_blocks(page: Page, card_id: str | None, translators: Translators) -> tuple[Block, ...]:
+def phrases_blocks(page: Page, card_id: str | None, translators: Translators) -> Iterator[Block]:
     """The phrases and the numbers of a card; if it has none, those of other cards, each below its title."""
     own = [card for card in page.cards if card.id == card_id and _has_any(card)]
-    others = [] if own else _others(page.sections, card_id)
-    if own:
-        shown: Iterator[Block] = _phrases(own)
-    elif others:
-        shown = _from_others(others, translators)
-    else:
-        return (Paragraph(translators.gettext("There is nothing to say in English here, and no number to call.")),)
-    return (*shown, *_numbers(own or others))
-
-
-def _from_others(cards: Sequence[Card], translators: Translators) -> Iterator[Block]:
-    yield Paragraph(translators.gettext("This card has no phrases. These are from other cards:"), "warning")
+    cards = own or _others(page.sections, card_id)
+    if not cards:
+        yield Paragraph(translators.gettext("There is nothing to say in English here, and no number to call."))
+    elif not own:
+        yield Paragraph(translators.gettext("This card has no phrases. These are from other cards:"), "warning")
     for card in cards:
-        if card.phrases:
+        if card.phrases and not own:
             yield Heading(card.title)
-            yield from _phrases([card])
+        if card.phrases:
+            yield Phrases(card.phrases.heading, tuple({each.english: each for each in card.phrases.phrases}.values()))
+    yield from {contact.id: contact for card in cards for contact in _contacts(card) if contact.phone}.values()
 
 
 def _others(sections: Sequence[Section], card_id: str | None) -> list[Card]:
@@ -50,22 +45,3 @@ def _count(section: Section) -> int:
 
 def _contacts(card: Card) -> tuple[Contact, ...]:
     return card.contacts.contacts if card.contacts else ()
-
-
-def _phrases(cards: Sequence[Card]) -> Iterator[Block]:
-    """Each phrase once."""
-    found = [card.phrases for card in cards if card.phrases]
-    phrases: dict[str, Phrase] = {phrase.english: phrase for group in found for phrase in group.phrases}
-    if found:
-        yield Phrases(found[0].heading, tuple(phrases.values()))
-
-
-def _numbers(cards: Sequence[Card]) -> Iterator[Contact]:
-    """Each contact with a number once."""
-    found = {contact.id: contact for card in cards for contact in _contacts(card) if contact.phone}
-    yield from found.values()
-
-
-def phrases_title(translators: Translators) -> Words:
-    """What the page of phrases is for."""
-    return translators.gettext("Phrases and phone numbers")

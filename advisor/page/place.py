@@ -1,38 +1,23 @@
 """Where a person is in the program: which page, which question, section and card, and what lies behind it."""
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
 from advisor.interview import Redacted
 from advisor.page.desk import Holding
 
-Kind: TypeAlias = Literal[
-    "languages",
-    "welcome",
-    "question",
-    "guidance",
-    "live",
-    "why",
-    "sources",
-    "all-sources",
-    "phrases",
-    "what-if",
-    "comparison",
-    "answers",
-    "kept",
-    "start-over",
-    "help",
-    "next-client",
-    "paused",
-]
-"""The pages of the program. "live" is what is certain so far; "kept", what stays for another visit."""
+ListKind: TypeAlias = Literal["languages", "what-if", "answers", "kept", "start-over"]
+"""The pages from which a line is chosen. "kept" is what stays for another visit."""
 
-LISTS: frozenset[Kind] = frozenset({"languages", "what-if", "answers", "kept", "start-over"})
-"""The pages from which a line is chosen."""
+TextKind: TypeAlias = Literal["live", "why", "sources", "all-sources", "phrases", "comparison", "help"]
+"""The pages that are read and closed again. "live" is what is certain so far."""
 
-TEXTS: frozenset[Kind] = frozenset({"live", "why", "sources", "all-sources", "phrases", "comparison", "help"})
-"""The pages that are read and closed again."""
+Kind: TypeAlias = ListKind | TextKind | Literal["welcome", "question", "guidance", "next-client", "paused"]
+"""The pages of the program."""
+
+LISTS: frozenset[Kind] = frozenset(get_args(ListKind))
+TEXTS: frozenset[Kind] = frozenset(get_args(TextKind))
 
 
 class Place(Redacted, frozen=True):

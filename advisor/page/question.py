@@ -28,8 +28,6 @@ def compose_question(
     number, at_most = len(before) + 1, len(interview.answers) + interview.questions_left
     notices = translation_notices(translators)
     trail = answers_so_far(interview, translators)
-    ask = ask_words(question, translators)
-    why = why_words(question, translators)
     return QuestionPage(
         kind="question",
         title=translators.gettext("Questions"),
@@ -39,8 +37,7 @@ def compose_question(
         brief=brief_notice(notices, translators),
         progress=translators.gettext("Question {number} of at most {at_most}", number=number, at_most=at_most),
         id=question.id,
-        ask=ask,
-        why=why,
+        ask=ask_words(question, translators),
         many=question.choose == "many",
         number=number,
         at_most=at_most,
@@ -80,12 +77,12 @@ def answer_words(question: Question, answer: Answer, translators: Translators) -
 
 def choice(question: Question, option: Option, translators: Translators, *, marked: bool = False) -> Choice:
     """An option as it can be chosen."""
-    item, content = f"{question.id}/{option.id}", translators.content
+    item = f"{question.id}/{option.id}"
     return Choice(
         id=option.id,
-        label=content(context("option", item, "label"), option.label),
-        hint=None if option.hint is None else content(context("option", item, "hint"), option.hint),
-        group=None if option.group is None else content(context("question", question.id, "group"), option.group),
+        label=translators.content(context("option", item, "label"), option.label),
+        hint=translators.optional("option", item, "hint", option.hint),
+        group=translators.optional("question", question.id, "group", option.group),
         find=tuple(translators.searched(context("option", item, "find"), words) for words in option.find),
         marked=marked,
     )
@@ -132,7 +129,8 @@ def told_change(before: Interview, after: Interview, question_id: str, translato
             "{number} other answers no longer matter and were dropped.",
             dropped,
         )
-        return told, Paragraph(others)
-    if question_id in before.answers and len(before.answers) > 1:
-        return told, Paragraph(translators.gettext("All other answers stay."))
-    return (told,)
+    elif question_id in before.answers and len(before.answers) > 1:
+        others = translators.gettext("All other answers stay.")
+    else:
+        return (told,)
+    return told, Paragraph(others)

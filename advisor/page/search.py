@@ -1,10 +1,10 @@
 """The one search: which lines of a list have in them what was typed. Every face finds the same."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from advisor.page.blocks import Block, Choice, Paragraph
-from advisor.page.words import Translators, Words
+from advisor.page.words import Translators
 
 
 def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
@@ -29,16 +29,10 @@ def found_blocks(choices: Sequence[Choice], typed: str, translators: Translators
 
 
 def _everything(choice: Choice) -> str:
-    texts = (text.text for words in _texts(choice) for text in words.texts)
-    return _folded(" ".join(texts))
-
-
-def _texts(choice: Choice) -> Iterator[Words]:
-    yield from (words for words in (choice.label, choice.hint, choice.group) if words is not None)
-    yield from choice.find
+    words = (choice.label, choice.hint, choice.group, *choice.find)
+    return _folded(" ".join(text.text for each in words if each is not None for text in each.texts))
 
 
 def _folded(text: str) -> str:
-    """A text without case and accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -62,9 +62,7 @@ class Session(Redacted, frozen=True, dict=True):
         `ask_language`: begin with the choice of a language, where there are several.
         """
         languages.translator(code)
-        place = Place("welcome")
-        if ask_language and len(languages.known) > 1:
-            place = Place("languages")
+        place = Place("languages" if ask_language and len(languages.known) > 1 else "welcome")
         return cls(Interview(guide), languages, (code,), today, place, setting or Setting())
 
     def at_desk(self, *beside: str) -> "Session":
@@ -122,29 +120,22 @@ class Session(Redacted, frozen=True, dict=True):
     def cleared(self) -> "Session":
         """A session for the next person, at the start; at a desk in the usual languages, whatever the last one read."""
         reading = (self.reading[0], *(code for code in self.usual if code != self.reading[0]))
-        return Session(
-            Interview(self.interview.guide),
-            self.languages,
-            reading if self.desk else self.reading,
-            self.today,
-            self.place.chain[0],
-            self.setting,
-            self.desk,
-            self.usual,
+        return msgspec.structs.replace(
+            self,
+            interview=Interview(self.interview.guide),
+            reading=reading if self.desk else self.reading,
+            place=self.place.chain[0],
+            before=None,
         )
 
     def replaced(self, **changes: object) -> "Session":
         """The session with other values; what was composed and stays the same is kept."""
         session = msgspec.structs.replace(self, **changes)
-        if session.reading == self.reading:
-            self._hand_over("translators", session)
-            if (session.interview is self.interview, session.desk, session.today) == (True, self.desk, self.today):
-                self._hand_over("guidance", session)
+        same = (session.interview is self.interview, session.desk, session.today) == (True, self.desk, self.today)
+        for name in ("translators", "guidance") if same else ("translators",):
+            if session.reading == self.reading and name in self.__dict__:
+                session.__dict__[name] = self.__dict__[name]
         return session
-
-    def _hand_over(self, name: str, session: "Session") -> None:
-        if name in self.__dict__:
-            session.__dict__[name] = self.__dict__[name]
 
     # What is shown
 

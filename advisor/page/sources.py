@@ -10,7 +10,7 @@ from advisor.guide.model import Guide
 from advisor.languages.contexts import context
 from advisor.page import wording
 from advisor.page.blocks import Block, Card, Fact, Heading, Page, Paragraph, Source
-from advisor.page.guidance import Composer, out_of_date
+from advisor.page.guidance import out_of_date
 from advisor.page.words import Translators, Words
 
 
@@ -52,7 +52,6 @@ def sources_of(card: Card, guide: Guide) -> tuple[str, ...]:
 
 def source_block(source: model.Source, guide: Guide, translators: Translators) -> Source:
     """A source in words."""
-    composer = Composer(guide, translators, datetime.date.min)
     when = (
         translators.gettext("no date given")
         if source.published is None
@@ -67,18 +66,16 @@ def source_block(source: model.Source, guide: Guide, translators: Translators) -
         published=translators.gettext("{publisher}, {published}", publisher=source.publisher, published=when),
         kind=source.kind.value,
         kind_name=translators.each_makes(lambda one: wording.kind_name(source.kind, one)),
-        note=composer.optional("source", source.id, "note", source.note),
+        note=translators.optional("source", source.id, "note", source.note),
     )
 
 
 def _fact(number: int, fact: model.Fact, guide: Guide, translators: Translators, today: datetime.date) -> Fact:
-    composer = Composer(guide, translators, today)
-    caveat = composer.optional("fact", fact.id, "caveat", fact.caveat)
-    states = translators.content(context("fact", fact.id, "states"), fact.states)
+    caveat = translators.optional("fact", fact.id, "caveat", fact.caveat)
     return Fact(
         id=fact.id,
         number=number,
-        states=states,
+        states=translators.content(context("fact", fact.id, "states"), fact.states),
         confidence=fact.confidence,
         as_of=fact.as_of,
         caveat=caveat,

@@ -45,9 +45,8 @@ def welcome_blocks(guide: Guide, setting: Setting, translators: Translators) -> 
 
 def about_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """What is said to every client: what this is, that one may decline, and what is kept."""
-    about = translators.content(context("guide", "guide", "about"), guide.about)
     return (
-        Paragraph(about),
+        Paragraph(translators.content(context("guide", "guide", "about"), guide.about)),
         Paragraph(
             translators.gettext(
                 "It is general information, not legal advice, and it does not come from the government. "
@@ -94,13 +93,12 @@ def idle_words(setting: Setting, translators: Translators) -> Iterator[Words]:
             "If no line is typed for {number} minutes, the program pauses, and clears the screen where it can.",
             setting.idle,
         )
-        yield idle_drop(setting, translators)
-        return
-    yield translators.ngettext(
-        "After {number} minute without a key the screen goes blank.",
-        "After {number} minutes without a key the screen goes blank.",
-        setting.idle,
-    )
+    else:
+        yield translators.ngettext(
+            "After {number} minute without a key the screen goes blank.",
+            "After {number} minutes without a key the screen goes blank.",
+            setting.idle,
+        )
     yield idle_drop(setting, translators)
 
 
@@ -135,10 +133,14 @@ def printed_blocks(setting: Setting, translators: Translators) -> tuple[Block, .
 
 def language_blocks(languages: Languages, translators: Translators) -> tuple[Block, ...]:
     """The languages, each under its own name; that one is a draft is said in itself."""
-    return tuple(
-        Choice(code, _language_name(code, languages), marked=code == translators.first.language.code)
-        for code in languages.known
-    )
+    own = translators.first.language.code
+    choices = []
+    for code, language in languages.known.items():
+        name = language.name
+        if language.is_draft:
+            name = languages.translator(code).gettext("{language} (draft translation)", language=name)
+        choices.append(Choice(code, Words((Text(name, code, language.direction),)), marked=code == own))
+    return tuple(choices)
 
 
 def language_title(languages: Languages, translators: Translators) -> Words:
@@ -152,14 +154,6 @@ def every_language(languages: Languages, translators: Translators) -> Translator
     """The translators of all languages there are, the reader's first."""
     codes = dict.fromkeys((translators.first.language.code, *languages.known))
     return Translators(tuple(languages.translator(code) for code in codes))
-
-
-def _language_name(code: str, languages: Languages) -> Words:
-    language = languages.known[code]
-    name = language.name
-    if language.is_draft:
-        name = languages.translator(code).gettext("{language} (draft translation)", language=name)
-    return Words((Text(name, code, language.direction),))
 
 
 def _held(setting: Setting, translators: Translators) -> Words:

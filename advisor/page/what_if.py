@@ -1,11 +1,13 @@
 """The question "what if": how the guidance for the same answers but one changed differs from that for the real ones."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from advisor.guide.conditions import Answer, given
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview, Redacted
 from advisor.languages.contexts import context
+from advisor.languages.translator import mark as _
 from advisor.page.blocks import Block, Card, Change, Choice, Difference, Heading, Item, Mark, Page, Paragraph
 from advisor.page.question import answer_words, ask_words
 from advisor.page.words import Translators, Words
@@ -49,8 +51,13 @@ def what_if_blocks(interview: Interview, translators: Translators) -> tuple[Bloc
     found = what_ifs(interview)
     if not found:
         return (Paragraph(translators.gettext("There is no other way to compare with.")),)
+    other, questions = translators.gettext("Another way to do it"), interview.guide.questions
     return tuple(
-        Choice(each.id, label(each, interview.guide, translators), group=_group(each, interview.guide, translators))
+        Choice(
+            each.id,
+            label(each, interview.guide, translators),
+            group=ask_words(questions[each.question], translators) if each.question else other,
+        )
         for each in found
     )
 
@@ -62,11 +69,6 @@ def label(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
     return answer_words(guide.questions[what_if.question], what_if.answers[what_if.question], translators)
 
 
-def title(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
-    """What is compared, as the title of a page."""
-    return translators.gettext("What if: {way}", way=label(what_if, guide, translators))
-
-
 def other_way(interview: Interview, what_if: WhatIf) -> Interview:
     """The walk with what would be different; answers that do not matter there are dropped."""
     return Interview.replay(interview.guide, {**interview.answers, **what_if.answers})
@@ -74,46 +76,51 @@ def other_way(interview: Interview, what_if: WhatIf) -> Interview:
 
 def comparison_blocks(
     interview: Interview, other: Interview, what_if: WhatIf, pages: tuple[Page, Page], translators: Translators
-) -> tuple[Block, ...]:
+) -> Iterator[Block]:
     """How the second of `pages`, that of `other`, differs from the first: answers, verdict, counts, then each card."""
     now, then = pages
-    compared = [_Compared(_cards(now, section), _cards(then, section)) for section in interview.guide.sections]
+    compared = {section: _Compared(_cards(now, section), _cards(then, section)) for section in interview.guide.sections}
     titles = {section.id: section.title for page in (then, now) for section in page.sections}
-    sections = list(zip(interview.guide.sections, compared, strict=True))
-    return (
-        Paragraph(translators.gettext("This only compares. Your answers stay as they are."), "quiet"),
-        *_changes(interview, other, what_if, translators),
-        *_verdicts(now, then, translators),
-        *_counts(compared, translators),
-        *_unasked(other.questions_left, translators),
-        *(
-            block
-            for section, each in sections
-            if each.differs
-            for block in _section_blocks(titles[section], each, translators)
-        ),
-        *_alike([titles[section] for section, each in sections if section in titles and not each.differs], translators),
-    )
+    yield Paragraph(translators.gettext("This only compares. Your answers stay as they are."), "quiet")
+    yield from _changes(interview, other, what_if, translators)
+    yield from _verdicts(now, then, translators)
+    yield from _counts(compared.values(), translators)
+    if other.questions_left:
+        unasked = translators.ngettext(
+            "The other way would ask {number} more question. It counts as not answered here.",
+            "The other way would ask {number} more questions. They count as not answered here.",
+            other.questions_left,
+        )
+        yield Paragraph(unasked, "warning")
+    for section, each in compared.items():
+        if each.marked:
+            yield Heading(titles[section])
+            yield from (_difference(mark, card, translators) for mark, card in each.marked)
+            if each.same:
+                yield Paragraph(_same(each.same, translators), "quiet")
+    alike = [titles[section] for section, each in compared.items() if section in titles and not each.marked]
+    if alike:
+        listed = translators.ngettext(
+            "{number} section stays the same: {titles}",
+            "{number} sections stay the same: {titles}",
+            len(alike),
+            titles=translators.joined("; ", alike),
+        )
+        yield Paragraph(listed, "quiet")
 
 
 class _Compared:
-    """The cards of a section, now and in the other way, by their ids."""
+    """The cards of a section that are not the same in the other way, what is new first, and how many are the same."""
 
     def __init__(self, old: dict[str, Card], new: dict[str, Card]) -> None:
-        self.added = [card for card_id, card in new.items() if card_id not in old]
-        self.dropped = [card for card_id, card in old.items() if card_id not in new]
         both = [(old[card_id], card) for card_id, card in new.items() if card_id in old]
-        self.changed = [after for before, after in both if not _alike_cards(before, after)]
-        self.same = len(both) - len(self.changed)
-
-    @property
-    def differs(self) -> bool:
-        """Whether any card is not the same."""
-        return bool(self.added or self.changed or self.dropped)
-
-
-def _alike_cards(before: Card, after: Card) -> bool:
-    return (before.state, str(before.if_)) == (after.state, str(after.if_))
+        changed = [after for before, after in both if (before.state, str(before.if_)) != (after.state, str(after.if_))]
+        self.same = len(both) - len(changed)
+        self.marked: list[tuple[Mark, Card]] = [
+            *(("added", card) for card_id, card in new.items() if card_id not in old),
+            *(("changed", card) for card in changed),
+            *(("dropped", card) for card_id, card in old.items() if card_id not in new),
+        ]
 
 
 def _cards(page: Page, section_id: str) -> dict[str, Card]:
@@ -130,12 +137,6 @@ def _other_answers(question: Question, interview: Interview) -> Iterator[WhatIf]
             yield WhatIf(way, {question.id: answer}, question=question.id)
 
 
-def _group(what_if: WhatIf, guide: Guide, translators: Translators) -> Words:
-    if what_if.question is None:
-        return translators.gettext("Another way to do it")
-    return ask_words(guide.questions[what_if.question], translators)
-
-
 def _changes(interview: Interview, other: Interview, what_if: WhatIf, translators: Translators) -> Iterator[Change]:
     """The answers that are different; one that does not matter in the other way is none of it."""
     for question_id, answer in what_if.answers.items():
@@ -143,11 +144,9 @@ def _changes(interview: Interview, other: Interview, what_if: WhatIf, translator
         known = question_id in interview.answers
         if question_id not in other.answers or (known and interview.answers[question_id] == answer):
             continue
-        now = (
-            answer_words(question, interview.answers[question_id], translators)
-            if known
-            else translators.gettext("not answered yet")
-        )
+        now = translators.gettext("not answered yet")
+        if known:
+            now = answer_words(question, interview.answers[question_id], translators)
         yield Change(
             ask_words(question, translators),
             translators.gettext("Now: {answer}", answer=now),
@@ -171,70 +170,28 @@ def _headlines(page: Page) -> list[Card]:
     return [card for section in page.sections if section.headline for card in section.cards]
 
 
-def _counts(compared: Sequence[_Compared], translators: Translators) -> Iterator[Item]:
+def _counts(compared: Collection[_Compared], translators: Translators) -> Iterator[Item]:
     """How much of the guidance would be different, a sentence for each mark."""
-    added, changed, dropped = (
-        sum(len(getattr(each, mark)) for each in compared) for mark in ("added", "changed", "dropped")
-    )
-    if not added and not changed and not dropped:
+    marks = Counter(mark for each in compared for mark, _ in each.marked)
+    if not marks:
         yield Item(translators.gettext("The guidance would be the same."))
         return
-    if added:
+    if added := marks["added"]:
         yield Item(translators.ngettext("{number} card is added.", "{number} cards are added.", added))
-    if changed:
+    if changed := marks["changed"]:
         yield Item(translators.ngettext("{number} card changes.", "{number} cards change.", changed))
-    if dropped:
+    if dropped := marks["dropped"]:
         yield Item(translators.ngettext("{number} card falls away.", "{number} cards fall away.", dropped))
-    same = sum(each.same for each in compared)
-    yield Item(translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", same))
+    yield Item(_same(sum(each.same for each in compared), translators))
 
 
-def _unasked(number: int, translators: Translators) -> Iterator[Paragraph]:
-    """How many questions only the other way would ask."""
-    if number:
-        yield Paragraph(
-            translators.ngettext(
-                "The other way would ask {number} more question. It counts as not answered here.",
-                "The other way would ask {number} more questions. They count as not answered here.",
-                number,
-            ),
-            "warning",
-        )
-
-
-def _section_blocks(title: Words, compared: _Compared, translators: Translators) -> Iterator[Block]:
-    """What is new first, then what is not the same any more, then what is gone, and how much stays."""
-    yield Heading(title)
-    yield from (_difference("added", card, translators) for card in compared.added)
-    yield from (_difference("changed", card, translators) for card in compared.changed)
-    yield from (_difference("dropped", card, translators) for card in compared.dropped)
-    if compared.same:
-        same = translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", compared.same)
-        yield Paragraph(same, "quiet")
+def _same(number: int, translators: Translators) -> Words:
+    return translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", number)
 
 
 def _difference(mark: Mark, card: Card, translators: Translators) -> Difference:
-    match mark:
-        case "added":
-            words = translators.gettext("Added: {title}", title=card.title)
-        case "changed":
-            words = translators.gettext("Changes: {title}", title=card.title)
-        case "dropped":
-            words = translators.gettext("Falls away: {title}", title=card.title)
+    message = {"added": _("Added: {title}"), "changed": _("Changes: {title}"), "dropped": _("Falls away: {title}")}
+    words = translators.gettext(message[mark], title=card.title)
     sure = mark == "changed" and card.applies
     note = translators.gettext("In the other way this applies for certain.") if sure else None
     return Difference(mark, words, card, note)
-
-
-def _alike(titles: list[Words], translators: Translators) -> Iterator[Paragraph]:
-    """The sections without differences, in a sentence."""
-    if titles:
-        yield Paragraph(
-            translators.ngettext(
-                "{number} section stays the same: {titles}",
-                "{number} sections stay the same: {titles}",
-                len(titles),
-                titles=translators.joined("; ", titles),
-            ),
-            "quiet",
-        )

@@ -1,15 +1,14 @@
 """Why something is shown: why a question is asked, and which answers brought up a card."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from advisor.guide.conditions import Condition
 from advisor.guide.model import Guide, Question
 from advisor.interview import ShownCard
-from advisor.page import wording
 from advisor.page.blocks import Block, Card, Heading, Item, Paragraph
 from advisor.page.question import answer_words, ask_words, why_words
-from advisor.page.words import Text, Translators, Words
+from advisor.page.wording import Conditions
+from advisor.page.words import Translators
 
 
 def why_question(question: Question, translators: Translators) -> tuple[Block, ...]:
@@ -39,10 +38,6 @@ def reasons(shown: ShownCard, guide: Guide, translators: Translators) -> Iterato
 
 def condition_items(condition: Condition, guide: Guide, translators: Translators) -> Iterator[Item]:
     """When something applies, one thought an item; parts of a part further in. Nothing for `True`."""
-    in_each = [list(wording.condition_lines(condition, guide, translator)) for translator in translators.each]
-    for lines in zip_longest(*in_each):
-        texts = (
-            Text(line.text, language.code, language.direction, "draft" if language.is_draft else "reviewed")
-            for line, language in zip(lines, translators.languages, strict=True)
-        )
-        yield Item(Words(tuple(texts)), lines[0].depth)
+    in_each = [list(Conditions(guide, translator).lines(condition)) for translator in translators.each]
+    for lines in zip(*in_each, strict=True):
+        yield Item(translators.of(line.text for line in lines), lines[0].depth)

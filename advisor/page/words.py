@@ -7,6 +7,7 @@ import msgspec
 
 from advisor.interview import Redacted
 from advisor.languages import Language, Translator
+from advisor.languages.contexts import context
 
 State = Literal["reviewed", "draft", "english"]
 """Reviewed by a person; in a language that has drafts; or missing in its language, and so in English."""
@@ -56,31 +57,32 @@ class Translators(msgspec.Struct, frozen=True):
         return self.each[0]
 
     @property
+    def reader(self) -> "Translators":
+        """The translator of the reader's language alone."""
+        return Translators(self.each[:1])
+
+    @property
     def languages(self) -> tuple[Language, ...]:
         """The languages, in their order on the page."""
         return tuple(translator.language for translator in self.each)
 
     def gettext(self, message: str, **values: object) -> Words:
         """A text of the program. A value that is `Words` is put in in each language."""
-        return Words(
-            tuple(
-                _text(translator, translator.gettext(message, **_in_language(values, place)))
-                for place, translator in enumerate(self.each)
-            )
-        )
+        placed = enumerate(self.each)
+        return self.of([one.gettext(message, **_in_language(values, place)) for place, one in placed])
 
     def ngettext(self, one: str, many: str, number: int, **values: object) -> Words:
         """A text of the program that depends on `number`, which it can name as {number}."""
-        return Words(
-            tuple(
-                _text(translator, translator.ngettext(one, many, number, **_in_language(values, place)))
-                for place, translator in enumerate(self.each)
-            )
-        )
+        placed = enumerate(self.each)
+        return self.of([each.ngettext(one, many, number, **_in_language(values, place)) for place, each in placed])
 
     def content(self, context: str, text: str) -> Words:
         """A text of the guide in its context, for example card/deposit-by-bank/title."""
         return Words(tuple(_content(translator, context, text) for translator in self.each))
+
+    def optional(self, kind: str, item_id: str, key: str, text: str | None) -> Words | None:
+        """A text that an entry of the guide may lack."""
+        return None if text is None else self.content(context(kind, item_id, key), text)
 
     def searched(self, context: str, text: str) -> Words:
         """A text of the guide that is only searched: the label of one that is missing would be found too."""
@@ -89,7 +91,11 @@ class Translators(msgspec.Struct, frozen=True):
 
     def each_makes(self, make: Callable[[Translator], str]) -> Words:
         """What a function makes of each translator."""
-        return Words(tuple(_text(translator, make(translator)) for translator in self.each))
+        return self.of(map(make, self.each))
+
+    def of(self, texts: Iterable[str]) -> Words:
+        """One text, as it was made in each language."""
+        return Words(tuple(map(_text, self.each, texts)))
 
     def untranslated(self, text: str) -> Words:
         """A text that is the same in every language: a number, a link, the title of a source."""
@@ -98,11 +104,9 @@ class Translators(msgspec.Struct, frozen=True):
     def joined(self, separator: str, parts: Iterable[Words]) -> Words:
         """Texts, and between them a separator such as "; ", which translations may change."""
         listed = list(parts)
-        return Words(
-            tuple(
-                _text(translator, translator.gettext(separator).join(part.in_language(place) for part in listed))
-                for place, translator in enumerate(self.each)
-            )
+        return self.of(
+            each.gettext(separator).join(part.in_language(place) for part in listed)
+            for place, each in enumerate(self.each)
         )
 
 

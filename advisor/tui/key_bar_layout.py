@@ -6,8 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from advisor.page.command import Command
-from advisor.page.commands import HELP, LEAVE
-from advisor.page.layout_commands import READ_ON
+from advisor.page.commands import HELP, LEAVE, READ_ON
 from advisor.page.words import Translators
 from advisor.tui.keys import key_name
 

@@ -8,8 +8,7 @@ from rich.markup import escape
 from rich.text import Text
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from advisor.page.commands import LEAVE
-from advisor.page.layout_commands import PALETTE
+from advisor.page.commands import LEAVE, PALETTE
 from advisor.tui.keys import key_name
 from advisor.tui.screens.base import PageScreen
 

@@ -5,16 +5,18 @@ language.
 """
 
 import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from advisor.guide.model import Basis
+from advisor.interview import Redacted
 from advisor.page import blocks
 from advisor.page.document import Document
 from advisor.page.words import Words
 
 VERSION: Literal[2] = 2
+Form = TypeVar("Form", bound=msgspec.Struct)
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -223,51 +225,41 @@ class _Writer:
     def text(self, words: Words) -> str:
         return words.in_language(self.place)
 
-    def optional(self, words: Words | None) -> str | None:
-        return None if words is None else self.text(words)
+    def made(self, form: type[Form], block: Redacted, **own: object) -> Form:
+        """A part of the document: what `own` has, and else what the block has by the same names."""
+        others = {name: getattr(block, name) for name in form.__struct_fields__ if name not in own}
+        return form(**{name: self.text(of) if isinstance(of, Words) else of for name, of in others.items()}, **own)
 
     def asked(self, asked: blocks.Answered) -> Asked:
-        options = None if asked.options is None else [Option(each.id, self.text(each.label)) for each in asked.options]
-        return Asked(asked.id, self.text(asked.ask), self.text(asked.told), options, asked.private)
+        options = None if asked.options is None else [self.made(Option, option) for option in asked.options]
+        return self.made(Asked, asked, answer=options)
 
     def section(self, section: blocks.Section) -> Section:
         said = [self.text(part.words) for part in section.parts if isinstance(part, blocks.Paragraph)]
-        return Section(
-            id=section.id,
-            title=self.text(section.title),
-            headline=section.headline,
-            how_to_read=" ".join(said) or None,
-            cards=[self.card(card) for card in section.cards],
-        )
-
-    def lines(self, items: tuple[blocks.Item, ...]) -> list[Line]:
-        return [Line(self.text(item.words), item.depth) for item in items]
+        cards = [self.card(card) for card in section.cards]
+        return self.made(Section, section, how_to_read=" ".join(said) or None, cards=cards)
 
     def card(self, card: blocks.Card) -> Card:
-        facts = self.document.facts[card.id]
+        facts, evidence = self.document.facts[card.id], card.evidence
         sources = {source.id: source for fact in facts for source in fact.sources}
-        return Card(
-            id=card.id,
-            state=card.state,
-            if_=self.optional(card.if_),
-            may_apply=self.optional(card.may_apply),
-            when=self.lines(self.document.conditions[card.id]),
-            title=self.text(card.title),
-            text=self.text(card.text),
+        conditions, reasons = self.document.conditions[card.id], self.document.reasons[card.id]
+        return self.made(
+            Card,
+            card,
+            when=[self.made(Line, item, text=self.text(item.words)) for item in conditions],
             steps=[self.text(step) for step in card.steps.steps] if card.steps else [],
             say=[self.phrase(phrase) for phrase in card.phrases.phrases] if card.phrases else [],
-            contacts=[self.contact(contact) for contact in card.contacts.contacts] if card.contacts else [],
-            basis=Basis(card.evidence.kind),
-            basis_name=self.text(card.evidence.kind_name),
-            checked=card.evidence.checked,
-            checked_on=self.text(card.evidence.checked_on),
-            evidence=self.text(card.evidence.words),
-            stale=card.evidence.stale is not None,
-            out_of_date=self.optional(card.evidence.stale),
+            contacts=[self.made(Contact, each) for each in card.contacts.contacts] if card.contacts else [],
+            basis=Basis(evidence.kind),
+            basis_name=self.text(evidence.kind_name),
+            checked=evidence.checked,
+            checked_on=self.text(evidence.checked_on),
+            evidence=self.text(evidence.words),
+            stale=evidence.stale is not None,
+            out_of_date=None if evidence.stale is None else self.text(evidence.stale),
             facts=[self.fact(fact) for fact in facts],
             sources=[self.source(source) for source in sources.values()],
-            because={question: list(answer) for question, answer in card.because.items()},
-            reasons=[self.text(item.words) for item in self.document.reasons[card.id]],
+            reasons=[self.text(item.words) for item in reasons],
         )
 
     def phrase(self, phrase: blocks.Phrase) -> Phrase:
@@ -275,29 +267,9 @@ class _Writer:
         local = next((meaning.text for meaning in meanings if meaning.language == self.lang), phrase.english)
         return Phrase(phrase.english, local)
 
-    def contact(self, contact: blocks.Contact) -> Contact:
-        return Contact(contact.id, self.text(contact.name), contact.phone, contact.url, self.optional(contact.hours))
-
     def fact(self, fact: blocks.Fact) -> Fact:
-        return Fact(
-            id=fact.id,
-            states=self.text(fact.states),
-            as_of=fact.as_of,
-            confidence=fact.confidence,
-            caveat=self.optional(fact.caveat),
-            doubts=[self.text(doubt.words) for doubt in fact.doubts],
-            sources=[source.id for source in fact.sources],
-        )
+        doubts = [self.text(doubt.words) for doubt in fact.doubts]
+        return self.made(Fact, fact, doubts=doubts, sources=[source.id for source in fact.sources])
 
     def source(self, source: blocks.Source) -> Source:
-        return Source(
-            id=source.id,
-            title=source.title,
-            publisher=source.publisher,
-            url=source.url,
-            published=source.date,
-            published_by=self.text(source.published),
-            kind=Basis(source.kind),
-            kind_name=self.text(source.kind_name),
-            note=self.optional(source.note),
-        )
+        return self.made(Source, source, published=source.date, published_by=self.text(source.published))

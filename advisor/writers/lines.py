@@ -9,8 +9,10 @@ BESIDE = "   "
 """What a line in a further language begins with: a screen reader says nothing, and the eye sees which is which."""
 
 
-def each_language(words: Words, lead: str = "") -> Iterator[str]:
-    """A text after `lead`, and on the lines below it the same in the other languages of the page."""
+def each_language(words: Words | None, lead: str = "") -> Iterator[str]:
+    """A text after `lead`, and on the lines below it the same in the other languages of the page. Nothing for None."""
+    if words is None:
+        return
     first, *others = words.distinct
     yield lead + first.text
     yield from (f"{BESIDE}{other.text}" for other in others)

@@ -9,7 +9,6 @@ import pytest
 from advisor.guide.model import Guide
 from advisor.languages import open_languages
 from advisor.page import commands as do
-from advisor.page import layout_commands as layout
 from advisor.page.command import Command
 from advisor.page.leave_keys import LEAVE_KEYS
 from advisor.page.session import Session
@@ -56,7 +55,7 @@ def test_a_page_offers_a_command_once_and_a_pause_nothing_but_its_own(guide: Gui
         if session.place.page == "paused":
             assert found == (do.CLOSE, do.NEXT_CLIENT)
         else:
-            assert {layout.PALETTE, layout.THEME} <= set(found)
+            assert {do.PALETTE, do.THEME} <= set(found)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +84,8 @@ def test_what_is_offered_where(guide: Guide, person: str, way: str, commands: st
 
 def test_a_question_offers_what_fits_it(guide: Guide) -> None:
     one, many = start(guide).do(do.BEGIN), start(guide).do(do.BEGIN).do(do.DECLINE)
-    for session, offered in ((one, {do.CHOOSE}), (many, {layout.MARK, layout.CONTINUE, do.ANSWERS})):
-        either = (do.CHOOSE, layout.MARK, layout.CONTINUE, do.ANSWERS)
+    for session, offered in ((one, {do.CHOOSE}), (many, {do.MARK, do.CONTINUE, do.ANSWERS})):
+        either = (do.CHOOSE, do.MARK, do.CONTINUE, do.ANSWERS)
         assert {command for command in either if do.is_offered(command, session)} == offered
 
 

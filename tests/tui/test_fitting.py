@@ -6,8 +6,7 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from advisor.page.command import Command
-from advisor.page.commands import BACK, BEGIN, COMMANDS, HELP, LANGUAGE, LEAVE
-from advisor.page.layout_commands import READ_ON, THEME
+from advisor.page.commands import BACK, BEGIN, COMMANDS, HELP, LANGUAGE, LEAVE, READ_ON, THEME
 from advisor.page.words import Translators
 from advisor.tui.key_bar_layout import breadth, lay_out
 from advisor.tui.widgets.first_that_fits import FirstThatFits

@@ -5,8 +5,7 @@ import asyncio
 import pytest
 from textual.widgets import Input
 
-from advisor.page.commands import LEAVE
-from advisor.page.layout_commands import PALETTE
+from advisor.page.commands import LEAVE, PALETTE
 from advisor.page.session import Session
 from advisor.tui.screens.base import PageScreen
 from tests.tui.conftest import Drive, Driven, begin

@@ -11,8 +11,7 @@ from textual.screen import ModalScreen, Screen
 
 from advisor.page.blocks import Page
 from advisor.page.command import Command
-from advisor.page.commands import COMMANDS, LEAVE, offered
-from advisor.page.layout_commands import THEME
+from advisor.page.commands import COMMANDS, LEAVE, THEME, offered
 from advisor.page.session import Argument, Session
 from advisor.tui.themes import other_theme
 from advisor.tui.widgets.bars import KeyBar, Notices, TopBar

@@ -11,8 +11,17 @@ from textual.widgets import Static
 
 from advisor.page.blocks import Paragraph, QuestionPage
 from advisor.page.command import Command
-from advisor.page.commands import ANSWER, ASK_AGAIN, GUIDANCE_SO_FAR, SEARCH
-from advisor.page.layout_commands import END_SEARCH, LIVE_DOWN, LIVE_UP, NEXT_FOUND, TAKE_FOUND
+from advisor.page.commands import (
+    ANSWER,
+    ASK_AGAIN,
+    END_SEARCH,
+    GUIDANCE_SO_FAR,
+    LIVE_DOWN,
+    LIVE_UP,
+    NEXT_FOUND,
+    SEARCH,
+    TAKE_FOUND,
+)
 from advisor.page.place import Place
 from advisor.tui.draw import draw_all
 from advisor.tui.keys import has_key, page_bindings

@@ -12,8 +12,7 @@ from textual.widgets import Static
 
 from advisor.page.blocks import Block, Contact, Heading, KeyHelp, Paragraph, Phrases
 from advisor.page.command import Command
-from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT
-from advisor.page.layout_commands import READ_ON
+from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT, READ_ON
 from advisor.page.place import TEXTS
 from advisor.tui.draw import draw, draw_all, has_plain_lines, large
 from advisor.tui.keys import has_key, key_name, page_bindings
