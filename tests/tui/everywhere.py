@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import pytest
 
 from advisor.idle import Idle, IdleClock
-from advisor.page.place import Kind
+from advisor.page.commands import ON_PAGE
 from advisor.page.session import Session
 from tests.guide.writing import many, question, small_guide
 from tests.tui.conftest import GUIDE, Driven, begin
@@ -103,4 +103,4 @@ async def go(driven: Driven, spot: Spot) -> None:
 
 def pages() -> set[str]:
     """Every page that the full screen shows, and what covers pages."""
-    return ({*get_args(Kind)} - TYPED_ONLY) | {"CommandPalette", "TooSmallScreen"}
+    return ({*ON_PAGE} - TYPED_ONLY) | {"CommandPalette", "TooSmallScreen"}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from textual.binding import Binding
@@ -29,7 +29,7 @@ TEXTUALS = {"app.focus_next", "app.focus_previous", "screen.copy_text", *PALETTE
 
 WITHOUT_HELP = {"help", "paused", "CommandPalette"}
 
-KINDS: list[Kind] = [kind for kind in get_args(Kind) if kind not in (*TYPED_ONLY, "paused")]
+KINDS: list[Kind] = [kind for kind in ON_PAGE if kind not in (*TYPED_ONLY, "paused")]
 """The pages whose keys are bound; on a pause every key goes on."""
 
 on_every_page = pytest.mark.parametrize("kind", KINDS)
