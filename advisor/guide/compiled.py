@@ -18,7 +18,7 @@ class Compiled(msgspec.Struct, frozen=True):
 
 
 def encode(guide: Guide, fingerprint: str) -> bytes:
-    """The compiled form of a guide. Equal guides give equal bytes; mappings keep the author's order."""
+    """The compiled form of a guide, which `decode` reads back as an equal one. Mappings keep the author's order."""
     return msgspec.json.encode(Compiled(fingerprint, guide))
 
 

@@ -16,8 +16,8 @@ TextKind: TypeAlias = Literal["live", "why", "sources", "all-sources", "phrases"
 Kind: TypeAlias = ListKind | TextKind | Literal["welcome", "question", "guidance", "next-client", "paused"]
 """The pages of the program."""
 
-LISTS: frozenset[Kind] = frozenset(get_args(ListKind))
-TEXTS: frozenset[Kind] = frozenset(get_args(TextKind))
+LISTS: tuple[Kind, ...] = get_args(ListKind)
+TEXTS: tuple[Kind, ...] = get_args(TextKind)
 
 
 class Place(Redacted, frozen=True):

@@ -63,7 +63,7 @@ def typed_for(command: Command) -> list[str]:
 def test_every_page_where_one_types_is_reached(guide: Guide) -> None:
     reached = {reach(session_of(guide, desk=True), lines).place.page for lines in REACHED.values()}
     reached |= {reach(session_of(guide, desk=False), lines).place.page for lines in ALONE.values()}
-    assert reached == set(ON_PAGE) - TEXTS
+    assert reached == {*ON_PAGE} - {*TEXTS}
 
 
 @pytest.mark.parametrize(("desk", "lines"), PLACES)
