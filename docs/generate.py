@@ -70,7 +70,7 @@ def commands_page() -> str:
         "| command | keys | typed | does |",
         "|---|---|---|---|",
     ]
-    for command in COMMANDS.values():
+    for command in (each for each in COMMANDS.values() if each.help):
         keys, typed = command.keys.replace(",", ", "), ", ".join(word or "Enter" for word in command.typed)
         lines.append(f"| {command.label} | {keys or command.shown} | {typed} | {command.help} |")
     return "\n".join(lines) + "\n"

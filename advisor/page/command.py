@@ -16,14 +16,15 @@ Takes = Literal["card", "words"]
 class Command(NamedTuple):
     """Something that a person can do. `label` and `help` are texts of the program, in English.
 
-    `typed_help`: its help line by line, where that is not the same. `keys`: the keys of the full screen, with commas;
+    One without a help is brought about by other means than a key, as the answer to a question. `typed_help`: its help
+    line by line, where that is not the same. `keys`: the keys of the full screen, with commas;
     `shown`: how the first is written. `typed`: what is typed for it line by line. `offered`: whether it does anything
     now, on a page that has it. A face does by itself what has no `does`.
     """
 
     id: str
-    label: str
-    help: str
+    label: str = ""
+    help: str = ""
     typed_help: str = ""
     keys: str = ""
     shown: str = ""

@@ -16,15 +16,12 @@ from advisor.page.session import Session
 from advisor.page.what_if import what_ifs
 from advisor.page.words import Translators
 
-LEAVE = Command(
-    "leave",
-    _("Leave"),
-    _("Leave at once: the screen goes blank, your answers are gone. Ctrl+C and F10 do the same."),
-    typed_help=_("Leave at once, at any prompt. Your answers are then gone."),
-).by(",".join(key.name for key in LEAVE_KEYS), LEAVE_KEYS[0].shown, typed=("q", "quit", "exit", "leave"))
-HELP = Command(
-    "help", _("Help"), _("Show what can be done here."), typed_help=_("Hear again what can be typed here.")
-).by("f1,h", "h", typed=("h", "help"), does=partial(effects.open_page, "help"))
+LEAVE = Command("leave", _("Leave"), _("Leave at once. Your answers are then gone.")).by(
+    ",".join(key.name for key in LEAVE_KEYS), LEAVE_KEYS[0].shown, typed=("q", "quit", "exit", "leave")
+)
+HELP = Command("help", _("Help"), _("Show what can be done here.")).by(
+    "f1,h", "h", typed=("h", "help"), does=partial(effects.open_page, "help")
+)
 LANGUAGE = Command("language", _("Language"), _("Read on in another language. Nothing is lost.")).by(
     "l",
     typed=("l",),
@@ -39,9 +36,9 @@ CLIENT_LANGUAGE = Command(
 OWN_LANGUAGE = Command(
     "own-language", _("Your language"), _("Read on in another language yourself. Nothing is lost.")
 ).by("L", "Shift+L", typed=("y",), offered=effects.desk_with_languages, does=partial(effects.open_page, "languages"))
-BACK = Command(
-    "back", _("Back"), _("Go back one step. Backspace and Esc do the same."), typed_help=_("Go back one step.")
-).by("left,backspace,escape", "←", typed=("b",), offered=effects.can_go_back, does=effects.go_back)
+BACK = Command("back", _("Back"), _("Go back one step.")).by(
+    "left,backspace,escape", "←", typed=("b",), offered=effects.can_go_back, does=effects.go_back
+)
 BEGIN = Command("begin", _("Start"), _("Start with the questions.")).by(
     "enter", "Enter", typed=("",), does=lambda session, _argument: session.at_next_question()
 )
@@ -51,8 +48,8 @@ CHOOSE = Command(
     _("Choose the marked line. Its number or letter does the same; the arrows move the mark."),
     typed_help=_("A number: choose that line."),
 ).by(shown="Enter", offered=effects.takes_one, does=effects.choose)
-ANSWER = Command("answer", _("Answer"), _("Give this answer.")).by(does=effects.answer)
-ASK_AGAIN = Command("ask-again", _("Change"), _("Change the answer to this question.")).by(does=effects.ask_again)
+ANSWER = Command("answer").by(does=effects.answer)
+ASK_AGAIN = Command("ask-again").by(does=effects.ask_again)
 DECLINE = Command(
     "decline", _("Rather not say"), _("Do not answer this question. You will see everything that could apply to you.")
 ).by("s", typed=("s",), does=lambda session, _argument: effects.answer(session, None))
@@ -73,8 +70,7 @@ SEARCH = Command(
 GUIDANCE_SO_FAR = Command(
     "guidance-so-far",
     _("Guidance so far"),
-    _("Read what is certain already and what may still apply. Ctrl+G does the same."),
-    typed_help=_("The guidance so far: what is certain, and what is still open."),
+    _("The guidance so far: what is certain, and what is still open."),
 ).by("f4,ctrl+g", "F4", typed=("all",), offered=effects.has_answers, does=partial(effects.open_page, "guidance"))
 LIVE = Command("live", _("So far in short"), _("Show in short what is certain and what is still open.")).by(
     typed=("g",), offered=effects.has_answers, does=partial(effects.open_page, "live")
@@ -93,8 +89,7 @@ NEXT_CLIENT = Command(
 PAUSE = Command(
     "pause",
     _("Pause"),
-    _("Cover the screen at once, for somebody who looks on. Any key brings it back."),
-    typed_help=_("Clear the screen at once, where that can be done, for somebody who looks on. Enter goes on."),
+    _("Cover the screen at once, for somebody who looks on."),
 ).by("f9", "F9", typed=("pause",), offered=effects.something_is_held, does=partial(effects.open_page, "paused"))
 ANOTHER_VISIT = Command(
     "another-visit",
@@ -112,8 +107,7 @@ WHAT_IF = Command(
 PHRASES = Command(
     "phrases",
     _("Show large"),
-    _("Show the phrases and the phone numbers of this card large, to hold up or to copy."),
-    typed_help=_("Hear the phrases and the phone numbers of that card alone, to show or to read out."),
+    _("Show the phrases and the phone numbers of this card alone, to hold up, to read out or to copy."),
 ).by("p", typed=("p",), takes="card", does=partial(effects.open_for_card, "phrases"))
 WHY_CARD = Command("why-card", _("Why"), _("Show which of your answers brought up this card.")).by(
     "w", typed=("w",), takes="card", does=partial(effects.open_for_card, "why")
@@ -124,20 +118,15 @@ SOURCES = Command("sources", _("Sources"), _("Show the facts and the sources of 
 ALL_SOURCES = Command("all-sources", _("All sources"), _("Show the sources of all cards.")).by(
     "a", typed=("a",), does=partial(effects.open_page, "all-sources")
 )
-SECTION = Command(
-    "section", _("Section"), _("Go to the section with this number."), typed_help=_("A number: read that section.")
-).by(does=effects.go_to_section)
+SECTION = Command("section", typed_help=_("A number: read that section.")).by(does=effects.go_to_section)
 SECTIONS = Command("sections", _("Sections"), _("Hear the list of sections again.")).by(typed=("g",), does=effects.stay)
-CARD = Command("card", _("Card"), _("Go to this card."), typed_help=_("Hear that card again.")).by(
-    typed=("r",), takes="card", does=effects.go_to_card
-)
+CARD = Command("card", _("Card"), _("Go to this card.")).by(typed=("r",), takes="card", does=effects.go_to_card)
 AGAIN = Command("again", _("Again"), _("Hear this again.")).by(typed=("r",), does=effects.stay)
 READ_ALL = Command("read-all", _("All sections"), _("Read all sections.")).by(typed=("all",), does=effects.stay)
 NEXT_SECTION = Command(
     "next-section",
     _("Next section"),
-    _("Go to the next section. Its number and the Tab key do the same."),
-    typed_help=_("Go to the next section."),
+    _("Go to the next section."),
 ).by("right,tab", "→", typed=("", "+"), does=partial(effects.step, 1))
 PREVIOUS_SECTION = Command(
     "previous-section",
@@ -148,14 +137,12 @@ PREVIOUS_SECTION = Command(
 BACK_TO_QUESTIONS = Command(
     "back-to-questions",
     _("Back"),
-    _("Go back to the last question. Backspace does the same."),
-    typed_help=_("Go back one step."),
+    _("Go back one step."),
 ).by("backspace,escape", "Esc", typed=("b",), does=effects.go_back)
 CLOSE = Command(
     "close",
     _("Close"),
     _("Close this and go back to where you were."),
-    typed_help=_("Go back and choose nothing. Enter does the same."),
 ).by("escape,backspace,left", "Esc", typed=("b", ""), offered=effects.can_go_back, does=effects.go_back)
 
 # A face does these by itself, for they change only what part of a page is seen, or how.
@@ -267,7 +254,7 @@ def help_blocks(session: Session, translators: Translators) -> tuple[KeyHelp, ..
     return tuple(
         KeyHelp(command.id, command.told(translators, typed=typed))
         for command in (LEAVE, *offered(session))
-        if not typed or command.typed or command.typed_help
+        if (command.typed or command.typed_help if typed else command.help)
     )
 
 

@@ -49,7 +49,7 @@ def read_aloud(page: blocks.Page, section: int, translators: Translators, *, so_
 
 def section_choices(page: blocks.Page, translators: Translators) -> tuple[Block, ...]:
     """The sections, to choose one from."""
-    heading = blocks.Heading(translators.gettext("All sections:"))
+    heading = blocks.Heading(translators.gettext("All sections"))
     return (heading, *(blocks.Choice(section.id, section.counted) for section in page.sections))
 
 
@@ -101,10 +101,9 @@ def _brief(cards: list[blocks.Card], translators: Translators) -> Words:
 
 
 def _amount(page: blocks.Page, translators: Translators) -> Iterator[Words]:
-    """How many sections and cards a page has, and how many of these may apply."""
-    sections, cards = len(page.sections), page.cards
+    """How many cards a page has, and how many of them may apply."""
+    cards = page.cards
     may = sum(not card.applies for card in cards)
-    yield translators.ngettext("It has {number} section.", "It has {number} sections.", sections)
     yield translators.ngettext("It has {number} card in all.", "It has {number} cards in all.", len(cards))
     if may:
         yield translators.ngettext(

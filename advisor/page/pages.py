@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 import msgspec
 
-from advisor.languages.translator import mark as _
 from advisor.page import answers, desk, phrases, sources, welcome, what_if, why
 from advisor.page.blocks import Block, Page, Paragraph
 from advisor.page.commands import help_blocks
@@ -92,7 +91,7 @@ def _about_answers(session: Session) -> Content | None:
             blocks = what_if.comparison_blocks(interview, other, found[0], pages, translators)
             return gettext("What if: {way}", way=what_if.label(found[0], interview.guide, translators)), blocks
         case "comparison" | "what-if":
-            title = gettext("What if: compare with another way")
+            title = gettext("What if")
             return title, what_if.what_if_blocks(interview, translators)
     return None
 
@@ -114,8 +113,7 @@ def _about_program(session: Session) -> Content:
             title = desk.next_client_title(translators, expired=place.expired)
             return title, desk.next_client_blocks(dropped, guide, setting, translators)
         case "paused":
-            how = _("Paused. Press Enter to go on.") if setting.typed else _("Paused. Press any key to go on.")
-            return translators.gettext(how), desk.paused_blocks(setting, translators)
+            return translators.gettext("Paused. Press Enter to go on."), desk.paused_blocks(setting, translators)
         case _:
             title = translators.gettext("Before you start")
             return title, welcome.welcome_blocks(guide, setting, translators)

@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, Part, questions_in
 from advisor.guide.model import Basis, Guide, Question
-from advisor.languages import Translator
+from advisor.languages import ENGLISH, Translator
 from advisor.languages.contexts import context
 from advisor.languages.translator import mark as _
+from advisor.languages.translator import untranslated
+
+IN_ENGLISH = untranslated(ENGLISH)
 
 READABLE = 160
 """How many characters of a condition can be read at the head of a card."""
@@ -108,7 +111,7 @@ class Conditions:
     def may_apply(self, left: Condition) -> str:
         """When a card that may apply does; only what it depends on where the whole would be hard to read."""
         words = self.words(left)
-        if len(words) <= READABLE:
+        if len(Conditions(self.guide, IN_ENGLISH).words(left)) <= READABLE:  # the same in every language of a page
             return self.gettext("May apply to you, if {condition}.", condition=words)
         known, questions = questions_in(left), self.guide.questions.values()
         asked = (f"“{ask(question, self.translator)}”" for question in questions if question.id in known)

@@ -5,7 +5,6 @@ import os
 from typing import Any, ClassVar
 
 from textual import events
-from textual._styles_cache import StylesCache
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import Screen
@@ -19,6 +18,7 @@ from advisor.page.place import LISTS, Kind, Place
 from advisor.page.session import Argument, Session
 from advisor.tui.keys import bindings
 from advisor.tui.palette import palette
+from advisor.tui.private import forget_painted
 from advisor.tui.screens.base import ROOMY, SMALLEST, PageScreen
 from advisor.tui.screens.comparison import ComparisonScreen
 from advisor.tui.screens.guidance import GuidanceScreen
@@ -240,7 +240,7 @@ def _screen(place: Place, depth: int) -> PageScreen:
 
 def _let_go() -> None:
     """Let go of the screens of the last person, and of what was painted on them, which Textual keeps for a while."""
-    StylesCache.get_inner_outer.cache_clear()
+    forget_painted()
     gc.collect()
 
 

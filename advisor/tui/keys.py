@@ -41,6 +41,32 @@ def key_name(command: Command, translators: Translators) -> str:
             return shown
 
 
+ARROWS = {"left": "←", "right": "→", "up": "↑", "down": "↓"}
+WRITTEN = {
+    **ARROWS,
+    "slash": "/",
+    "question_mark": "?",
+    "L": "Shift+L",
+    "escape": "Esc",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+"""How a key is written, where that is not its name with capitals."""
+
+
+def key_names(command: Command, translators: Translators) -> str:
+    """How all keys of a command are written, the one on the bar first."""
+    first = key_name(command, translators)
+    others = (_written(key) for key in command.keys.split(",") if key)
+    return ", ".join(dict.fromkeys((first, *(name for name in others if name.lower() != first.lower()))))
+
+
+def _written(key: str) -> str:
+    if len(key) == 1:
+        return WRITTEN.get(key, key)
+    return "+".join(WRITTEN.get(part, part.capitalize()) for part in key.split("+"))
+
+
 def has_key(command: Command, key: str) -> bool:
     """Whether a key, as Textual names it, is one of the command's."""
     return key in command.keys.split(",")

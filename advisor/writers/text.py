@@ -108,6 +108,8 @@ class TextWriter:
             case blocks.Note():
                 yield from each_language(block.heading)
                 yield from each_language(block.words, "  ")
+            case _:
+                raise TypeError(block)
 
     def card(self, card: blocks.Card, *, with_if: bool = True) -> Iterator[str]:
         """A card. `with_if`: when it applies stands on it, and not above its group."""
@@ -141,7 +143,7 @@ class TextWriter:
         """A card under what becomes of it; of one that falls away its title says enough."""
         yield from each_language(difference.title)
         if difference.mark != "dropped":
-            for block in (*difference.card.head, blocks.Paragraph(difference.card.text)):
+            for block in difference.card.blocks:
                 yield from self.lines(block)
         yield from each_language(difference.note)
 

@@ -23,11 +23,11 @@ def large(tmp_path: Path) -> Session:
 def test_the_first_section_is_told_then_the_list_of_all(session: Session) -> None:
     assert told(session, *ANSWERS) == (
         "Your answer: Label of old\n\n"
-        "This is your guidance.\n- It has 3 sections.\n- It has 6 cards in all.\n\n"
+        "This is your guidance.\n- It has 6 cards in all.\n\n"
         "Section 1 of 3: Do you need to go?\n1 card applies.\n\n"
         "Card 1: Title of stay\nKind of evidence: Law, checked on June 1, 2026.\nText of stay.\n\n"
         "End of this section. The next one: What to do\n\n"
-        "All sections:\n1. Do you need to go? (1 card)\n2. What to do (4 cards)\n3. Help (1 card)\n\n"
+        "All sections\n1. Do you need to go? (1 card)\n2. What to do (4 cards)\n3. Help (1 card)\n\n"
         f"{NEXT}Type w and the number of a card for why you see it, or o and the number for what it rests on.\n"
         "Type h for all that you can type, or q to leave.\n\n"
     )
@@ -48,7 +48,7 @@ def test_a_number_reads_that_section_and_enter_goes_on_from_there(session: Sessi
 
 
 def test_the_list_of_sections_can_be_heard_again(session: Session) -> None:
-    assert told(session, *ANSWERS, "2", "g").startswith("All sections:\n1. Do you need to go? (1 card)\n")
+    assert told(session, *ANSWERS, "2", "g").startswith("All sections\n1. Do you need to go? (1 card)\n")
 
 
 def test_what_may_apply_comes_last_and_the_same_if_is_told_once(session: Session) -> None:
@@ -133,9 +133,7 @@ def test_all_sources_are_counted_and_numbered(session: Session) -> None:
 
 def test_before_all_is_answered_it_can_be_read_too_and_leads_back_to_the_question(session: Session) -> None:
     so_far = told(session, "", "1", "all")
-    assert so_far.startswith(
-        "2 questions are still open. What may apply depends on them.\n\nGuidance so far\n- It has 3 sections.\n"
-    )
+    assert so_far.startswith("2 questions are still open. What may apply depends on them.\n\nGuidance so far\n")
     assert so_far.endswith(
         f"Type b to go back to the question.\n{NEXT}Type w and the number of a card for why you see it, or o and the "
         "number for what it rests on.\nType h for all that you can type, or q to leave.\n\n"

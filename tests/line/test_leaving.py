@@ -109,4 +109,4 @@ def test_help_is_understood_in_every_language_that_can_be_chosen(tmp_path: Path)
     session = start(small_guide(tmp_path, GUIDE), BRACKETS)
     helped = type_lines(session, ["", "Ayuda"]).split(PROMPT)[-2]
     assert helped == type_lines(session, ["", "h"]).split(PROMPT)[-2]
-    assert "q: Leave at once, at any prompt. Your answers are then gone.\n" in helped
+    assert "q: Leave at once. Your answers are then gone.\n" in helped

@@ -131,7 +131,7 @@ def test_why_everything_was_dropped_is_said(guide: Guide) -> None:
 def test_a_pause_shows_nothing_of_a_client(guide: Guide) -> None:
     desk = answered(start(guide).at_desk(), BUS).replaced(setting=Setting(idle=5))
     page = desk.do(do.PAUSE).page
-    assert str(page.title) == "Paused. Press any key to go on."
+    assert str(page.title) == "Paused. Press Enter to go on."
     assert said(page.blocks) == [
         "Press n for the next client: everything about this one is dropped unseen.",
         "After 10 minutes without a key everything about the client is dropped.",

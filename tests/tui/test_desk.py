@@ -169,7 +169,7 @@ async def test_after_a_while_the_screen_goes_blank_and_a_key_brings_it_back(
         await driven.pilot.pause()
         assert driven.text.split("\n")[0].strip() == ""
         assert "tools" not in driven.text
-        assert "Paused. Press any key to go on." in driven.text
+        assert "Paused. Press Enter to go on." in driven.text
         await driven.press("1")
         assert driven.text == before
         assert driven.answers == {"colour": {"blue"}}

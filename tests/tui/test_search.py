@@ -107,7 +107,7 @@ FINDS: Mapping[str, Find] = {
     "what is typed can be changed": Find("/ l 1 backspace backspace l i m enter", "", {"fruit": {"lime"}}),
     "escape ends it": Find("/ q u i escape", "", {}, "Green apple"),
     "and only that": Find("/ q u i escape 2", "", PEARS),
-    "nothing is found": Find("/ z z enter enter", "zz", {}, "No answer has these words in it."),
+    "nothing is found": Find("/ z z enter enter", "zz", {}, "No answer matches “zz”."),
     "rather not say can still be chosen": Find("/ z z down enter", "", {"fruit": None}),
     "where several can be marked it marks": Find(
         "2 / o a k enter / b e e c h enter", "", PEARS, "[x] Label of oak <Label of oak>"

@@ -153,7 +153,7 @@ class QuestionScreen(PageScreen):
     def _draw_answers(self, page: QuestionPage) -> None:
         """The answers so far, beside the question, where there is room."""
         self.query_one("#aside").set_class(bool(page.trail), "-some")
-        title = self.session.translators.first.gettext("Your answers so far")
+        title = self.session.translators.first.gettext("Your answers")
         self.query_one("#aside-title", Kept).show(title)
         self.query_one(AnswerList).show(page.trail, self.session.place.question)
 

@@ -15,7 +15,7 @@ from advisor.page.command import Command
 from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT, READ_ON
 from advisor.page.place import TEXTS
 from advisor.tui.draw import draw, draw_all, has_plain_lines, large
-from advisor.tui.keys import has_key, key_name, page_bindings
+from advisor.tui.keys import has_key, key_name, key_names, page_bindings
 from advisor.tui.screens.base import Dialog, PageScreen
 from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, Hanging, Stack, spoken, text
 from advisor.tui.widgets.bars import KeyBar
@@ -76,7 +76,7 @@ class HelpDialog(TextDialog):
         return screens[self.depth - 1]
 
     def _key_of(self, block: KeyHelp) -> str:
-        return key_name(COMMANDS[block.command], self.session.translators)
+        return key_names(COMMANDS[block.command], self.session.translators)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The key that opened it closes it."""

@@ -92,7 +92,7 @@ class OpenQuestion(NamedTuple):
         *options, decline = self.page.choices
         rows = list(self._found(found(options, typed or ""), typed))
         if typed and not rows:
-            rows = [Row(None, "", spoken(self.translators.gettext("No answer has these words in it.")))]
+            rows = [Row(None, "", spoken(self.translators.gettext("No answer matches “{words}”.", words=typed)))]
         rows.append(Row(DECLINE, self._lead(DECLINE, DECLINE_COMMAND.shown, typed), self._words(decline)))
         if self.page.many and not typed:
             go_on = self.translators.gettext("Continue with what is marked")

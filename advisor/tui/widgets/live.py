@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from advisor.page.blocks import Block, Heading, Item, Paragraph
 from advisor.page.desk import Live
 from advisor.tui.draw import draw
+from advisor.tui.private import first_lines, measure_again, option_lines
 from advisor.tui.visuals import GAP, QUIET, STRONG, Stack, text
 from advisor.tui.widgets.first_that_fits import FirstThatFits
 
@@ -98,22 +99,22 @@ class LiveList(OptionList, can_focus=False, inherit_bindings=False):
     def on_resize(self) -> None:
         """Keep the entry at the top."""
         above, within = self._top()
-        self._clear_caches()
+        measure_again(self)
         self._scroll_back(above, within)
 
     def _top(self) -> tuple[list[str], int]:
         """The ids of the entries down to the one at the top, and how many of its lines are above the edge."""
-        line = self.scroll_offset.y
-        if line >= len(self._lines) or line == 0:
+        line, lines = self.scroll_offset.y, option_lines(self)
+        if line >= len(lines) or line == 0:
             return [], 0
-        index = self._lines[line][0]
-        return [str(option.id) for option in self.options[: index + 1]], line - self._index_to_line[index]
+        index, within = lines[line]
+        return [str(option.id) for option in self.options[: index + 1]], within
 
     def _scroll_back(self, above: list[str], within: int) -> None:
         """Bring the same entry to the top or, if it is gone, the nearest one before it that is still there."""
         ids = {option.id: index for index, option in enumerate(self.options)}
         found = next((entry for entry in reversed(above) if entry in ids), None)
-        start = self._index_to_line.get(ids[found]) if found is not None else None
+        start = first_lines(self).get(ids[found]) if found is not None else None
         if start is not None:
             line = start + (within if found == above[-1] else 0)
             self.scroll_to(y=line, animate=False, force=True, immediate=True)

@@ -28,7 +28,7 @@ class SectionList(Menu, can_focus=False):
     def show(self, sections: tuple[Section, ...], number: int, *, every: bool = True) -> None:
         """Show the titles and highlight one; the other languages too if `every`."""
         rows = [
-            Row(section.id, f"{row_key(place)} ", _title(section, every=every), row_key(place).strip())
+            Row(section.id, f"{_key(place)} ", _title(section, every=every), _key(place).strip())
             for place, section in enumerate(sections)
         ]
         self.fill(rows, sections[number].id)
@@ -59,6 +59,11 @@ class SectionLine(Static):
 
     def on_click(self, event: events.Click) -> None:
         self.post_message(self.Stepped(-1 if event.x < self.size.width // 2 else 1))
+
+
+def _key(number: int) -> str:
+    """The key of a section: a digit; the letters of the guidance are commands."""
+    return row_key(number) if number < len("1234567890") else " "
 
 
 def _title(section: Section, *, every: bool) -> Visual:
