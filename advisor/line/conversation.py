@@ -10,7 +10,7 @@ from advisor.line.printer import NumberedWriter, Printer
 from advisor.line.understanding import Understood, refuse, understand
 from advisor.page import commands
 from advisor.page.answers import started_over_blocks
-from advisor.page.blocks import Block, Heading, Paragraph, Section
+from advisor.page.blocks import Block, Card, Heading, Paragraph, Section
 from advisor.page.effects import next_client, something_is_held
 from advisor.page.guidance import read_aloud, section_choices
 from advisor.page.notices import languages_notice
@@ -22,6 +22,10 @@ from advisor.writers.text import TextWriter
 
 MOST_AT_ONCE = 30
 """How many cards are read at once without a second `all`."""
+
+
+CLOSED_QUIETLY = {*LISTS} - {"kept"}
+"""The lists behind which nothing new lies: when one is closed, that page is not read again."""
 
 
 class Conversation:
@@ -87,6 +91,9 @@ class Conversation:
             self._tell_place()
         elif command is commands.AGAIN:
             self._show()
+        elif command is commands.CARD:
+            self.session = session.moved(card=argument)  # the section stays: Enter reads on after it
+            self._tell_place()
         elif command is commands.SECTIONS:
             self._tell(section_choices(session.guidance, session.translators), after_reading(session))
         elif command is commands.READ_ALL:
@@ -126,8 +133,8 @@ class Conversation:
             self._printer.print(*TextWriter().together((*told, *(Paragraph(words) for words in counts))))
         if after.place.page == before.place.page == "guidance" and _is_same(before, after):
             self._tell_place()
-        elif before.place.page in LISTS and _is_same(before, after) and after.place == before.place.behind:
-            self._printer.print(*after_reading(after))
+        elif before.place.page in CLOSED_QUIETLY and _is_same(before, after) and after.place == before.place.behind:
+            self._tell_where()
         else:
             self._show()
 
@@ -141,7 +148,7 @@ class Conversation:
         if kind in TEXTS or (kind in LISTS and not page.choices):
             self._tell((Heading(page.title), *page.blocks))
             self.session = session.do(commands.CLOSE)
-            self._printer.print(*after_reading(self.session))
+            self._tell_where()
         elif kind == "guidance":
             section, so_far = session.place.section, session.place.is_so_far
             self._tell(read_aloud(page, section, session.translators, so_far=so_far), below_page(session))
@@ -166,10 +173,23 @@ class Conversation:
             if chunk:
                 self._printer.print(*chunk)
 
+    def _tell_where(self) -> None:
+        """Where one is again after something was read aside."""
+        where = [Paragraph(self._section.place)] if self.session.place.page == "guidance" else []
+        self._tell(where, after_reading(self.session))
+
     def _tell_place(self) -> None:
-        """The card or the section of the guidance where one is."""
-        cards = [card for card in self._section.cards if card.id == self.session.place.card]
-        self._tell(cards or [self._section], after_reading(self.session))
+        """The card that was read last or the section of the guidance where one is."""
+        if self._cards:
+            self._tell(self._cards)
+            self._tell_where()
+        else:
+            self._tell([self._section], after_reading(self.session))
+
+    @property
+    def _cards(self) -> list[Card]:
+        """The card that was asked for last, if any was since the section was read."""
+        return [card for card in self.session.guidance.cards if card.id == self.session.place.card]
 
     @property
     def _section(self) -> Section:

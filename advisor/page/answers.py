@@ -6,7 +6,7 @@ from advisor.page.question import answers_so_far
 from advisor.page.welcome import Setting, printed_blocks
 from advisor.page.words import Translators
 
-YES, NO = "yes", "no"
+YES, NO, GO_ON = "yes", "no", "go-on"
 
 
 def answers_blocks(interview: Interview, translators: Translators, here: str | None) -> tuple[Block, ...]:
@@ -18,11 +18,12 @@ def answers_blocks(interview: Interview, translators: Translators, here: str | N
 
 
 def kept_blocks(interview: Interview, dropped: int, translators: Translators) -> tuple[Block, ...]:
-    """How many answers were dropped for another visit, and those that stay."""
+    """How many answers were dropped for another visit, and, after a line to go on, those that stay."""
     kept = answers_so_far(interview, translators)
     return (
         Item(translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped)),
         Item(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(kept))),
+        Choice(GO_ON, translators.gettext("Go on to the next question")),
         *(Choice(known.id, known.ask, hint=known.told) for known in kept),
     )
 

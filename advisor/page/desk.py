@@ -183,13 +183,10 @@ class _Speaker:
     def counts(self) -> Iterator[Words]:
         """How many cards are certain, how many of them are new, and how many are open."""
         certain = [card.id for part in self.parts for card in part.certain]
+        yield self.reader.ngettext("Certain: {number} card", "Certain: {number} cards", len(certain))
         new = sum(card not in self.known for card in certain)
         if new:
-            yield self.reader.ngettext(
-                "Certain: {number} card, {new} new", "Certain: {number} cards, {new} new", len(certain), new=new
-            )
-        else:
-            yield self.reader.ngettext("Certain: {number} card", "Certain: {number} cards", len(certain))
+            yield self.reader.ngettext("{number} of them is new", "{number} of them are new", new)
         still = sum(len(part.open) for part in self.parts)
         yield self.reader.ngettext("Still open: {number} card", "Still open: {number} cards", still)
 

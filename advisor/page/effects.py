@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from advisor.guide.conditions import Answer
 from advisor.interview import Interview
-from advisor.page.answers import YES
+from advisor.page.answers import GO_ON, YES
 from advisor.page.desk import Holding
 from advisor.page.place import Kind
 from advisor.page.question import DECLINE, NONE
@@ -83,6 +83,8 @@ def choose(session: Session, argument: Argument) -> Session:
             return session.moved(page="comparison", what_if=argument) if argument in known else session
         case "start-over":
             return session.cleared() if argument == YES else session.closed()
+        case "kept" if argument == GO_ON:
+            return session.closed()
         case "answers" | "kept":
             return ask_again(session, argument)
         case "question" if isinstance(argument, str):

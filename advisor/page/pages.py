@@ -81,7 +81,7 @@ def _about_answers(session: Session) -> Content | None:
             return title, answers.answers_blocks(interview, translators, here)
         case "kept":
             dropped = place.dropped.answers if place.dropped else 0
-            title = gettext("These answers stay. Go on, or choose one to change it.")
+            title = gettext("What stays for another visit")
             return title, answers.kept_blocks(interview, dropped, translators)
         case "start-over":
             return gettext("Start over?"), answers.start_over_blocks(translators)

@@ -60,8 +60,8 @@ def test_why_an_answer_and_a_card_are_read_in_both_languages(session: Session) -
 
 
 def test_the_counts_are_told_after_each_answer(session: Session) -> None:
-    assert "Certain: 3 cards, 1 new\nStill open: 3 cards\n" in told(session, "", "1")
-    assert "Certain: 5 cards, 2 new\nStill open: 1 card\n" in told(session, "", "1", "2")
+    assert "Certain: 3 cards\n1 of them is new\nStill open: 3 cards\n" in told(session, "", "1")
+    assert "Certain: 5 cards\n2 of them are new\nStill open: 1 card\n" in told(session, "", "1", "2")
 
 
 def test_notes_for_staff_are_read_at_the_desk(session: Session) -> None:

@@ -34,7 +34,10 @@ def test_an_answer_is_chosen_to_be_changed(session: Session) -> None:
 def test_a_list_is_closed_with_a_hint_alone(session: Session, typed: str) -> None:
     for close in ("", "b"):
         closed = told(session, *ANSWERS, typed, close)
-        assert closed == "Press Enter for the next section, or type the number of a section, or all.\n\n"
+        assert closed == (
+            "Section 1 of 3: Do you need to go?\n\n"
+            "Press Enter for the next section, or type the number of a section, or all.\n\n"
+        )
 
 
 def test_a_list_over_a_question_is_closed_with_how_to_hear_it_again(session: Session) -> None:
@@ -67,11 +70,11 @@ def test_what_if_compares_and_changes_nothing(session: Session) -> None:
 
 def test_another_visit_keeps_what_is_about_the_person_and_tells_it(session: Session) -> None:
     kept = told(session, *ANSWERS, "v")
-    assert kept.startswith("These answers stay. Go on, or choose one to change it.\n- 2 answers were dropped.\n")
-    assert f"1 answer stays.\n1. age?\n  Label of old\n\n{CLOSE}" in kept
-    assert told(session, *ANSWERS, "v", "1").startswith("Question 1 of at most 3\n\nage?\n")
-    gone_on = told(session, *ANSWERS, "v", "", "r")
-    assert "errand?" in gone_on
+    assert kept.startswith("What stays for another visit\n- 2 answers were dropped.\n")
+    assert f"1 answer stays.\n1. Go on to the next question\n2. age?\n  Label of old\n\n{CLOSE}" in kept
+    assert told(session, *ANSWERS, "v", "2").startswith("Question 1 of at most 3\n\nage?\n")
+    for gone_on in (told(session, *ANSWERS, "v", ""), told(session, *ANSWERS, "v", "1")):
+        assert "errand?" in gone_on
 
 
 def test_starting_over_asks_first(session: Session) -> None:

@@ -48,8 +48,15 @@ def test_every_answer_makes_some_cards_certain_and_the_new_ones_stand_first(guid
     assert first.before == certain_cards(start(guide).interview), "what was certain before any answer is not new"
     second = first.answered("bags", chosen("big"))
     lines = live(second)
-    assert lines[:5] == ["Go?", "This is certain:", "Title of go", "Certain: 7 cards, 3 new", "Still open: 1 card"]
-    assert lines[5:9] == ["New: 3 cards", "Title of heavy", "Title of heavier", "Title of big-by-bus"]
+    assert lines[:6] == [
+        "Go?",
+        "This is certain:",
+        "Title of go",
+        "Certain: 7 cards",
+        "3 of them are new",
+        "Still open: 1 card",
+    ]
+    assert lines[6:10] == ["New: 3 cards", "Title of heavy", "Title of heavier", "Title of big-by-bus"]
     assert second.answered("bags", chosen("big")).before == second.before, "the same answer again changes nothing"
     end = second.answered("seat", chosen("aisle"))
     assert "Nothing is open any more." in live(end)

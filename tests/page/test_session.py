@@ -114,6 +114,7 @@ GOES: list[tuple[str, str, Command, Argument, str]] = [
     ("alone", "comparison", do.CLOSE, None, "guidance"),
     ("alone", "kept", do.CHOOSE, "seat", "question seat"),
     ("alone", "kept", do.CHOOSE, "way", "kept"),
+    ("alone", "kept", do.CHOOSE, "go-on", "question way"),
     ("alone", "kept", do.CLOSE, None, "question"),
     ("alone", "start-over", do.CHOOSE, "yes", "welcome"),
     ("alone", "start-over", do.CHOOSE, "no", "question bags"),

@@ -74,3 +74,14 @@ def test_where_the_screen_cannot_be_cleared_it_does_not_say_so() -> None:
         terminal.wait_for("Press Enter to begin.")
         assert b"cannot be cleared here" in terminal.written
         assert b"Leaving clears" not in terminal.written
+
+
+def test_alt_with_a_digit_as_terminals_send_it_chooses_that_answer_alone() -> None:
+    with Terminal("--lang", "en", "--content", "tests/second_guide") as terminal:
+        terminal.wait_for("Before you start")
+        terminal.type("\r")
+        terminal.wait_for("What do you want from the library?")
+        terminal.type("1")
+        terminal.wait_for("Who goes with you?")
+        terminal.type("\x1b1")
+        terminal.wait_for("Do you owe the library money?")

@@ -115,9 +115,9 @@ async def test_the_verdict_and_the_counts_stand_above_what_is_new_open_and_certa
         await driven.press("1")
         assert "This is certain: · Title of go-red" in driven.words("#live-verdict")
         assert "<Title of go-red>" in driven.words("#live-verdict")
-        assert driven.words("#live-counts") == "Certain: 3 cards, 1 new Still open: 2 cards"
+        assert driven.words("#live-counts") == "Certain: 3 cards 1 of them is new Still open: 2 cards"
         await driven.press("l")
-        assert driven.words("#live-counts") == "Certain: 3 cards, 1 new Still open: 2 cards"
+        assert driven.words("#live-counts") == "Certain: 3 cards 1 of them is new Still open: 2 cards"
         assert "<" not in driven.words("#live-verdict")
         await driven.show(desk, "2", "2", "enter")
         told = driven.words("#live-list")
@@ -207,7 +207,9 @@ async def test_where_there_is_no_room_lines_tell_the_verdict_and_the_counts(desk
         open_now = "The verdict Still open, 2 possible"
         assert driven.words("LiveLine") == f"{open_now} Certain: 2 cards · Still open: 4 cards"
         await driven.press("1")
-        told = "The verdict Title of go-red Certain: 3 cards, 1 new · Still open: 2 cards F4 Guidance so far"
+        told = (
+            "The verdict Title of go-red Certain: 3 cards · 1 of them is new · Still open: 2 cards F4 Guidance so far"
+        )
         assert driven.words("LiveLine") == told
         for size, height in [((40, 15), 2), ((60, 30), 2), ((80, 16), 1), ((99, 19), 1)]:
             await driven.resize(*size)

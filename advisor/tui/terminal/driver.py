@@ -6,6 +6,7 @@ comes. That takes Textual's private parser of keys; without it, the input is rea
 
 import asyncio
 import os
+import re
 import select
 import signal
 import sys
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from textual._xterm_parser import XTermParser
 
     from advisor.tui.terminal.app import EarlyPaintApp
+
+
+ALT_DIGIT = re.compile("\x1b([0-9])")
+"""What most terminals send for Alt with a digit. Textual reads the characters of a Mac's keyboard in it."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -125,6 +130,7 @@ class TerminalDriver(LinuxDriver):
 
     def _send(self, parser: "XTermParser", text: str) -> None:
         """Send what `text` completes, or without any, what has become complete by time."""
+        text = ALT_DIGIT.sub(lambda found: f"\x1b[{ord(found[1])};3u", text)
         for message in parser.feed(text) if text else parser.tick():
             self.process_message(message)
 
