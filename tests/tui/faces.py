@@ -184,10 +184,10 @@ def steps(session: Session, script: list[int], done: set[str]) -> Iterator[Step]
         done.add(step.name)
         yield step
         session = step.there
-    while step := _onwards(session) or _undone(session, done):
-        done.add(step.name)
-        yield step
-        session = step.there
+    while following := _onwards(session) or _undone(session, done):
+        done.add(following.name)
+        yield following
+        session = following.there
     first = _plain(session, c.SECTION, 0, (row_key(0),), ("1",))
     before = _plain(first.there, c.PREVIOUS_SECTION, None, ("left",), ("-",))
     yield from (first, before)
