@@ -323,6 +323,8 @@ class Oracle:
         shown, page = step.shown, step.shown.page
         section = page.sections[shown.place.section]
         moves = step.name in (c.SECTION.id, c.NEXT_SECTION.id, c.PREVIOUS_SECTION.id, c.CARD.id, c.SECTIONS.id)
+        if self._by_line and step.name == c.SECTIONS.id:
+            assert (*told, missing({str(each.counted) for each in page.sections}, view.words)) == (*told, [])
         if self._by_line and step.stays and step.name in HINTS_ONLY:
             return
         if self._by_line and step.stays and step.name == c.NEXT_SECTION.id:
