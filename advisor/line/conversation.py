@@ -100,7 +100,7 @@ class Conversation:
             self._read_all()
         elif command is commands.SEARCH:
             self._tell(found_blocks(session.page.choices, str(argument), session.translators))
-        elif command is commands.NEXT_SECTION and self._section is session.guidance.sections[-1]:
+        elif command is commands.NEXT_SECTION and session.do(command) is session:
             self._tell([Paragraph(self._section.end)], after_reading(session))
         else:
             return False

@@ -26,7 +26,7 @@ Refusal: TypeAlias = list[str]
 
 def understand(typed: str, session: Session) -> Understood | Refusal:
     """What a line means; capitals, spaces around it and a full stop at its end mean nothing."""
-    words = typed.strip().lower().removesuffix(".").rstrip()
+    words = _bare(typed)
     every = every_language(session.languages, session.translators)
     if words in commands.LEAVE.typed or words in (text.text for text in every.gettext("leave").texts):
         return Understood(commands.LEAVE)
@@ -39,9 +39,14 @@ def refuse(typed: str, session: Session) -> Refusal:
     """That nothing is done for what was typed, how to hear what is asked for, and how to get help."""
     gettext, shown = session.translators.first.gettext, "".join(c for c in typed if c.isprintable())[:40]
     first = gettext("“{typed}” is not one of the choices.", typed=shown)
-    if any(typed in command.typed for command in commands.ON_PAGE[session.place.page]):
+    if any(_bare(typed) in command.typed for command in commands.ON_PAGE[session.place.page]):
         first = gettext("“{typed}” does nothing here now.", typed=shown)
     return [*([first] if shown else []), *how_to_hear_again(session), *how_to_get_help(session)]
+
+
+def _bare(typed: str) -> str:
+    """A line without what means nothing."""
+    return typed.strip().lower().removesuffix(".").rstrip()
 
 
 def _parted(typed: str) -> tuple[str, str]:

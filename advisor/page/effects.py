@@ -149,9 +149,11 @@ def another_visit(session: Session, _argument: Argument) -> Session:
 
 
 def step(by: int, session: Session, _argument: Argument) -> Session:
-    """Go so many sections on, and round after the last."""
-    count = max(1, len(session.guidance.sections))
-    return session.moved(section=(session.place.section + by) % count, card=None)
+    """Go so many sections on; stay where there is none so far on. It never goes round."""
+    last = max(0, len(session.guidance.sections) - 1)
+    here = min(session.place.section, last)
+    there = min(max(0, here + by), last)
+    return session if there == here else session.moved(section=there, card=None)
 
 
 def go_to_section(session: Session, argument: Argument) -> Session:

@@ -48,6 +48,10 @@ def test_a_number_reads_that_section_and_enter_goes_on_from_there(session: Sessi
     assert told(session, *ANSWERS, "+").startswith("Section 2 of 3: What to do\n")
 
 
+def test_nothing_stands_before_the_first_section(session: Session) -> None:
+    assert told(session, *ANSWERS, "-").startswith("“-” does nothing here now.\n")
+
+
 def test_the_list_of_sections_can_be_heard_again(session: Session) -> None:
     assert told(session, *ANSWERS, "2", "g").startswith("All sections\n1. Do you need to go? (1 card)\n")
 

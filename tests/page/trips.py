@@ -185,6 +185,7 @@ PATHS: Mapping[str, Way] = {
     "question of several": SECOND,
     "question again": (*END, (do.BACK_TO_QUESTIONS, None)),
     "guidance": END,
+    "last section": (*END, (do.SECTION, 1)),
     "guidance so far": (*SECOND, (do.GUIDANCE_SO_FAR, None)),
     "live": (*SECOND, (do.LIVE, None)),
     "why of a question": (*FIRST, (do.WHY_WE_ASK, None)),

@@ -5,22 +5,26 @@ mode that ask for the same command, and where that leads. `test_parity` drives b
 """
 
 import gettext
+import random
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from advisor.guide.model import Guide
 from advisor.languages import ENGLISH, Language, Languages, Translator
 from advisor.languages.translator import untranslated
 from advisor.page import commands as c
-from advisor.page.blocks import Page
 from advisor.page.command import Command
 from advisor.page.place import LISTS, TEXTS
 from advisor.page.question import DECLINE, NONE
+from advisor.page.search import found
 from advisor.page.session import Argument, Session
+from advisor.page.welcome import Setting
 from advisor.tui.widgets.menu import row_key
 from tests.guide.random_guides import guides
 from tests.guide.writing import fact, small_guide
@@ -35,7 +39,25 @@ TO_CARD = "card "
 """Before the id of a card, as a key: a click on that card."""
 
 DO = "do "
-"""Before the id of a command, as a key: it is chosen in the palette, for it has no key."""
+"""Before the id of a command, as a key: it is chosen in the palette, for it has no key. What it takes follows."""
+
+IDLE = 5
+"""The minutes of the idle lock at a desk."""
+
+ONE_FACE = {
+    # ends the program, in either face; its own tests
+    c.LEAVE,
+    # change what part of a page is seen on the full screen, or how
+    *(c.READ_ON, c.NEXT_CARD, c.PREVIOUS_CARD, c.PAGE_DOWN, c.PAGE_UP, c.LIVE_DOWN, c.LIVE_UP, c.OPEN, c.THEME),
+    # steps of its own on the way to an answer, which is then given by `answer`, or to any other command
+    *(c.MARK, c.CONTINUE, c.ALONE, c.TAKE_FOUND, c.NEXT_FOUND, c.END_SEARCH, c.PALETTE),
+    # tell the same page again where nothing stays in view
+    *(c.AGAIN, c.READ_ALL),
+}
+"""The commands that belong to the layout of one face, so that the other has nothing to compare."""
+
+OTHER_STEPS = {"start", "keep"}
+"""Steps that are no commands by these names: the first page, and Enter on a question that is asked again."""
 
 
 class Framing(gettext.NullTranslations):
@@ -107,7 +129,7 @@ class Step(NamedTuple):
     """A command: `keys` and `lines` ask for it. `shown` is the session whose page it brings up, `there` the one after.
 
     What is only read is closed again by `close`. `found`: the ids of the choices that a search finds. `returns`: a list
-    is left and nothing was changed, so that the page behind it was told already.
+    is left and nothing was changed, so that the page behind it was told already. `stays`: nothing was changed.
     """
 
     name: str
@@ -118,34 +140,60 @@ class Step(NamedTuple):
     close: tuple[str, ...] = ()
     found: frozenset[str] | None = None
     returns: bool = False
+    stays: bool = False
 
 
 def start(guide: Guide, languages: int) -> Session:
-    """A session in English; at a desk where it is read in two or three languages."""
-    session = Session.start(guide, Languages(KNOWN, speak), "en", TODAY)
-    return session if languages == 1 else session.at_desk(*list(KNOWN)[1:languages])
+    """A session in English; at a desk with an idle lock where it is read in two or three languages."""
+    known = Languages(KNOWN, speak)
+    if languages == 1:
+        return Session.start(guide, known, "en", TODAY)
+    session = Session.start(guide, known, "en", TODAY, setting=Setting(idle=IDLE))
+    return session.at_desk(*list(KNOWN)[1:languages])
 
 
-@st.composite
-def scripts(draw: st.DrawFn) -> list[int]:
-    """Which of the commands that there are is done, step by step."""
-    return draw(st.lists(st.integers(0, 9999), min_size=24, max_size=24))
+@cache
+def drawn(number: int) -> Guide:
+    """The rich guide of a number, the same each time."""
+    found: list[Guide] = []
+
+    @seed(number)
+    @settings(max_examples=2, phases=[Phase.generate], database=None, deadline=None)
+    @given(rich_guides())
+    def draw(guide: Guide) -> None:
+        found.append(guide)
+
+    draw()
+    return found[-1]  # the first one is the smallest there is
 
 
-def steps(session: Session, script: list[int]) -> Iterator[Step]:
-    """The script as steps, each command that was not done yet first; then on to the guidance, all of which is read."""
-    done: set[str] = set()
+def script(number: int, length: int) -> list[int]:
+    """Which of the commands that there are is done, step by step; the same each time."""
+    order = random.Random(number)
+    return [order.randrange(10_000) for _ in range(length)]
+
+
+def steps(session: Session, script: list[int], done: set[str]) -> Iterator[Step]:
+    """The script as steps, each command that was not `done` yet first; then on to the guidance, where all else is done.
+
+    All of it is read. It ends with a step back from the first section and one on from the last, which lead nowhere.
+    """
+    yield Step("start", (), (), session, session)
     for number in script:
         step = _pick(session, number, done)
         done.add(step.name)
         yield step
         session = step.there
-    while session.place.page != "guidance" or session.place.is_so_far:
-        step = _onwards(session)
-        yield step
-        session = step.there
-    for number, _section in enumerate(session.guidance.sections):
-        step = _plain(session, c.SECTION, number, (row_key(number),), (str(number + 1),))
+    while following := _onwards(session) or _undone(session, done):
+        done.add(following.name)
+        yield following
+        session = following.there
+    first = _plain(session, c.SECTION, 0, (row_key(0),), ("1",))
+    before = _plain(first.there, c.PREVIOUS_SECTION, None, ("left",), ("-",))
+    yield from (first, before)
+    session = before.there
+    for _section in session.guidance.sections:
+        step = _plain(session, c.NEXT_SECTION, None, ("right",), ("",))
         yield step
         session = step.there
 
@@ -156,21 +204,31 @@ def _pick(session: Session, number: int, done: set[str]) -> Step:
     return (fresh or found)[number % len(fresh or found)]
 
 
-def _onwards(session: Session) -> Step:
-    """A step towards the guidance."""
+def _onwards(session: Session) -> Step | None:
+    """A step towards the guidance; None where it is read."""
+    if session.place.page == "guidance" and not session.place.is_so_far:
+        return None
     found = {step.name: step for step in _possible(session, 0)}
-    for name in ("decline", "begin", "close", "choose", "back-to-questions"):
-        if name in found:
-            return found[name]
-    raise AssertionError(session.place.page)
+    ways = ("decline", "begin", "close", "choose", "back-to-questions")
+    return next(found[name] for name in ways if name in found)
+
+
+def _undone(session: Session, done: set[str]) -> Step | None:
+    """A command that was not done yet."""
+    return next((step for step in _possible(session, len(done)) if step.name not in done), None)
 
 
 def _possible(session: Session, number: int) -> Iterator[Step]:
     """Every command that can be done where a session is, in both faces."""
+    question = session.question if session.place.page == "question" else None
+    if question is not None and question.answered:
+        yield _plain(session, c.ANSWER, question.answer, ("enter",), ("",))._replace(name="keep")
     for command in c.offered(session):
         match command:
             case c.ANSWER:
                 yield _answer(session, number)
+            case c.ASK_AGAIN if question is not None and question.trail:
+                yield _ask_again(session, number)
             case c.CHOOSE if session.place.page in LISTS and session.page.choices:
                 yield _choose(session, number)
             case c.SEARCH:
@@ -178,8 +236,6 @@ def _possible(session: Session, number: int) -> Iterator[Step]:
             case c.SECTION:
                 place = number % len(session.guidance.sections)
                 yield _plain(session, command, place, (row_key(place),), (str(place + 1),))
-            case c.NEXT_SECTION if session.place.section + 1 == len(session.guidance.sections):
-                pass  # the line mode tells the end there, where the full screen goes round
             case c.CLOSE if session.place.page == "paused":
                 yield _plain(session, command, None, ("space",), ("",))
             case _ if command.takes == "card":
@@ -201,7 +257,7 @@ def _plain(
     if shown.place.page not in TEXTS and not is_list:
         same = (shown.interview, shown.reading) == (session.interview, session.reading)
         returns = session.place.page in LISTS and shown.place == session.place.behind and same
-        return Step(command.id, keys, lines, shown, shown, returns=returns)
+        return Step(command.id, keys, lines, shown, shown, returns=returns, stays=shown is session)
     return Step(command.id, keys, lines, shown, shown.do(c.CLOSE), close=("escape",))
 
 
@@ -222,6 +278,14 @@ def _answer(session: Session, number: int) -> Step:
     return _plain(session, c.ANSWER, chosen, keys, (line,))
 
 
+def _ask_again(session: Session, number: int) -> Step:
+    """An earlier question, by a click on its answer; the line mode has the list of answers for that."""
+    ids = [known.id for known in session.question.trail] if session.question else []
+    place = number % len(ids)
+    lines = (c.ANSWERS.typed[0], str(place + 1))
+    return _plain(session, c.ASK_AGAIN, ids[place], (f"{DO}{c.ASK_AGAIN.id} {ids[place]}",), lines)
+
+
 def _choose(session: Session, number: int) -> Step:
     place = number % len(session.page.choices)
     return _plain(session, c.CHOOSE, session.page.choices[place].id, (row_key(place),), (str(place + 1),))
@@ -229,8 +293,6 @@ def _choose(session: Session, number: int) -> Step:
 
 def _search(session: Session, number: int) -> Step:
     """A word of an option is searched for; the answer is not given."""
-    from advisor.page.search import found
-
     choices = [choice for choice in session.page.choices if choice.id != DECLINE]
     word = str(choices[number % len(choices)].label).split()[-1].lower()
     ids = frozenset(choice.id for choice in found(choices, word))
@@ -245,8 +307,3 @@ def _about_card(session: Session, command: Command, number: int) -> Step:
     count = [each.id for each in session.guidance.cards].index(card.id) + 1
     keys = (f"{TO_CARD}{card.id}", *(() if command is c.CARD else _keys(command)))
     return _plain(session, command, card.id, keys, (f"{command.typed[0]} {count}",))
-
-
-def page_of(step: Step) -> Page:
-    """The page that a step brings up."""
-    return step.shown.page

@@ -27,11 +27,26 @@ def long(tmp_path: Path) -> Session:
 
 async def test_sections_by_arrow_tab_number_and_click(session: Session, drive: Drive) -> None:
     async with drive(walked(session)) as driven:
-        for key, title in [("right", "sharp"), ("tab", "call"), ("right", "go"), ("left", "call"), ("2", "sharp")]:
+        for key, title in [("right", "sharp"), ("tab", "call"), ("left", "sharp"), ("1", "go"), ("2", "sharp")]:
             await driven.press(key)
             assert f"Title of {title}" in driven.text
         await driven.pilot.click("SectionList", offset=(5, 0))
         assert "Title of go" in driven.text
+
+
+@pytest.mark.parametrize(
+    ("section", "keys", "told"),
+    [(0, ("left", "shift+tab"), "End of this section."), (2, ("right", "tab"), "This is the end of the guidance.")],
+)
+async def test_sections_never_go_round(
+    session: Session, drive: Drive, section: int, keys: tuple[str, ...], told: str
+) -> None:
+    async with drive(walked(session).moved(section=section)) as driven:
+        before = driven.text
+        assert told in before
+        for key in keys:
+            await driven.press(key)
+            assert driven.text == before
 
 
 async def test_reading_on_goes_through_cards_and_sections_and_back_and_never_round(long: Session, drive: Drive) -> None:

@@ -14,7 +14,7 @@ from textual.geometry import Size
 
 from advisor.page.blocks import Card, Paragraph, Section
 from advisor.page.command import Command
-from advisor.page.commands import CARD, SECTION, SOURCES, WHY_CARD
+from advisor.page.commands import CARD, NEXT_SECTION, PREVIOUS_SECTION, SECTION, SOURCES, WHY_CARD
 from advisor.page.place import Place
 from advisor.page.session import Argument
 from advisor.tui.draw import Style, draw_all
@@ -225,7 +225,7 @@ class GuidanceScreen(PageScreen):
 
     @on(SectionLine.Stepped)
     def _stepped(self, event: SectionLine.Stepped) -> None:
-        self.host.do(SECTION, (self._number + event.by) % len(self.session.guidance.sections))
+        self.host.do(NEXT_SECTION if event.by > 0 else PREVIOUS_SECTION)
 
     @on(SectionList.Chosen)
     def _chosen(self, event: SectionList.Chosen) -> None:
