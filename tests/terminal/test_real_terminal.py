@@ -45,13 +45,13 @@ def test_a_terminal_that_is_too_small_says_so_and_resizing_brings_the_place_back
     with Terminal("--lang", "en") as terminal:
         terminal.wait_for("Before you start")
         terminal.type("\r")
-        terminal.wait_for(texts.asked("en")[0])
+        terminal.wait_for(texts.first_question("en"))
         terminal.resize(30, 10)
         terminal.wait_for("--line")
         terminal.resize(40, 15)
-        terminal.wait_for(texts.asked("en")[0])
+        terminal.wait_for(texts.first_question("en"))
         terminal.resize(100, 30)
-        terminal.wait_for(texts.asked("en")[0])
+        terminal.wait_for(texts.first_question("en"))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])

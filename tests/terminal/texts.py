@@ -33,6 +33,13 @@ def first_answer() -> str:
     return "1\r" if question.many else "1"
 
 
+def first_question(code: str) -> str:
+    """The beginning of the first question."""
+    question = session(code).question
+    assert question is not None
+    return beginning(str(question.ask))
+
+
 def asked(code: str) -> tuple[str, ...]:
     """The beginning of every question, short enough for any line of a terminal."""
     translator = session(code).translators.first
