@@ -142,7 +142,7 @@ def test_a_fault_in_a_small_terminal_ends_with_where_to_turn(folder: Path) -> No
         terminal.wait_for("Ctrl+Q")
         terminal.type("\r")
         terminal.wait_for(texts.progress("es", 1))
-        terminal.type("1")
+        terminal.type(texts.first_answer())
         assert terminal.wait_for_end() == 70
         assert "(ValueError advisor/" in terminal.text
         assert lifeline()[-1] in terminal.text.replace("\n", "")
