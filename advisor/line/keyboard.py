@@ -93,7 +93,7 @@ class Keyboard:
         return self._idle is not None and isinstance(self._lines, Patient)
 
     def wait(self, *, blank: bool, locks: bool) -> Event:
-        """The next thing that happens. `blank`: the screen is so already; `locks`: whether the idle lock acts here."""
+        """The next event. `blank`: the screen is blank now. `locks`: the idle lock acts here."""
         idle = self._idle if locks else None
         while True:
             patience = min(idle.remaining, SLICE) if idle else None

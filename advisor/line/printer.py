@@ -57,7 +57,7 @@ class NumberedWriter(TextWriter):
         return f"{commands.DECLINE.typed[0] if choice.id == DECLINE else self._numbers[choice.id]}. "
 
     def _parts(self, block: Block, before: Block | None) -> Iterator[Chunk]:
-        """The chunks of a block; of a section, where it stands and how much it has come first, what follows it last."""
+        """The chunks of a block. A section begins with its place and its counts, and ends with what follows it."""
         if isinstance(block, Section):
             yield [line for words in (block.place, *block.counts) for line in each_language(words)]
             yield from self.chunks(block.parts)

@@ -37,5 +37,5 @@ def start_over_blocks(translators: Translators) -> tuple[Block, ...]:
 
 
 def started_over_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
-    """That all answers are dropped, as it is told where nothing is drawn anew."""
+    """That all answers are dropped, for a face that prints and cannot redraw."""
     return (Paragraph(translators.gettext("All answers are dropped.")), *printed_blocks(setting, translators))

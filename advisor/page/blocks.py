@@ -11,10 +11,10 @@ from advisor.interview import Redacted
 from advisor.page.words import Words
 
 Tone = Literal["plain", "strong", "quiet", "warning", "good"]
-"""How a paragraph stands out: not, by weight, less than others, as a warning, or as good news."""
+"""How a paragraph stands out: "plain" not at all, "strong" as bold text, "quiet" less than the others."""
 
 Mark = Literal["added", "changed", "dropped"]
-"""A card is only in the other way, is in both but not for the same reason, or is only in this way."""
+"""The card is only in the other way, is in both for different reasons, or is only in this way."""
 
 
 class Block(Redacted, frozen=True):
@@ -147,7 +147,7 @@ class Choice(Block, frozen=True):
 class Answered(Block, frozen=True):
     """A question and the answer to it. `options` are the chosen ones, None for "rather not say".
 
-    `private`: the question or a chosen option is; the answer is not to be shown where others look on.
+    `private`: the question or a chosen option is private; do not show the answer where others look on.
     """
 
     id: str
@@ -160,9 +160,9 @@ class Answered(Block, frozen=True):
 class Card(Block, frozen=True):
     """One piece of guidance. `blocks` are what stands below its title, in the order in which they are read.
 
-    `state`: whether it applies, or may. `if_` completes a sentence that begins with "if"; `may_apply` is that as a
-    sentence for a page, where the whole condition would be long only what it depends on. `because`: the answers that
-    brought the card up, as ids. `facts`: the ids of what it rests on; `cited`: the numbers of its sources, where they
+    `state`: whether it applies, or may. `if_`: the condition, to complete a sentence that begins with "if".
+    `may_apply`: the condition as a sentence; if it is long, only the questions it depends on. `because`: the answers
+    that brought the card up, as ids. `facts`: the ids of what it rests on. `cited`: the numbers of its sources, if they
     are listed on the same page.
     """
 
@@ -196,7 +196,7 @@ class Card(Block, frozen=True):
 
     @property
     def head(self) -> tuple[Block, ...]:
-        """When it applies, where it only may, and the kind of evidence."""
+        """The condition, if it only may apply, and the kind of evidence."""
         condition = () if self.may_apply is None else (Paragraph(self.may_apply, "warning"),)
         return (*condition, self.evidence)
 
@@ -207,7 +207,7 @@ class Card(Block, frozen=True):
 
 
 class Group(Block, frozen=True):
-    """Cards that may apply for the same reason, which is told once, above them, with their number."""
+    """Cards that may apply for the same reason. The reason and the number of cards stand once, above them."""
 
     may_apply: Words
     counted: Words
@@ -247,7 +247,7 @@ class Change(Block, frozen=True):
 
 
 class Difference(Block, frozen=True):
-    """A card that is not the same in another way. `title` says what becomes of it; `note`, what else is to be known."""
+    """A card that is not the same in another way. `title`: “Added: …”. `note`: an extra sentence, or None."""
 
     mark: Mark
     title: Words
@@ -256,7 +256,7 @@ class Difference(Block, frozen=True):
 
 
 class KeyHelp(Block, frozen=True):
-    """What a command does; its face says by which key. `command`: its id."""
+    """What a command does. `command`: its id; the face adds the key."""
 
     command: str
     words: Words

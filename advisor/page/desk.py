@@ -29,7 +29,7 @@ class Holding(msgspec.Struct, frozen=True):
 
 
 class Live(Redacted, frozen=True):
-    """What the answers so far say: `verdict`, how much is certain and open (`counts`), and the `rest`, most new first.
+    """What the answers so far say: `verdict`, how much is certain and open (`counts`), and the `rest`, newest first.
 
     `brief`: the verdict in one line, with its title; None for a guide that has no section that answers in short.
     """
@@ -75,11 +75,11 @@ def compose_live(interview: Interview, before: frozenset[str] | None, translator
     other can come before it. A declined answer leaves things open, as it does in the guidance.
     """
     known = certain_cards(interview) if before is None else before
-    return _Speaker(interview, known, translators).live()
+    return _LiveComposer(interview, known, translators).live()
 
 
 def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
-    """What was held of the last client and is dropped, by count, what is held now, and what the next one is told."""
+    """How much of the last client was dropped, how much is held now, and the beginning for the next client."""
     return (
         *(Item(words) for words in _dropped(dropped, translators)),
         Item(translators.ngettext("{number} answer is held now.", "{number} answers are held now.", 0)),
@@ -92,14 +92,14 @@ def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, transla
 
 
 def next_client_title(translators: Translators, *, expired: bool) -> Words:
-    """That the next client can come; `expired`: nobody was there for a while."""
+    """The title for the next client. `expired`: nobody was there for a while."""
     if expired:
         return translators.gettext("Nobody was here for a while, so everything about the client was dropped.")
     return translators.gettext("Ready for the next client")
 
 
 def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
-    """How to go on to the next client instead, and what the idle lock will do, where there is one."""
+    """How to go on to the next client instead, and what the idle lock will do, if there is one."""
     if setting.typed:
         dropping = translators.gettext("Type n for the next client: everything about this one is dropped unseen.")
     else:
@@ -142,8 +142,8 @@ def _parts(interview: Interview) -> list[_Part]:
     return parts
 
 
-class _Speaker:
-    """Tells a volunteer what is certain and what is open. `known`: the ids of the cards that were certain before."""
+class _LiveComposer:
+    """Composes what is certain and what is open. `known`: the ids of the cards that were certain before."""
 
     def __init__(self, interview: Interview, known: frozenset[str], translators: Translators) -> None:
         self.interview = interview

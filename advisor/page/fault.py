@@ -1,4 +1,7 @@
-"""What is said when the program itself fails: calmly, in the person's languages, with where to turn instead."""
+"""What is said when the program itself fails: calmly, in the person's languages, with where to turn instead.
+
+The page is called a fault. The event is called a crash (`advisor/crash.py`), which prints this page.
+"""
 
 from advisor.guide.model import Guide
 from advisor.page.blocks import Block, Heading, Paragraph

@@ -94,7 +94,7 @@ def _section(
 
 
 def _brief(cards: list[blocks.Card], translators: Translators) -> Words:
-    """The answer in a line, where it is the only one and sure."""
+    """The answer in one line, if there is only one and it is certain."""
     if len(cards) == 1 and cards[0].applies:
         return cards[0].title
     return translators.ngettext("{number} answer is possible.", "{number} answers are possible.", len(cards))

@@ -114,7 +114,7 @@ def _blocks(
 
 
 def told_answer(guide: Guide, question_id: str, answer: Answer, translators: Translators) -> Paragraph:
-    """What was just answered, as it is told where nothing is drawn anew."""
+    """What was just answered, for a face that prints and cannot redraw."""
     words = answer_words(guide.questions[question_id], answer, translators)
     return Paragraph(translators.gettext("Your answer: {answer}", answer=words))
 

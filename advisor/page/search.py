@@ -1,4 +1,4 @@
-"""The one search: which lines of a list have in them what was typed. Every face finds the same."""
+"""The one search: which lines of a list match what was typed. Every face finds the same."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
 
 
 def found_blocks(choices: Sequence[Choice], typed: str, translators: Translators) -> tuple[Block, ...]:
-    """How many choices have in them what was typed, and these, as they are told where nothing is drawn anew."""
+    """The choices that match, below their number, for a face that prints and cannot redraw."""
     matching = found(choices, typed)
     shown = "".join(letter for letter in typed if letter.isprintable())[:40]
     if not matching:

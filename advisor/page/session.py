@@ -32,8 +32,8 @@ Argument: TypeAlias = str | int | frozenset[str] | None
 class Session(Redacted, frozen=True, dict=True):
     """What a face holds. `reading`: the codes of the languages of every page, the reader's first.
 
-    `desk`: a volunteer sits in front of it, who sees the notes for staff. `usual`: the languages in which a client
-    begins. `before`: the cards that were certain before the last answer; None where there is none.
+    `desk`: a volunteer uses it, who sees the notes for staff. `client_languages`: those in which each client begins.
+    `before`: the cards that were certain before the last answer; None where there is none.
     """
 
     interview: Interview
@@ -43,7 +43,7 @@ class Session(Redacted, frozen=True, dict=True):
     place: Place
     setting: Setting = Setting()
     desk: bool = False
-    usual: tuple[str, ...] = ()
+    client_languages: tuple[str, ...] = ()
     before: frozenset[str] | None = None
 
     @classmethod
@@ -72,10 +72,10 @@ class Session(Redacted, frozen=True, dict=True):
         """
         own = self.reading[0]
         others = [code for code in self.languages.known if code != own]
-        usual = tuple(dict.fromkeys(code for code in beside if code != own)) if beside else tuple(others[:1])
-        for code in usual:
+        client_languages = tuple(dict.fromkeys(code for code in beside if code != own)) if beside else tuple(others[:1])
+        for code in client_languages:
             self.languages.translator(code)
-        return self.replaced(desk=True, usual=usual, reading=(own, *usual))
+        return self.replaced(desk=True, client_languages=client_languages, reading=(own, *client_languages))
 
     # Doing
 
@@ -118,8 +118,8 @@ class Session(Redacted, frozen=True, dict=True):
         return self.replaced(place=self.place.moved(**changes))
 
     def cleared(self) -> "Session":
-        """A session for the next person, at the start; at a desk in the usual languages, whatever the last one read."""
-        reading = (self.reading[0], *(code for code in self.usual if code != self.reading[0]))
+        """A session for the next person, at the start; at a desk in the languages in which clients begin."""
+        reading = (self.reading[0], *(code for code in self.client_languages if code != self.reading[0]))
         return msgspec.structs.replace(
             self,
             interview=Interview(self.interview.guide),
@@ -184,10 +184,13 @@ class Session(Redacted, frozen=True, dict=True):
         """
         self.languages.translator(code)
         own = self.reading[0]
-        beside, usual = (
-            tuple(own if each == code else each for each in some) for some in (self.reading[1:], self.usual)
+
+        def exchanged(codes: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(own if each == code else each for each in codes)
+
+        return self.replaced(
+            reading=(code, *exchanged(self.reading[1:])), client_languages=exchanged(self.client_languages)
         )
-        return self.replaced(reading=(code, *beside), usual=usual)
 
     def with_next_beside(self) -> "Session":
         """With the next language in the second place; after the last comes none, then the first again."""

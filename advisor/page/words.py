@@ -23,7 +23,7 @@ class Text(Redacted, frozen=True):
 
 
 class Words(Redacted, frozen=True):
-    """The same text in each language of a page, the reader's first; once where it is never translated. Never empty."""
+    """A text in each language of a page, the reader's first; in one language if it is never translated. Never empty."""
 
     texts: tuple[Text, ...]
 
@@ -85,12 +85,15 @@ class Translators(msgspec.Struct, frozen=True):
         return None if text is None else self.content(context(kind, item_id, key), text)
 
     def searched(self, context: str, text: str) -> Words:
-        """A text of the guide that is only searched: the label of one that is missing would be found too."""
+        """A text used only for search.
+
+        A missing translation is plain English, without the label “[in English]”, which a search would find.
+        """
         found = self.content(context, text).texts
         return Words(tuple(msgspec.structs.replace(e, text=text) if e.state == "english" else e for e in found))
 
     def each_makes(self, make: Callable[[Translator], str]) -> Words:
-        """What a function makes of each translator."""
+        """Words made by calling `make` for each language."""
         return self.of(map(make, self.each))
 
     def of(self, texts: Iterable[str]) -> Words:

@@ -32,7 +32,7 @@ from advisor.page.blocks import (
     Tone,
 )
 from advisor.page.words import Words
-from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, WARNING, Hanging, Stack, led, spoken, text
+from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, WARNING, Hanging, Stack, bulleted, spoken, text
 from advisor.tui.widgets.callout import Callout
 from advisor.tui.widgets.phone import link, phone
 
@@ -66,19 +66,17 @@ def has_plain_lines() -> bool:
     return os.environ.get("TERM") in CONSOLES
 
 
-class Style(NamedTuple):
-    """How cards are drawn. `large`: phone numbers in large digits. `evidence_last`: the kind of evidence stands below
-    the words of a card, where it would take many lines above them.
-    """
+class CardStyle(NamedTuple):
+    """How cards are drawn. `large`: numbers in large digits. `evidence_last`: the kind of evidence stands last."""
 
     large: bool = False
     evidence_last: bool = False
 
 
-PLAIN = Style()
+PLAIN = CardStyle()
 
 
-def draw(block: Block, style: Style = PLAIN) -> Visual:
+def draw(block: Block, style: CardStyle = PLAIN) -> Visual:
     """A block as a visual."""
     match block:
         case Heading():
@@ -86,7 +84,7 @@ def draw(block: Block, style: Style = PLAIN) -> Visual:
         case Paragraph():
             return _paragraph(block)
         case Item():
-            return led(text("  " * block.depth + "· "), block.words)
+            return bulleted(text("  " * block.depth + "· "), block.words)
         case KeyHelp():
             return spoken(block.words)
         case Evidence():
@@ -105,10 +103,10 @@ def draw(block: Block, style: Style = PLAIN) -> Visual:
             return _part_of_card(block, style)
 
 
-def _part_of_card(block: Block, style: Style) -> Visual:
+def _part_of_card(block: Block, style: CardStyle) -> Visual:
     match block:
         case Steps():
-            steps = (led(text(f"{number}. ", STRONG), step) for number, step in enumerate(block.steps, 1))
+            steps = (bulleted(text(f"{number}. ", STRONG), step) for number, step in enumerate(block.steps, 1))
             return Stack(spoken(block.heading, HEADING), *steps)
         case Phrases():
             return Stack(spoken(block.heading, HEADING), *(_phrase(phrase) for phrase in block.phrases))
@@ -168,7 +166,7 @@ def apart(parts: Iterable[Visual]) -> Iterator[Visual]:
 # Cards
 
 
-def card_parts(card: Card, style: Style, *, with_if: bool = True) -> Iterator[Visual]:
+def card_parts(card: Card, style: CardStyle, *, with_if: bool = True) -> Iterator[Visual]:
     """A card below its title."""
     if with_if and card.may_apply is not None:
         yield _if(card.may_apply)
@@ -182,7 +180,7 @@ def card_parts(card: Card, style: Style, *, with_if: bool = True) -> Iterator[Vi
         yield evidence[0]
 
 
-def headline(card: Card, style: Style) -> Visual:
+def headline(card: Card, style: CardStyle) -> Visual:
     """A card whose title is an answer to everything, in short."""
     return Stack(large(spoken(card.title, STRONG)), Hanging(text("  "), Stack(*card_parts(card, style))))
 
@@ -203,8 +201,8 @@ def difference_title(difference: Difference, *, opened: bool = False) -> Visual:
     return Hanging(text(f"{state} {MARK_SIGNS[difference.mark]} ", STRONG), spoken(difference.title, STRONG))
 
 
-def difference_parts(difference: Difference, style: Style, *, opened: bool = True) -> Iterator[Visual]:
-    """What stands below the title; of a card that falls away, nothing is read any more."""
+def difference_parts(difference: Difference, style: CardStyle, *, opened: bool = True) -> Iterator[Visual]:
+    """What stands below the title. A card that is dropped shows only its title."""
     if difference.note is not None:
         yield spoken(difference.note)
     if opened and difference.mark != "dropped":
@@ -212,21 +210,21 @@ def difference_parts(difference: Difference, style: Style, *, opened: bool = Tru
 
 
 def _if(words: Words) -> Visual:
-    """When something applies."""
-    return led(text("? ", f"bold {WARNING}"), words, WARNING)
+    """A condition, with its sign."""
+    return bulleted(text("? ", f"bold {WARNING}"), words, WARNING)
 
 
 def _paragraph(block: Paragraph) -> Visual:
     if block.tone == "warning":
-        return led(text("! ", f"bold {WARNING}"), block.words, WARNING)
+        return bulleted(text("! ", f"bold {WARNING}"), block.words, WARNING)
     return spoken(block.words, TONES[block.tone])
 
 
 def _evidence(block: Evidence) -> Iterator[Visual]:
     """The kind of evidence and when it was checked, with a warning where that is too long ago."""
-    yield led(text(f"{EVIDENCE_SIGNS.get(block.kind, '·')} ", QUIET), block.words, QUIET)
+    yield bulleted(text(f"{EVIDENCE_SIGNS.get(block.kind, '·')} ", QUIET), block.words, QUIET)
     if block.stale is not None:
-        yield led(text("! ", f"bold {WARNING}"), block.stale, f"bold {WARNING}")
+        yield bulleted(text("! ", f"bold {WARNING}"), block.stale, f"bold {WARNING}")
 
 
 def _phrase(phrase: Phrase) -> Visual:
@@ -235,12 +233,12 @@ def _phrase(phrase: Phrase) -> Visual:
     return Hanging(text("» "), Stack(text(f"“{phrase.english}”", STRONG), *(text(each.text) for each in meanings)))
 
 
-def _contacts(block: Contacts, style: Style) -> Iterator[Visual]:
+def _contacts(block: Contacts, style: CardStyle) -> Iterator[Visual]:
     drawn = [_contact(contact, style) for contact in block.contacts]
     yield from apart(drawn) if style.large else drawn
 
 
-def _contact(contact: Contact, style: Style) -> Visual:
+def _contact(contact: Contact, style: CardStyle) -> Visual:
     """A contact, with its number alone on a line, easy to read out and to copy."""
     lines: list[Visual] = []
     if contact.phone:
@@ -249,7 +247,7 @@ def _contact(contact: Contact, style: Style) -> Visual:
         lines.append(link(contact.url))
     if contact.hours is not None:
         lines.append(spoken(contact.hours, QUIET))
-    return Stack(led(text("· "), contact.name), Hanging(text("  "), Stack(*lines)))
+    return Stack(bulleted(text("· "), contact.name), Hanging(text("  "), Stack(*lines)))
 
 
 def _note(note: Note) -> Visual:
@@ -269,14 +267,14 @@ def _fact(fact: Fact) -> Visual:
 
 def _source(source: Source) -> Visual:
     """A source, with its link alone on its line; numbered with the cards that rest on it, or below its fact."""
-    kind = led(text(f"{EVIDENCE_SIGNS.get(source.kind, '·')} ", QUIET), source.kind_name, QUIET)
+    kind = bulleted(text(f"{EVIDENCE_SIGNS.get(source.kind, '·')} ", QUIET), source.kind_name, QUIET)
     lines: list[Visual] = [text(source.title), spoken(source.published, QUIET), kind]
     if source.note is not None:
         lines.append(spoken(source.note, QUIET))
     lines.append(link(source.url))
     if source.cards_heading is not None:
         lines.append(spoken(source.cards_heading, HEADING))
-    lines += [led(text("– "), title) for title in source.cards]
+    lines += [bulleted(text("– "), title) for title in source.cards]
     lead = text("▸ ", "$text-accent") if source.number is None else text(f"{source.number}. ", STRONG)
     return Hanging(lead, Stack(*lines))
 
@@ -287,7 +285,7 @@ def answered(block: Choice) -> Visual:
 
 
 def _answered(ask: Words, told: Words) -> Visual:
-    return Stack(spoken(ask, QUIET), led(text("→ "), told))
+    return Stack(spoken(ask, QUIET), bulleted(text("→ "), told))
 
 
 def choice(block: Choice) -> Visual:

@@ -38,7 +38,7 @@ class KeyBarLayout(NamedTuple):
 def lay_out(commands: Sequence[Command], translators: Translators, columns: int, *, more: bool) -> KeyBarLayout:
     """The keys that fit, the first ones with what they do, those after them by their names.
 
-    `more`: there is something to read on, so that its key stands first; without that, it has nothing to do.
+    `more`: there is more text below, so the key “Read on” comes first; without more text it is left out.
     """
     always = [_shown(command, translators) for command in (*commands, LEAVE) if command in (HELP, LEAVE)]
     end = columns - breadth(always)

@@ -19,7 +19,7 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[m"
 
 
 def draw_splash(splash: Splash, columns: int, rows: int) -> str:
-    """What the terminal is told to show the splash. Where not all has room, the purpose goes, then the title."""
+    """The text that paints the splash. In a small terminal the purpose is left out first, then the title."""
     width = max(1, min(BROADEST, columns - 2 * MARGIN))
     title, purpose, leave = (_lines(words, width) for words in (splash.title, splash.purpose, splash.leave))
     title = [f"{BOLD}{line}{PLAIN}" for line in title]

@@ -135,7 +135,7 @@ def spoken(words: Words, style: str = "") -> Visual:
     return drawn[0] if len(drawn) == 1 else Beside(*drawn)
 
 
-def led(lead: Content, words: Words, style: str = "") -> Visual:
+def bulleted(lead: Content, words: Words, style: str = "") -> Visual:
     """A text in each of its languages, each after the same lead (a number, a sign)."""
     drawn = [Hanging(lead, text(each.text, style)) for each in words.distinct]
     return drawn[0] if len(drawn) == 1 else Beside(*drawn)

@@ -46,14 +46,6 @@ def test_ci_finds_the_commands_in_the_readme(program: str, command: str) -> None
     assert subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout == f"{command}\n"
 
 
-def test_ci_runs_what_it_finds_and_first_of_all_the_tests() -> None:
-    script = text(".ci/run")
-    first, *_ = re.findall(r"^step \"The.*\n(?:.+\n)*", script, re.MULTILINE)
-    assert first.endswith('\ntests=$(readme pytest)\nbash -euo pipefail -c "$tests" | tee "$work/summary"\n')
-    assert 'bash -euo pipefail -c "$start"' in script
-    assert script.endswith('tail -n 1 "$work/summary"\n')
-
-
 def test_every_version_is_fixed() -> None:
     fixed = {}
     for constraint in map(Requirement, CONSTRAINTS):

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from advisor.guide.model import Guide
-from advisor.languages import open_languages
+from advisor.languages import program_languages
 from advisor.page import commands as do
 from advisor.page.command import Command
 from advisor.page.leave_keys import LEAVE_KEYS
@@ -104,7 +104,7 @@ def test_the_way_out_has_every_key_that_leaves(guide: Guide) -> None:
 
 
 def test_every_command_says_what_it_does_as_a_sentence_in_spanish_too() -> None:
-    spanish = open_languages("ssa-visit").translator("es")
+    spanish = program_languages().translator("es")
     for command in do.COMMANDS.values():
         if not command.help:
             assert not command.keys, "what can be asked for is told"

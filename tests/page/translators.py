@@ -2,7 +2,7 @@
 
 import gettext
 
-from advisor.languages import ENGLISH, Language, Languages, Translator
+from advisor.languages import ENGLISH, Language, Translator
 from advisor.languages.translator import untranslated
 
 
@@ -14,7 +14,6 @@ class Bracketing(gettext.NullTranslations):
 
 
 IN_ENGLISH = untranslated(ENGLISH)
-ONLY_ENGLISH = Languages({"en": ENGLISH})
 
 
 def bracketed(language: Language) -> Translator:

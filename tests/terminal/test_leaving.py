@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal import texts
 from tests.terminal.terminal import PROGRAM, Terminal
 from tests.terminal.test_real_terminal import walk_to_the_guidance
 
@@ -26,7 +27,6 @@ NORMALLY_ON = {7, 25}
 
 KEYS = {"ctrl+q": "\x11", "ctrl+c": "\x03", "f10": "\x1b[21~"}
 SIGNALS = [signal.SIGTERM, signal.SIGHUP]
-QUESTION = "Who is this visit for?"
 FOLDERS = ["HOME", "TMPDIR", *(f"XDG_{kind}_HOME" for kind in ("CACHE", "CONFIG", "DATA", "STATE"))]
 NOBODY_THERE = """\
 #!{python}
@@ -47,13 +47,13 @@ Go = Callable[[Terminal], None]
 def to_the_question(terminal: Terminal) -> None:
     terminal.wait_for("Before you start")
     terminal.type("\r")
-    terminal.wait_for(QUESTION)
+    terminal.wait_for(texts.FIRST)
 
 
 def to_the_second_question(terminal: Terminal) -> None:
     to_the_question(terminal)
-    terminal.type("1")
-    terminal.wait_for("What do you need from Social Security?")
+    terminal.type(texts.first_answer())
+    terminal.wait_for(texts.SECOND)
 
 
 def then(go: Go, key: str, mark: str) -> Go:
@@ -125,10 +125,10 @@ def test_a_key_leaves_a_paused_screen(tmp_path: Path) -> None:
     program.chmod(0o700)
     with Terminal("--desk", "--lang", "en", "--beside", "es", program=program) as terminal:
         to_the_question(terminal)
-        terminal.type("1")
+        terminal.type(texts.first_answer())
         terminal.wait_for("Paused. Press any key")
         terminal.settle()
-        assert "visit" not in terminal.text
+        assert not [words for words in texts.asked("en") if words in terminal.text]
         before = len(terminal.written)
         terminal.type(KEYS["ctrl+q"])
         assert terminal.wait_for_end() == 0
@@ -277,8 +277,8 @@ def test_a_suspended_program_leaves_nothing_on_the_screen_and_comes_back_to_its_
 def test_ctrl_z_does_nothing() -> None:
     with Terminal("--lang", "en") as terminal:
         to_the_question(terminal)
-        terminal.type("\x1a1")
-        terminal.wait_for("What do you need from Social Security?")
+        terminal.type(f"\x1a{texts.first_answer()}")
+        terminal.wait_for(texts.SECOND)
 
 
 def test_escape_is_told_by_itself_and_a_slow_link_can_ask_for_patience() -> None:
@@ -290,7 +290,7 @@ def test_escape_is_told_by_itself_and_a_slow_link_can_ask_for_patience() -> None
         to_the_question(terminal)
         terminal.type("\x1b")
         terminal.settle()
-        assert QUESTION in terminal.text
+        assert texts.FIRST in terminal.text
         terminal.type("[21~")
         assert terminal.wait_for_end() == 0
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal import texts
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_leaving import check_left, fresh_settings, to_the_question
 
@@ -56,7 +57,7 @@ def test_it_starts_and_leaves(tmp_path: Path, without: str) -> None:
 def test_a_crash_tells_nothing_of_anybody(tmp_path: Path, without: str) -> None:
     with Terminal("--lang", "en", program=written(tmp_path, without)) as terminal:
         to_the_question(terminal)
-        terminal.type("1")
+        terminal.type(texts.first_answer())
         assert terminal.wait_for_end() == 70
         assert terminal.settings() == fresh_settings()
         assert "It is our fault, not yours" in " ".join(terminal.text.split())

@@ -5,20 +5,17 @@ import signal
 
 import pytest
 
+from tests.terminal import texts
 from tests.terminal.terminal import Terminal
 
 FORGET = b"\x1b[3J"
 
 
 def walk_to_the_guidance(terminal: Terminal) -> None:
-    """From the first screen to the guidance for: for me, get a proof letter, and "rather not say" to the rest."""
+    """From the first screen to the guidance, with "rather not say" to every question."""
     terminal.wait_for("Before you start")
     terminal.type("\r")
-    terminal.wait_for("Who is this visit for?")
-    terminal.type("1")
-    terminal.wait_for("What do you need from Social Security?")
-    terminal.type("3")
-    number = 3
+    number = 1
     while terminal.wait_for(f"Question {number} of", "Section 1 of") != "Section 1 of":
         terminal.type("s")
         number += 1
@@ -48,13 +45,13 @@ def test_a_terminal_that_is_too_small_says_so_and_resizing_brings_the_place_back
     with Terminal("--lang", "en") as terminal:
         terminal.wait_for("Before you start")
         terminal.type("\r")
-        terminal.wait_for("Who is this visit for?")
+        terminal.wait_for(texts.first_question("en"))
         terminal.resize(30, 10)
         terminal.wait_for("--line")
         terminal.resize(40, 15)
-        terminal.wait_for("Who is this visit")
+        terminal.wait_for(texts.first_question("en"))
         terminal.resize(100, 30)
-        terminal.wait_for("Who is this visit for?")
+        terminal.wait_for(texts.first_question("en"))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])

@@ -13,6 +13,7 @@ from pathlib import Path
 import pyte
 import pytest
 
+from tests.terminal import texts
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_leaving import BLANK, CLEAR, KEYS, SIGNALS, check_left, fresh_settings
 
@@ -21,11 +22,9 @@ TEXTUAL = b"\x1b[?1000h"
 
 ALTERNATE_SCREEN = b"\x1b[?1049h"
 ENGLISH = ("--lang", "en")
-TITLE = "Visiting Social Security"
-LEAVE = "Press Ctrl+Q to leave at once."
+TITLE = texts.beginning(str(texts.splash("en").title))
+LEAVE, LEAVE_IN_SPANISH = (str(texts.splash(code).leave) for code in ("en", "es"))
 WELCOME = "Before you start"
-QUESTION = "Who is this visit for?"
-NEXT_QUESTION = "What do you need from Social Security?"
 
 GATE = """
 import os, sys, time
@@ -74,10 +73,10 @@ def test_it_is_seen_in_any_terminal(gate: Path, environment: dict[str, str]) -> 
 
 def test_it_speaks_the_language_of_the_session_and_at_a_desk_both(gate: Path) -> None:
     with amid_splash(gate, "--lang", "es") as terminal:
-        assert "Pulse Ctrl+Q para salir de inmediato." in terminal.text
+        assert LEAVE_IN_SPANISH in terminal.text
         assert LEAVE not in terminal.text
     with amid_splash(gate, "--desk", *ENGLISH, "--beside", "es", columns=80, rows=24) as terminal:
-        assert "Pulse Ctrl+Q para salir de inmediato." in terminal.text
+        assert LEAVE_IN_SPANISH in terminal.text
         assert LEAVE in terminal.text
 
 
@@ -113,12 +112,12 @@ def test_a_window_made_smaller_or_too_small_meanwhile_is_painted_right(gate: Pat
 @pytest.mark.parametrize(
     ("given", "keys", "leads_to"),
     [
-        (ENGLISH, "\r1", NEXT_QUESTION),
+        (ENGLISH, f"\r{texts.first_answer()}", texts.SECOND),
         (ENGLISH, "\r\x1b", "Enter · Start"),
         (ENGLISH, "h", "What can be done here"),
-        (("--lang", "es"), "\r1", "¿Qué necesita"),
-        (("--desk",), "\r", QUESTION),
-        ((), "\x1b[B\r\r", "¿Para quién es esta visita?"),
+        (("--lang", "es"), f"\r{texts.first_answer()}", texts.progress("es", 2)),
+        (("--desk",), "\r", texts.FIRST),
+        ((), "\x1b[B\r\r", texts.progress("es", 1)),
     ],
 )
 def test_keys_reach_the_first_screens_in_order(gate: Path, given: tuple[str, ...], keys: str, leads_to: str) -> None:
@@ -134,7 +133,7 @@ def test_keys_reach_the_first_screens_in_order(gate: Path, given: tuple[str, ...
 def test_enter_typed_before_the_splash_is_not_lost() -> None:
     with Terminal(*ENGLISH) as terminal:
         terminal.type("\r")
-        terminal.wait_for(QUESTION)
+        terminal.wait_for(texts.FIRST)
 
 
 def test_a_key_typed_as_soon_as_it_stands_is_not_lost() -> None:
@@ -142,14 +141,14 @@ def test_a_key_typed_as_soon_as_it_stands_is_not_lost() -> None:
         terminal.wait_for(TITLE)
         assert TEXTUAL not in terminal.written
         terminal.type("\r")
-        terminal.wait_for(QUESTION)
+        terminal.wait_for(texts.FIRST)
 
 
 def test_keys_act_once_though_the_program_is_suspended(gate: Path) -> None:
     with amid_splash(gate) as terminal:
         terminal.type("\r")
         gate.touch()
-        terminal.wait_for(QUESTION)
+        terminal.wait_for(texts.FIRST)
         terminal.settle()
         shown = terminal.text
         os.kill(terminal.pid, signal.SIGTSTP)

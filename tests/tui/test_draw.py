@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from textual.style import Style as TextStyle
+from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 import advisor
@@ -37,10 +37,10 @@ from advisor.page.blocks import (
     Steps,
 )
 from advisor.page.words import Text, Words
-from advisor.tui.draw import Style, draw, draw_all, headline
+from advisor.tui.draw import CardStyle, draw, draw_all, headline
 
 WIDTHS = (30, 31, 40, 58, 60, 71, 72, 79, 80, 100, 107, 108, 120, 160)
-STYLES = (Style(), Style(large=True), Style(evidence_last=True))
+STYLES = (CardStyle(), CardStyle(large=True), CardStyle(evidence_last=True))
 
 ELSEWHERE: Mapping[type[msgspec.Struct], set[str]] = {
     Evidence: {"kind_name", "checked_on"},
@@ -175,8 +175,8 @@ def texts(value: object) -> Iterator[str]:
 
 def painted(visual: Visual, width: int) -> str:
     """What is painted; as high as was said, and nowhere broader than the terminal."""
-    options = RenderOptions(lambda _: TextStyle(), {})
-    strips = visual.render_strips(width, None, TextStyle(), options)
+    options = RenderOptions(lambda _: Style(), {})
+    strips = visual.render_strips(width, None, Style(), options)
     assert len(strips) == visual.get_height({}, width)
     assert max(strip.cell_length for strip in strips) <= width
     return "\n".join(strip.text for strip in strips)
@@ -210,7 +210,7 @@ def test_a_whole_page_and_a_headline_too(width: int) -> None:
     shown = painted(draw_all(everything), width)
     assert [text for text in texts(everything) if not can_be_read(text, shown)] == []
     first = card(Writer(2))
-    shown = painted(headline(first, Style()), width)
+    shown = painted(headline(first, CardStyle()), width)
     assert [text for text in texts(first) if not can_be_read(text, shown)] == []
 
 

@@ -171,7 +171,7 @@ def walk(terminal: Terminal) -> None:
     """To the first question, with its first row highlighted, and to why it is asked."""
     terminal.wait_for("Before you start")
     terminal.type("\r")
-    terminal.wait_for("Who is this visit for?")
+    terminal.wait_for("Question 1 of")
     terminal.settle()
 
 

@@ -25,6 +25,53 @@ DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = json.loads((DOCS / "json.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
 ANSWERS: dict[str, object] = {"way": "bus", "bags": ["big"], "seat": None}
+# The parts of the card "base":
+CONTACTS = [
+    {"id": "line", "name": "The line", "phone": "555-0100", "url": None, "hours": "9 to 5"},
+    {"id": "site", "name": "The site", "phone": None, "url": "https://site.example", "hours": None},
+]
+FACTS = [
+    {
+        "id": "seen",
+        "states": "This is seen.",
+        "as_of": "2026-05",
+        "confidence": "high",
+        "caveat": None,
+        "doubts": ["We are confident of this.", "As of May 2026."],
+        "sources": ["act"],
+    },
+    {
+        "id": "told",
+        "states": "This is told.",
+        "as_of": None,
+        "confidence": "low",
+        "caveat": "One person.",
+        "doubts": ["But: One person.", "We are not sure of this."],
+        "sources": ["wire", "act"],
+    },
+]
+ACT = {
+    "id": "act",
+    "title": "The Act",
+    "publisher": "State",
+    "url": "https://act.example",
+    "published": "2020",
+    "published_by": "State, 2020",
+    "kind": "law",
+    "kind_name": "Law",
+    "note": None,
+}
+WIRE = {
+    "id": "wire",
+    "title": "A story",
+    "publisher": "Wire",
+    "url": "https://wire.example",
+    "published": None,
+    "published_by": "Wire, no date given",
+    "kind": "press-report",
+    "kind_name": "News report or private website",
+    "note": "Short.",
+}
 
 
 def written(guide: Guide, answers: dict[str, object], codes: str = "en", day: datetime.date = TODAY) -> Any:
@@ -62,6 +109,14 @@ def test_the_document(page: Any) -> None:
         {"code": "es", "name": "español", "direction": "ltr", "draft": True},
         {"code": "ar", "name": "العربية", "direction": "rtl", "draft": True},
     ]
+    titles = [(each["id"], each["title"], each["headline"], each["how_to_read"]) for each in page["sections"]]
+    assert titles == [
+        ("verdict", "Go?", True, None),
+        ("main", "What to know", False, "What may apply to you: each card says when it does."),
+    ]
+
+
+def test_the_labels(page: Any) -> None:
     assert page["labels"] == {
         "answers": "Your answers",
         "steps": "What to do",
@@ -71,44 +126,21 @@ def test_the_document(page: Any) -> None:
         "facts": "Facts and sources",
         "sources": "Sources",
     }
+
+
+def test_what_was_asked(page: Any) -> None:
+    bus, big = {"id": "bus", "label": "Label of bus"}, {"id": "big", "label": "Label of big"}
     assert page["asked"] == [
-        {
-            "id": "way",
-            "ask": "way?",
-            "told": "Label of bus",
-            "answer": [{"id": "bus", "label": "Label of bus"}],
-            "private": False,
-        },
-        {
-            "id": "bags",
-            "ask": "bags?",
-            "told": "Label of big",
-            "answer": [{"id": "big", "label": "Label of big"}],
-            "private": False,
-        },
+        {"id": "way", "ask": "way?", "told": "Label of bus", "answer": [bus], "private": False},
+        {"id": "bags", "ask": "bags?", "told": "Label of big", "answer": [big], "private": False},
         {"id": "seat", "ask": "seat?", "told": "Rather not say", "answer": None, "private": True},
-    ]
-    assert [
-        (section["id"], section["title"], section["headline"], section["how_to_read"]) for section in page["sections"]
-    ] == [
-        ("verdict", "Go?", True, None),
-        ("main", "What to know", False, "What may apply to you: each card says when it does."),
     ]
 
 
 def test_a_card_that_applies(page: Any) -> None:
-    act = {
-        "id": "act",
-        "title": "The Act",
-        "publisher": "State",
-        "url": "https://act.example",
-        "published": "2020",
-        "published_by": "State, 2020",
-        "kind": "law",
-        "kind_name": "Law",
-        "note": None,
-    }
-    assert card_of(page, "base") == {
+    card = card_of(page, "base")
+    parts = {name: card.pop(name) for name in ("contacts", "facts", "sources")}
+    assert card == {
         "id": "base",
         "state": "applies",
         "if": None,
@@ -118,10 +150,6 @@ def test_a_card_that_applies(page: Any) -> None:
         "text": "Call 555-0100, The line, or see https://site.example.",
         "steps": ["Wait at 555-0100.", "Go in."],
         "say": [{"en": "Is this The line?", "local": "Is this The line?"}],
-        "contacts": [
-            {"id": "line", "name": "The line", "phone": "555-0100", "url": None, "hours": "9 to 5"},
-            {"id": "site", "name": "The site", "phone": None, "url": "https://site.example", "hours": None},
-        ],
         "basis": "law",
         "basis_name": "Law",
         "checked": "2026-02-01",
@@ -129,43 +157,10 @@ def test_a_card_that_applies(page: Any) -> None:
         "evidence": "Kind of evidence: Law, checked on February 1, 2026.",
         "stale": False,
         "out_of_date": None,
-        "facts": [
-            {
-                "id": "seen",
-                "states": "This is seen.",
-                "as_of": "2026-05",
-                "confidence": "high",
-                "caveat": None,
-                "doubts": ["We are confident of this.", "As of May 2026."],
-                "sources": ["act"],
-            },
-            {
-                "id": "told",
-                "states": "This is told.",
-                "as_of": None,
-                "confidence": "low",
-                "caveat": "One person.",
-                "doubts": ["But: One person.", "We are not sure of this."],
-                "sources": ["wire", "act"],
-            },
-        ],
-        "sources": [
-            act,
-            {
-                "id": "wire",
-                "title": "A story",
-                "publisher": "Wire",
-                "url": "https://wire.example",
-                "published": None,
-                "published_by": "Wire, no date given",
-                "kind": "press-report",
-                "kind_name": "News report or private website",
-                "note": "Short.",
-            },
-        ],
         "because": {},
         "reasons": ["This is shown to everybody who could need it."],
     }
+    assert parts == {"contacts": CONTACTS, "facts": FACTS, "sources": [ACT, WIRE]}
 
 
 def test_a_card_that_may_apply(page: Any) -> None:

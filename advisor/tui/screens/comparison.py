@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from advisor.page.blocks import Block, Difference, Paragraph
-from advisor.tui.draw import Style, difference_parts, difference_title, draw, draw_all, large
+from advisor.tui.draw import CardStyle, difference_parts, difference_title, draw, draw_all, large
 from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import PageScreen
 from advisor.tui.visuals import GAP, Hanging, Stack, text
@@ -33,7 +33,7 @@ class DifferenceView(Part):
     }
     """
 
-    def __init__(self, difference: Difference, style: Style, *, opened: bool) -> None:
+    def __init__(self, difference: Difference, style: CardStyle, *, opened: bool) -> None:
         super().__init__()
         self._difference = difference
         self._style = style
@@ -102,7 +102,7 @@ class ComparisonScreen(PageScreen):
         summary = Summary()
         summary.update(Stack(*_summary(head)))
         yield summary
-        style = Style(large=True, evidence_last=len(self.session.reading) > 1)
+        style = CardStyle(large=True, evidence_last=len(self.session.reading) > 1)
         before: Block | None = None
         for block in blocks[len(head) :]:
             if isinstance(block, Difference):

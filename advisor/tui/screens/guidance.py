@@ -17,14 +17,14 @@ from advisor.page.command import Command
 from advisor.page.commands import CARD, NEXT_SECTION, PREVIOUS_SECTION, SECTION, SOURCES, WHY_CARD
 from advisor.page.place import Place
 from advisor.page.session import Argument
-from advisor.tui.draw import Style, draw_all
+from advisor.tui.draw import CardStyle, draw_all
 from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import ROOMY, PageScreen
-from advisor.tui.visuals import GAP, HEADING, STRONG, Stack, led, spoken, text
+from advisor.tui.visuals import GAP, HEADING, STRONG, Stack, bulleted, spoken, text
 from advisor.tui.widgets.bars import TopBar
 from advisor.tui.widgets.card import CardView
 from advisor.tui.widgets.panes import CardPane
-from advisor.tui.widgets.reading import Above, Aside, Entry, SectionPane, Spread
+from advisor.tui.widgets.reading import Above, Aside, Entry, GuidanceColumns, SectionPane
 from advisor.tui.widgets.sections import SectionLine, SectionList
 
 NARROW = 80
@@ -43,8 +43,12 @@ SIDE_BY_SIDE = 116
 """From so many columns on there is room for two languages side by side on a card."""
 
 
-class Room(NamedTuple):
-    """What there is room for: what a card rests on; lists of titles; more than the cards; a line above their words."""
+class GuidanceRoom(NamedTuple):
+    """What the terminal has room for.
+
+    `broad`: what a card rests on. `tall`: lists of titles. `roomy`: more than the cards. `wide`: the kind of evidence
+    above the words of a card.
+    """
 
     broad: bool = False
     tall: bool = False
@@ -52,9 +56,9 @@ class Room(NamedTuple):
     wide: bool = False
 
     @property
-    def style(self) -> Style:
+    def style(self) -> CardStyle:
         """How cards are drawn there."""
-        return Style(large=self.roomy, evidence_last=not (self.roomy and self.wide))
+        return CardStyle(large=self.roomy, evidence_last=not (self.roomy and self.wide))
 
 
 class GuidanceScreen(PageScreen):
@@ -77,14 +81,14 @@ class GuidanceScreen(PageScreen):
 
     def __init__(self, depth: int) -> None:
         super().__init__(depth)
-        self._room = Room()
+        self._room = GuidanceRoom()
         self._shown: Section | None = None
         self._place: Place | None = None
 
     def body(self) -> ComposeResult:
         yield Above(id="so-far", markup=False)
         yield SectionLine(markup=False)
-        with Spread():
+        with GuidanceColumns():
             with Vertical(id="sections"):
                 yield SectionList()
             with Vertical():
@@ -134,9 +138,9 @@ class GuidanceScreen(PageScreen):
         if self._room != self._room_of(event.size):
             self.draw()
 
-    def _room_of(self, size: Size) -> Room:
+    def _room_of(self, size: Size) -> GuidanceRoom:
         several = len(self.session.reading) > 1
-        return Room(
+        return GuidanceRoom(
             broad=size.width >= BROAD and not several,
             tall=size.height >= HIGH,
             roomy=size.width >= NARROW and size.height >= ROOMY,
@@ -150,7 +154,7 @@ class GuidanceScreen(PageScreen):
         so_far = [block for block in self.page.blocks if isinstance(block, Paragraph)]
         self.query_one("#so-far", Above).show(draw_all(so_far) if so_far else None)
         brief = next((each.brief for each in sections if each.headline and each is not section), None)
-        told = led(text("► ", STRONG), brief, STRONG) if room.roomy and brief is not None else None
+        told = bulleted(text("► ", STRONG), brief, STRONG) if room.roomy and brief is not None else None
         self.query_one("#verdict", Above).show(told)
         self._pane.show(section, room.style, listed=room.tall)
 

@@ -35,7 +35,7 @@ from advisor.tui.widgets.live import LiveLine, LivePane
 from advisor.tui.widgets.search import Search
 
 HIGH = 36
-"""From this many rows on there is room for why we ask at the desk too, where it is said in two languages."""
+"""From this many rows on, a desk has room for why we ask in two languages."""
 
 SEARCH_COMMANDS = (TAKE_FOUND, END_SEARCH, NEXT_FOUND)
 """What the bar shows while something is searched for."""

@@ -175,7 +175,7 @@ class PhrasesScreen(TextScreen):
                 yield GAP
 
     def _copying(self) -> Iterator[Visual]:
-        """How to copy, where there is something to copy; Ctrl+C leaves."""
+        """How to copy, if there is something to copy; Ctrl+C leaves."""
         if not has_plain_lines() and not all(isinstance(block, Paragraph) for block in self.page.blocks):
             yield spoken(self.session.translators.gettext("To copy: hold Shift and drag. Ctrl+C leaves."), QUIET)
 

@@ -37,14 +37,14 @@ Settings = list[Any]
 """What termios knows of a terminal."""
 
 
-def take_terminal(picture: str) -> "TerminalLease | None":
-    """Take the terminal and show `picture`; None if standard input has no settings to change."""
+def take_terminal(splash: str) -> "TerminalLease | None":
+    """Take the terminal and show `splash`, a painted text; None if standard input has no settings to change."""
     try:
         settings = termios.tcgetattr(sys.stdin.fileno())
     except termios.error:
         return None
     lease = TerminalLease(settings)
-    lease.begin(picture)
+    lease.begin(splash)
     return lease
 
 
@@ -63,13 +63,13 @@ class TerminalLease:
         self._thread = Thread(target=self._read_keys, name="early-input", daemon=True)
         self._handlers = {number: signal.getsignal(number) for number in (*SIGNALS, signal.SIGTSTP)}
 
-    def begin(self, picture: str) -> None:
-        """Let keys come one by one and unseen, show the picture, and watch for what leaves."""
+    def begin(self, splash: str) -> None:
+        """Let keys come one by one and unseen, show the splash, and watch for what leaves."""
         for number in SIGNALS:
             signal.signal(number, self._leave_by_signal)
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until the driver is there, which knows how to stop
         termios.tcsetattr(self._input, termios.TCSANOW, _raw(self.settings))
-        self.output.write(neutral_title() + ALTERNATE_SCREEN + NO_CURSOR + BLANK + picture)
+        self.output.write(neutral_title() + ALTERNATE_SCREEN + NO_CURSOR + BLANK + splash)
         self._thread.start()
 
     def hand_over(self) -> bytearray:

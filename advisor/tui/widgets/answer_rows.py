@@ -46,7 +46,7 @@ class Marks(NamedTuple):
 class OpenQuestion(NamedTuple):
     """A question as it stands on the screen.
 
-    `roomy`: the same question in more languages, if some were taken away. Their room is kept, so that no row moves.
+    `roomy`: the page in its former languages; their space stays reserved, so that no row moves.
     """
 
     page: QuestionPage
@@ -123,8 +123,8 @@ class OpenQuestion(NamedTuple):
     def _pair(self, words: Words, old: Words | None, style: str = "") -> Visual:
         """Words in each language, or with the room of the languages that were taken away."""
         drawn = [text(each.text, style) for each in words.distinct]
-        rooms = [Room(text(each.text)) for each in (old.distinct if old else ())[len(drawn) :]]
-        return drawn[0] if len(drawn) + len(rooms) == 1 else Columns(*drawn, *rooms)
+        spaces = [EmptySpace(text(each.text)) for each in (old.distinct if old else ())[len(drawn) :]]
+        return drawn[0] if len(drawn) + len(spaces) == 1 else Columns(*drawn, *spaces)
 
     def _lead(self, row: str, key: str, typed: str | None) -> str:
         """The key of a row, unless keys are typed now, and whether it is marked, or was the answer."""
@@ -141,8 +141,8 @@ class Columns(Beside):
     ROOM = 30
 
 
-class Room(Visual):
-    """The room that something would take, empty."""
+class EmptySpace(Visual):
+    """Empty space, as large as a text would be."""
 
     def __init__(self, of: Content) -> None:
         self._of = of

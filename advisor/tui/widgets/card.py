@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from advisor.page.blocks import Card, Group, Paragraph
 from advisor.page.words import Words
-from advisor.tui.draw import Style, apart, card_parts, group_heading, has_plain_lines, headline
+from advisor.tui.draw import CardStyle, apart, card_parts, group_heading, has_plain_lines, headline
 from advisor.tui.visuals import STRONG, WARNING, Stack, spoken, text
 from advisor.tui.widgets.panes import Part
 
@@ -40,7 +40,7 @@ class CardView(Part):
 
     card: Card
 
-    def show(self, card: Card, style: Style, *, headlined: bool = False, group: Group | None = None) -> None:
+    def show(self, card: Card, style: CardStyle, *, headlined: bool = False, group: Group | None = None) -> None:
         """Show this card in the place of the one before. `group`: its "if" stands in the heading of its group."""
         self.card = card
         self.set_class(not card.applies, "-may-apply")

@@ -12,8 +12,8 @@ from textual.visual import Visual
 from textual.widgets import Static
 
 from advisor.page.blocks import Card, Group, Heading, Paragraph, Section, cards_in
-from advisor.tui.draw import Style, draw
-from advisor.tui.visuals import QUIET, WARNING, led, spoken, text
+from advisor.tui.draw import CardStyle, draw
+from advisor.tui.visuals import QUIET, WARNING, bulleted, spoken, text
 from advisor.tui.widgets.card import Between, CardView
 from advisor.tui.widgets.panes import CardPane
 
@@ -63,7 +63,7 @@ class SectionPane(CardPane):
         """The cards on the pane, in their order there."""
         return [view.card for view in self.parts if isinstance(view, CardView)]
 
-    def show(self, section: Section, style: Style, *, listed: bool) -> None:
+    def show(self, section: Section, style: CardStyle, *, listed: bool) -> None:
         """Show the cards of a section, below its title where that is told in several languages.
 
         `listed`: where the cards are many, their titles stand above them.
@@ -76,7 +76,7 @@ class SectionPane(CardPane):
         self._show_cards(list(placed_cards(section)), style, headlined=section.headline)
         self.query_one("#section-end", Static).update(spoken(section.end, QUIET))
 
-    def _show_cards(self, placed: Sequence[PlacedCard], style: Style, *, headlined: bool) -> None:
+    def _show_cards(self, placed: Sequence[PlacedCard], style: CardStyle, *, headlined: bool) -> None:
         pool = self.query_one("#cards", VerticalGroup)
         missing = len(placed) - len(pool.children) // 2
         if missing > 0:
@@ -173,8 +173,8 @@ class Aside(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
 
-class Spread(Horizontal):
-    """Parts side by side, among them an aside that can be read with keys of its own."""
+class GuidanceColumns(Horizontal):
+    """The columns of the guidance. The aside has keys of its own for reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("shift+pagedown,right_square_bracket", "aside(1)", "aside down", show=False, id="aside-down"),
@@ -188,4 +188,4 @@ class Spread(Horizontal):
 
 
 def _title(card: Card) -> Visual:
-    return led(text("· ") if card.applies else text("? ", f"bold {WARNING}"), card.title)
+    return bulleted(text("· ") if card.applies else text("? ", f"bold {WARNING}"), card.title)
