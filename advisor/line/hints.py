@@ -48,9 +48,10 @@ def how_to_get_help(session: Session) -> Iterator[str]:
 
 def _next(session: Session) -> Iterator[str]:
     """What is typed on a page most of all."""
-    gettext, place, question = session.translators.first.gettext, session.place, session.question
+    gettext, place = session.translators.first.gettext, session.place
     match place.page:
         case "question":
+            question = session.question
             if question and question.answered:
                 yield gettext("Press Enter to keep your answer so far.")
             if question and question.many:
