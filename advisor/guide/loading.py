@@ -84,9 +84,9 @@ class _Loader:
 
     def load(self) -> Loaded:
         missing = [name for name in FILES if not (self.folder / name).is_file()]
-        for name in missing:
+        for name in missing if len(missing) < len(FILES) else FILES[:1]:  # without any it is another folder
             self.report.add(MistakeCode.MISSING_FILE, Location(self.folder / name), file=name)
-            self.unread.add(_kind(name))
+        self.unread.update(_kind(name) for name in missing)
         self._check_names()
         head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
         sections = self._sections()

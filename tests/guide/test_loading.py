@@ -144,7 +144,11 @@ def test_an_empty_file_has_no_entries(tmp_path: Path, name: str) -> None:
     assert load_guide(tmp_path).guide.id == "small"
 
 
-def test_a_folder_that_is_none_names_what_is_missing(tmp_path: Path) -> None:
+def test_a_folder_that_is_none_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as wrong:
+        load_guide(tmp_path / "nowhere", collect=True)
+    assert [mistake.code for mistake in wrong.value.mistakes] == [MistakeCode.MISSING_FILE]
+    assert "guide.yaml" in str(wrong.value)
     assert codes(tmp_path / "nowhere") == {MistakeCode.MISSING_FILE}
     assert codes(tmp_path) == {MistakeCode.MISSING_FILE}
 

@@ -1,8 +1,10 @@
 """The registry: every command can be reached, no two share a key or a typed word on a page, all are translated."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -114,6 +116,14 @@ def test_every_command_says_what_it_does_as_a_sentence_in_spanish_too() -> None:
         assert not command.label.endswith(".")
         for text in (command.label, command.help, *filter(None, [command.typed_help])):
             assert spanish.gettext(text) != text, command.id
+
+
+def test_what_texts_say_to_type_or_press_is_a_command() -> None:
+    catalogue = Path("locales/advisor.pot").read_text(encoding="utf-8")
+    said = set(re.findall(r"\b(?:Type|Press|or) ([a-z]|F\d+)\b(?! part)", catalogue))
+    typed = {word for command in do.COMMANDS.values() for word in command.typed}
+    assert {"h", "n", "q", "r", "w"} <= said
+    assert said - {"a"} <= typed | {command.shown for command in do.COMMANDS.values()}
 
 
 def test_what_has_a_key_shows_how_it_is_written() -> None:
