@@ -1,4 +1,4 @@
-"""The exit codes, and the errors that a command ends with: one clear message on stderr, never a traceback."""
+"""The exit codes, and the error that ends a command with sentences on stderr instead of a traceback."""
 
 from enum import IntEnum
 
@@ -10,11 +10,11 @@ class ExitCode(IntEnum):
     FINDINGS = 1
     WRONG_USE = 2
     UNREADABLE_CONTENT = 3
-    OUR_FAULT = 70
+    CRASH = 70
 
 
 class CommandError(Exception):
-    """A command cannot do what was asked. `messages` are whole sentences in the person's language."""
+    """A command cannot do what was asked. `messages`: whole sentences in the person's language."""
 
     def __init__(self, code: ExitCode, *messages: str) -> None:
         super().__init__(*messages)

@@ -13,23 +13,29 @@ from typing import NoReturn
 PLAIN = str.maketrans("“”„«»‘’‚–—‑−•·", '"""""\'\'\'----*-', "¿¡")
 """Quotes and dashes as every terminal has them; the signs before a question or a call need none."""
 
+BACKPORTS = "typing_extensions"
+"""What msgspec would take from it, and takes from `typing` where it is not installed. It is a tenth of the start."""
+
 
 def run() -> NoReturn:
     """The command `advisor`."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.excepthook = tell_fault
-    mend_streams()
+    sys.excepthook = report_crash
+    repair_streams()
     import gc
 
     gc.disable()  # the start allocates much and frees nothing; switched on again once something is shown
+    sys.modules.setdefault(BACKPORTS, None)  # type: ignore[arg-type]  # None tells an import that there is none
     from advisor.cli import main
 
+    if sys.modules[BACKPORTS] is None:
+        del sys.modules[BACKPORTS]
     code = main(sys.argv[1:])
     sys.stderr.flush()
     os._exit(code)  # main has written everything; to take the interpreter apart would take longer than most commands
 
 
-def mend_streams() -> None:
+def repair_streams() -> None:
     """Open what was closed, and let no character that a stream cannot show or read end the program."""
     codecs.register_error("plain", plain)
     for number, name in enumerate(("stdin", "stdout", "stderr")):
@@ -50,8 +56,8 @@ def plain(error: UnicodeError) -> tuple[str, int]:
     return folded.encode("ascii", "replace").decode("ascii"), error.end
 
 
-def tell_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:
+def report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:
     """Say that the program failed; what that takes is imported only then."""
-    from advisor import faults
+    from advisor import crash
 
-    faults.tell_fault(kind, error, trace)
+    crash.report_crash(kind, error, trace)

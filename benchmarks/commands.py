@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from advisor.guide.opening import open_guide
-from advisor.languages import choose_language, open_translator
-from advisor.page import Page, QuestionPage, Session
+from advisor.languages import open_languages
+from advisor.page.blocks import Page, QuestionPage
+from advisor.page.commands import ANSWER, BEGIN
+from advisor.page.session import Session
+from advisor.page.splash import compose_splash
 
 HERE = Path(__file__).resolve().parent
 
@@ -70,17 +73,30 @@ def this_checkout() -> Target:
     return Target(sys.executable, HERE.parent)
 
 
-def pages(*, first_answers: bool) -> Iterator[QuestionPage | Page]:
+def splash() -> tuple[str, ...]:
+    """What stands on the splash: its title, and on its last line how to leave."""
+    session = _session()
+    words = compose_splash(session.interview.guide, session.translators)
+    return str(words.title), str(words.leave)
+
+
+def pages(*, first_answers: bool) -> Iterator[Page]:
     """A walk: its questions and the guidance. Every question is answered with its first answer, or else is declined."""
-    session = Session.start(open_guide(), choose_language("en", {}), {}, open_translator, datetime.date.today())
-    while (question := session.question()) is not None:
-        yield question
-        session = session.answer(question.id, frozenset({question.choices[0].id}) if first_answers else None)
-    yield session.page()
+    session = _session().do(BEGIN)
+    while isinstance(page := session.page, QuestionPage):
+        yield page
+        chosen = frozenset({page.choices[0].id}) if first_answers else None
+        session = session.do(ANSWER, chosen)
+    yield page
 
 
-def signs(page: QuestionPage | Page) -> tuple[str, ...]:
+def _session() -> Session:
+    guide = open_guide()
+    return Session.start(guide, open_languages(guide.id), "en", datetime.date.today())
+
+
+def signs(page: Page) -> tuple[str, ...]:
     """What tells a page: of a question its number and first answer, of the guidance its first section."""
     if isinstance(page, QuestionPage):
-        return f"Question {page.number} of", page.choices[0].label
-    return (page.sections[0].title,)
+        return f"Question {page.number} of", str(page.choices[0].label)
+    return (str(page.sections[0].title),)

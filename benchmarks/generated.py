@@ -7,19 +7,19 @@ from pathlib import Path
 from random import Random
 
 from advisor.guide.conditions import Chosen, Condition, all_of
+from advisor.guide.diagnostics import Location
 from advisor.guide.loading import Loaded
-from advisor.guide.mistakes import Place
 from advisor.guide.model import Basis, Card, Fact, Guide, Option, Promise, Question, Section, Source
 
 DAY = datetime.date(2026, 11, 23)
 SECTIONS = tuple(f"section-{number}" for number in range(10))
 
 
-class Anywhere(dict[tuple[str, str], Place]):
+class Anywhere(dict[tuple[str, str], Location]):
     """Places in no file."""
 
-    def __missing__(self, key: tuple[str, str]) -> Place:
-        return Place(Path("guide.yaml"))
+    def __missing__(self, key: tuple[str, str]) -> Location:
+        return Location(Path("guide.yaml"))
 
 
 def generated(cards: int, questions: int, options: int = 3) -> Loaded:
@@ -37,6 +37,7 @@ def generated(cards: int, questions: int, options: int = 3) -> Loaded:
     guide = Guide(
         "generated",
         "Generated",
+        "Find out how long it takes.",
         "Anything.",
         sections=sections,
         questions={question.id: question for question in asked},

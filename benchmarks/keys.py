@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from advisor.page import QuestionPage
+from advisor.page.blocks import QuestionPage
 from benchmarks.commands import WELCOME, Target, pages, signs
 from benchmarks.ptyclock import Program, on_terminal
 from benchmarks.rounds import Suite
@@ -60,7 +60,7 @@ def figures(name: str, keys: Sequence[Key]) -> Mapping[str, float]:
 def floor_keys(target: Target) -> list[Key]:
     """The first keys of the least questionnaire, with as many answers to each question as the real one has."""
     first, *others = ((f"Question {number} of", f"Answer 1 to question {number}") for number in range(1, KEYS + 2))
-    counts = [str(len(page.choices)) for page in pages(first_answers=True) if isinstance(page, QuestionPage)]
+    counts = [str(len(page.choices) - 1) for page in pages(first_answers=True) if isinstance(page, QuestionPage)]
     with on_terminal(target.floor("option_list", *counts), target.environment) as program:
         program.until(*first)
         program.settle()

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from advisor.tui.leaving import BLANK
-from benchmarks.commands import WELCOME, Target, pages, signs
+from advisor.tui.terminal.sequences import BLANK
+from benchmarks.commands import WELCOME, Target, pages, signs, splash
 from benchmarks.ptyclock import Program, on_terminal
 from benchmarks.rounds import Suite
 
@@ -18,6 +18,8 @@ FLOOR_ESCAPE = "Textual app with one Static: Escape to another text"
 GONE = "full screen: Ctrl+Q until the screen is blank"
 ENDED = "full screen: Ctrl+Q to its end"
 BACK = "full screen: Escape to the page before"
+SPLASH_GONE = "splash: Ctrl+Q until the screen is blank"
+SPLASH_ENDED = "splash: Ctrl+Q to its end"
 
 
 def leaving(target: Target) -> Suite:
@@ -30,6 +32,7 @@ def leaving(target: Target) -> Suite:
             program.settle()
             program.press(ESCAPE)
             told = program.until("You are back")
+            program.settle()
             return {FLOOR_ESCAPE: told, **left(program, FLOOR_GONE, LEFT, FLOOR_ENDED)}
 
     def advisor() -> Mapping[str, float]:
@@ -43,8 +46,14 @@ def leaving(target: Target) -> Suite:
             to_question(program, question)
             return {BACK: told, **left(program, GONE, BLANK, ENDED)}
 
-    ratios = {GONE: FLOOR_GONE, ENDED: FLOOR_ENDED, BACK: FLOOR_ESCAPE}
-    return Suite("Leaving", "ms", (floor, advisor), ratios)
+    def amid_splash() -> Mapping[str, float]:
+        with on_terminal(target.full_screen, target.environment) as program:
+            program.until(*splash())
+            return left(program, SPLASH_GONE, BLANK, SPLASH_ENDED)
+
+    ended = {ENDED: FLOOR_ENDED, SPLASH_ENDED: FLOOR_ENDED}
+    ratios = {GONE: FLOOR_GONE, SPLASH_GONE: FLOOR_GONE, **ended, BACK: FLOOR_ESCAPE}
+    return Suite("Leaving", "ms", (floor, advisor, amid_splash), ratios)
 
 
 def to_question(program: Program, question: tuple[str, ...]) -> None:
@@ -56,6 +65,5 @@ def to_question(program: Program, question: tuple[str, ...]) -> None:
 
 def left(program: Program, gone: str, sequence: str, ended: str) -> Mapping[str, float]:
     """Leave; `sequence` tells that the page is gone."""
-    program.settle()
     program.press(LEAVE)
     return {gone: program.until_bytes(sequence.encode()), ended: program.until_end()}

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import product
 
+from advisor.check.cases import check_cases
 from advisor.check.coverage import check_coverage
 from advisor.check.leaks import check_leaks
-from advisor.check.proof import Most, counterexample, possible, shown_conditions
-from advisor.check.trials import check_cases, check_promises
+from advisor.check.promises import check_promises
+from advisor.check.proof import MaxShown, counterexample, is_satisfiable, shown_conditions
 from advisor.guide import compiled
 from advisor.guide.conditions import any_of, given, questions_in
 from advisor.guide.loading import Loaded, load_guide
@@ -43,11 +44,11 @@ def _gaps(loaded: Loaded) -> Iterable[object]:
 
 
 def _unseen(loaded: Loaded) -> Iterable[object]:
-    return [possible(shown, loaded.guide.questions) for shown in shown_conditions(loaded.guide).values()]
+    return [is_satisfiable(shown, loaded.guide.questions) for shown in shown_conditions(loaded.guide).values()]
 
 
 def _most(loaded: Loaded) -> Iterable[object]:
-    return Most(loaded.guide.questions).of(shown_conditions(loaded.guide).values())
+    return MaxShown(loaded.guide.questions).of(shown_conditions(loaded.guide).values())
 
 
 PARTS: Mapping[str, Part] = {

@@ -1,28 +1,30 @@
-"""Proving a guide over every answer set, and checking its citations, dates and words.
+"""Proves a guide over every answer set, and checks its citations, dates and words.
 
-Called by `advisor check` for authors and CI; never while somebody is advised.
+`advisor check` calls it, for authors and CI. It never runs while somebody is advised.
 """
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 
+from advisor.check.cases import check_cases
 from advisor.check.citations import check_citations
 from advisor.check.coverage import check_coverage
 from advisor.check.dates import check_dates
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode
 from advisor.check.leaks import check_leaks
-from advisor.check.trials import check_cases, check_promises
+from advisor.check.promises import check_promises
 from advisor.check.words import MissingTool, check_words
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
 from advisor.languages import Translator
 
-__all__ = ["Fault", "Finding", "MissingTool", "Step", "steps"]
+__all__ = ["FindingCode", "MissingTool", "Step", "steps"]
 
-Step = Callable[[], Iterable[Finding]]
+Step = Callable[[], Iterable[Diagnostic]]
 
 
 def steps(loaded: Loaded, today: datetime.date, translators: Iterable[Translator]) -> Iterator[Step]:
-    """The checks, one by one; each gives its findings when called. The last one raises MissingTool without textstat."""
+    """The checks, each as a function that returns its findings. The last one raises MissingTool without textstat."""
     yield lambda: check_coverage(loaded)
     yield lambda: check_promises(loaded)
     yield lambda: check_cases(loaded)

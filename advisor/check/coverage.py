@@ -1,21 +1,21 @@
-"""Whether everybody gets what they need, and whether everything in the guide can reach somebody."""
+"""Checks that everybody gets what they need, and that everything in the guide makes a difference to somebody."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import combinations
 
 import msgspec
 
-from advisor.check.findings import Fault, Finding
-from advisor.check.proof import Most, Questions, counterexample, differ, pairs, possible, shown_conditions
-from advisor.guide.certainty import options_named, representatives
-from advisor.guide.conditions import Condition, any_of, given, questions_in
+from advisor.check.findings import FindingCode, finding, location_of
+from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, shown_conditions
+from advisor.guide.conditions import Condition, all_of, any_of, given, questions_in
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.mistakes import Place
+from advisor.guide.logic import options_named, representatives
 from advisor.guide.model import Question
 
 
-def check_coverage(loaded: Loaded) -> Iterator[Finding]:
-    """Gaps, too many cards, and what can never be seen or never matters."""
+def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Find sections with gaps, too many cards, and cards, questions, options, ways and traits without effect."""
     shown = shown_conditions(loaded.guide)
     yield from _gaps(loaded, shown)
     yield from _too_many(loaded, shown)
@@ -26,94 +26,94 @@ def check_coverage(loaded: Loaded) -> Iterator[Finding]:
             naming[name].append(condition)
     for question in loaded.guide.questions.values():
         yield from _idle(loaded, question, naming[question.id])
+    yield from _idle_ways(loaded, shown)
     for trait in loaded.guide.traits:
         if trait not in loaded.used_traits:
-            yield Finding(Fault.IDLE_TRAIT, loaded.places["trait", trait], {"id": trait})
+            yield finding(loaded, FindingCode.IDLE_TRAIT, "trait", trait)
 
 
-def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
-    """Sections of which everybody sees a card, and somebody does not."""
+def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Sections with `always` of which somebody sees no card."""
     guide = loaded.guide
     for section in guide.sections.values():
         if section.always:
             some = any_of(shown[card.id] for card in guide.cards_in(section.id))
             example = counterexample(some, guide.questions)
             if example is not None:
-                place = loaded.places["section", section.id]
-                yield Finding(Fault.SECTION_GAP, place, {"section": section.id}, example)
+                location = loaded.locations["section", section.id]
+                yield Diagnostic(FindingCode.SECTION_GAP, location, {"section": section.id}, example)
 
 
-def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
-    """More cards for somebody than can be read."""
+def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Answers that show more cards than `most_cards` allows."""
     limit = loaded.guide.checks.most_cards
-    number, example = Most(loaded.guide.questions).of(shown.values())
+    number, example = MaxShown(loaded.guide.questions).of(shown.values())
     if number > limit:
-        place = loaded.places.get(("guide", "checks"), Place(Path("guide.yaml")))
-        yield Finding(Fault.TOO_MANY_CARDS, place, {"number": str(number), "limit": str(limit)}, example)
+        location = location_of(loaded, "guide", "checks")
+        yield Diagnostic(FindingCode.TOO_MANY_CARDS, location, {"number": str(number), "limit": str(limit)}, example)
 
 
-def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Finding]:
-    """Cards whose condition nobody meets, or only those for whom an earlier card comes first."""
+def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Cards that nobody sees: nobody meets their condition, or an earlier card always comes first."""
     questions = loaded.guide.questions
     for card in loaded.guide.cards.values():
-        if not possible(shown[card.id], questions):
-            shadowed = possible(card.when, questions)
-            fault = Fault.SHADOWED_CARD if shadowed else Fault.UNREACHABLE_CARD
-            yield Finding(fault, loaded.places["card", card.id], {"id": card.id, "section": card.section})
+        if not is_satisfiable(shown[card.id], questions):
+            shadowed = is_satisfiable(card.when, questions)
+            code = FindingCode.SHADOWED_CARD if shadowed else FindingCode.UNREACHABLE_CARD
+            yield finding(loaded, code, "card", card.id, section=card.section)
 
 
-def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Finding]:
-    """A question whose answer changes nothing, or two options that never make a difference."""
-    place = loaded.places["question", question.id]
+def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+    """Other ways that change no card for anybody whom their condition covers."""
     questions = loaded.guide.questions
+    for way in loaded.guide.ways.values():
+        differences = (differ(known, given(known, way.answers), questions) for known in shown.values())
+        if not any(is_satisfiable(all_of([way.when, different]), questions) for different in differences):
+            yield finding(loaded, FindingCode.IDLE_WAY, "way", way.id)
+
+
+def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Diagnostic]:
+    """A question whose answer changes nothing, or two options that never make a difference."""
+    options = [option.id for option in question.options]
+    many = question.choose == "many"
+
+    def matters(*choices: tuple[str, ...]) -> bool:
+        """Whether any condition can differ between these choices."""
+        return any(
+            _tells_apart(known, question, [*map(frozenset, choices)], loaded.guide.questions) for known in conditions
+        )
+
+    idle = [one for one in options if many and not matters((), (one,))]
     told_apart = [
         (one, other)
-        for one, other in pairs([option.id for option in question.options])
-        if any(_tells_apart(condition, question, one, other, questions) for condition in conditions)
+        for one, other in combinations(options, 2)
+        if matters((one,), (other,), *([(one, other)] if many else []))
     ]
-    idle = _changing_nothing(question, conditions, questions)
-    if not told_apart and (question.choose == "one" or len(idle) == len(question.options)):
-        yield Finding(Fault.IDLE_QUESTION, place, {"id": question.id})
+    if not told_apart and (not many or idle == options):
+        yield finding(loaded, FindingCode.IDLE_QUESTION, "question", question.id)
         return
     for option in idle:
-        yield Finding(Fault.IDLE_CHOICE, place, {"id": question.id, "one": option})
-    for one, other in pairs([option.id for option in question.options if option.id not in idle]):
+        yield finding(loaded, FindingCode.IDLE_CHOICE, "question", question.id, one=option)
+    for one, other in combinations([option for option in options if option not in idle], 2):
         if (one, other) not in told_apart:
-            yield Finding(Fault.IDLE_OPTION, place, {"id": question.id, "one": one, "other": other})
+            yield finding(loaded, FindingCode.IDLE_OPTION, "question", question.id, one=one, other=other)
 
 
-def _changing_nothing(question: Question, conditions: list[Condition], questions: Questions) -> list[str]:
-    """The options of a question that takes several which make no difference, whatever else is chosen."""
-    if question.choose == "one":
-        return []
-    options = [option.id for option in question.options]
-    return [one for one in options if not any(_changes(known, question, one, questions) for known in conditions)]
-
-
-def _changes(condition: Condition, question: Question, one: str, questions: Questions) -> bool:
-    """Whether a condition can come out differently with an option and without it."""
+def _tells_apart(condition: Condition, question: Question, choices: list[frozenset[str]], questions: Questions) -> bool:
+    """Whether a condition can differ between these choices of options, with the same other options beside them."""
     named = options_named(condition, question.id)
-    chosen = frozenset({one})
-    return any(one in options for options in named) and any(
-        _unlike([given(condition, {question.id: answer}) for answer in (rest, rest | chosen)], questions)
-        for rest in _without(question, {one}, named)
-    )
-
-
-def _tells_apart(condition: Condition, question: Question, one: str, other: str, questions: Questions) -> bool:
-    """Whether a condition can come out differently for one option, for the other, and for both where they can be."""
-    named = options_named(condition, question.id)
-    if all((one in options) == (other in options) for options in named):
+    if all(len({choice.isdisjoint(options) for choice in choices}) == 1 for options in named):
         return False
-    either = [{one}, {other}, {one, other}] if question.choose == "many" else [{one}, {other}]
     return any(
-        _unlike([given(condition, {question.id: rest | chosen}) for chosen in either], questions)
-        for rest in _without(question, {one, other}, named)
+        _differ([given(condition, {question.id: rest | choice}) for choice in choices], questions)
+        for rest in _other_choices(question, frozenset().union(*choices), named)
     )
 
 
-def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...], ...]) -> Iterator[frozenset[str]]:
-    """What else can be chosen beside some options."""
+def _other_choices(
+    question: Question, left_out: frozenset[str], named: tuple[tuple[str, ...], ...]
+) -> Iterator[frozenset[str]]:
+    """What can be chosen besides the options `left_out`: answers that stand for all others."""
     if question.choose == "one":
         yield frozenset()
         return
@@ -121,7 +121,7 @@ def _without(question: Question, left_out: set[str], named: tuple[tuple[str, ...
     yield from representatives(msgspec.structs.replace(question, options=options), named)
 
 
-def _unlike(conditions: list[Condition], questions: Questions) -> bool:
-    """Whether one of some conditions can come out otherwise than the first."""
+def _differ(conditions: list[Condition], questions: Questions) -> bool:
+    """Whether one of the conditions differs from the first for some answers."""
     first = conditions[0]
-    return any(left != first and possible(differ(first, left, questions), questions) for left in conditions[1:])
+    return any(left != first and is_satisfiable(differ(first, left, questions), questions) for left in conditions[1:])

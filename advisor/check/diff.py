@@ -1,33 +1,37 @@
-"""Two versions of a guide compared by what they do: for which answers other cards are shown, proved over all answers.
+"""Compares two versions of a guide by what they do: which answers lead to other cards, proved over all answers.
 
-`compare` finds the changes as values; `write_changes` speaks them, `write_json` gives them to programs. Conditions that
-are written differently and mean the same are no change. Answers are told in content language, to be tried at once.
+`compare` returns the changes as values, `write_changes` writes them as sentences and `write_json` for programs.
+Conditions that are written differently and mean the same are no change. Answers are written as a file of answers takes
+them, so that they can be tried at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from advisor.check.proof import Example, counterexample, example_of, possible
+from advisor.check.proof import Example, counterexample, example_for, is_satisfiable
+from advisor.check.report import write_answer, write_answers
 from advisor.check.versions import Version, orders, version_of
-from advisor.guide.certainty import opposite
-from advisor.guide.conditions import Answer, any_of, given, questions_in
+from advisor.guide.conditions import any_of, given, questions_in
 from advisor.guide.loading import Loaded
+from advisor.guide.logic import negate
 from advisor.guide.model import Guide, Option, Promise, Question
 from advisor.languages import Translator
 from advisor.languages.contexts import context
 
 NO_WORDS = frozenset(("id", "when", "section", "options"))
-"""Keys of entries that are compared by what they do, or on their own."""
+"""Keys that are not compared as words: `compare` handles them by what they do, or as entries of their own."""
 HEAD = ("title", "about")
 """The words of a guide itself."""
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """Something that one version alone has, for example a card.
+class Unmatched(msgspec.Struct, frozen=True):
+    """An entry that only one of the versions has.
 
-    `example`: the fewest answers that show a card, None if nobody ever sees it. `cards`: what somebody who chooses this
-    option can be shown: every verdict, and every card that depends on the question in either version.
+    `example`: for a card, the fewest answers that show it; None if nobody ever sees it. `cards`: for an option, the ids
+    of the cards that choosing it can show: verdicts, and cards that depend on the question in either version.
     """
 
     kind: str
@@ -37,9 +41,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Edited(msgspec.Struct, frozen=True):
-    """Other words, other data or another order under one key of an entry that both versions have.
+    """A change under one key of an entry that both versions have. `before` and `now` hold its lines.
 
-    Under `when` of a promise: the fewest answers that it no longer speaks of, and that it now speaks of.
+    Under the key `when` of a promise, `before` holds the fewest answers that it no longer covers, and `now` the fewest
+    that it covers only now.
     """
 
     kind: str
@@ -50,15 +55,15 @@ class Edited(msgspec.Struct, frozen=True):
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """A card that stands in another section."""
+    """A card that moved to another section."""
 
     card: str
     before: str
     now: str
 
 
-class Turned(msgspec.Struct, frozen=True):
-    """A section that shows the first card that applies shows another one."""
+class VerdictChange(msgspec.Struct, frozen=True):
+    """In a section with `choose: first`, some answers lead to another card. `example`: the fewest such answers."""
 
     section: str
     before: str
@@ -66,41 +71,43 @@ class Turned(msgspec.Struct, frozen=True):
     example: Example
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """A card that is now shown for some answers, or no longer shown for some; each with the fewest that show it."""
+class AudienceChange(msgspec.Struct, frozen=True):
+    """A card that other people see. `now` and `no_longer`: the fewest answers of somebody who gains or loses it."""
 
     card: str
     now: Example | None
     no_longer: Example | None
 
 
+Change: TypeAlias = VerdictChange | AudienceChange | Moved | Unmatched | Edited
+
+
 class Changes(msgspec.Struct, frozen=True):
-    """All that a new version of a guide does or says in another way."""
+    """Everything that differs between two versions of a guide. False if nothing does."""
 
     old: Guide
     new: Guide
-    verdicts: tuple[Turned, ...]
-    shown: tuple[Shown, ...]
+    verdicts: tuple[VerdictChange, ...]
+    shown: tuple[AudienceChange, ...]
     moved: tuple[Moved, ...]
-    added: tuple[Entry, ...]
-    removed: tuple[Entry, ...]
+    added: tuple[Unmatched, ...]
+    removed: tuple[Unmatched, ...]
     edited: tuple[Edited, ...]
 
     def __bool__(self) -> bool:
-        """Whether anything has changed."""
         return any((self.verdicts, self.shown, self.moved, self.added, self.removed, self.edited))
 
 
-def compare(old: Guide, new: Guide, *, old_trials: Loaded | None = None, new_trials: Loaded | None = None) -> Changes:
-    """What changes from one version of a guide to the other; the trials give the promises and cases of each."""
-    before = version_of(old, old_trials)
-    after = version_of(new, new_trials)
+def compare(earlier: Loaded, later: Loaded) -> Changes:
+    """What changes from one version of a guide to another, promises and cases included."""
+    before, after = version_of(earlier), version_of(later)
+    old, new = earlier.guide, later.guide
     questions = _common_questions(old, new)
     return Changes(
         old,
         new,
-        tuple(_turned(before, after, questions)),
-        tuple(_shown(before, after, questions)),
+        tuple(_verdict_changes(before, after, questions)),
+        tuple(_audience_changes(before, after, questions)),
         tuple(
             Moved(card.id, old.cards[card.id].section, card.section)
             for card in new.cards.values()
@@ -113,7 +120,7 @@ def compare(old: Guide, new: Guide, *, old_trials: Loaded | None = None, new_tri
 
 
 def _common_questions(old: Guide, new: Guide) -> dict[str, Question]:
-    """The questions of both versions with the answers that both know; those of one version alone as they are."""
+    """The questions of either version. Those of both keep only the options that both have."""
     questions = {**old.questions, **new.questions}
     for known in old.questions.keys() & new.questions.keys():
         one, other = old.questions[known], new.questions[known]
@@ -124,17 +131,17 @@ def _common_questions(old: Guide, new: Guide) -> dict[str, Question]:
     return questions
 
 
-def _turned(old: Version, new: Version, questions: dict[str, Question]) -> Iterator[Turned]:
-    """Every pair of cards of which the one takes the place of the other for some answers."""
+def _verdict_changes(old: Version, new: Version, questions: dict[str, Question]) -> Iterator[VerdictChange]:
+    """Every pair of cards where some answers lead to the first one before and to the second one now."""
     for section in new.guide.sections:
-        if not _is_first(old.guide, new.guide, section) or old.behaviour[section] == new.behaviour[section]:
+        before, now = old.shown_in(section), new.shown_in(section)
+        if not _is_first(old.guide, new.guide, section) or before == now:
             continue
-        for was in old.behaviour[section]:
-            for becomes in new.behaviour[section]:
-                if was.card != becomes.card:
-                    example = counterexample(any_of([was.hidden, becomes.hidden]), questions)
-                    if example is not None:
-                        yield Turned(section, was.card, becomes.card, example)
+        for was, becomes in product(before, now):
+            if was != becomes:
+                example = counterexample(any_of([old.hidden[was], new.hidden[becomes]]), questions)
+                if example is not None:
+                    yield VerdictChange(section, was, becomes, example)
 
 
 def _is_first(old: Guide, new: Guide, section: str) -> bool:
@@ -142,50 +149,45 @@ def _is_first(old: Guide, new: Guide, section: str) -> bool:
     return all(section in guide.sections and guide.sections[section].choose == "first" for guide in (old, new))
 
 
-def _shown(old: Version, new: Version, questions: dict[str, Question]) -> Iterator[Shown]:
-    """The cards of both versions that are shown for other answers; those that `_turned` tells are left out."""
-    earlier = old.outcomes()
-    for section, outcomes in new.behaviour.items():
-        for outcome in outcomes:
-            was = earlier.get(outcome.card)
-            if was is None or was.shown == outcome.shown:
-                continue
-            if old.guide.cards[outcome.card].section == section and _is_first(old.guide, new.guide, section):
-                continue
-            now = counterexample(any_of([was.shown, outcome.hidden]), questions)
-            no_longer = counterexample(any_of([was.hidden, outcome.shown]), questions)
-            if now is not None or no_longer is not None:
-                yield Shown(outcome.card, now, no_longer)
+def _audience_changes(old: Version, new: Version, questions: dict[str, Question]) -> Iterator[AudienceChange]:
+    """The cards of both versions that other people see, without those that `_verdict_changes` compares."""
+    for card in new.guide.cards.values():
+        was = old.guide.cards.get(card.id)
+        if was is None or old.shown[card.id] == new.shown[card.id]:
+            continue
+        if was.section == card.section and _is_first(old.guide, new.guide, card.section):
+            continue
+        now = counterexample(any_of([old.shown[card.id], new.hidden[card.id]]), questions)
+        no_longer = counterexample(any_of([old.hidden[card.id], new.shown[card.id]]), questions)
+        if now is not None or no_longer is not None:
+            yield AudienceChange(card.id, now, no_longer)
 
 
-def _only_in(version: Version, other: Version) -> Iterator[Entry]:
-    """What `version` has and `other` has not."""
-    outcomes = version.outcomes()
+def _only_in(version: Version, other: Version) -> Iterator[Unmatched]:
+    """The entries that `version` has and `other` has not."""
     for kind, entries in version.entries.items():
         for entry_id, entry in entries.items():
             if entry_id in other.entries[kind]:
                 continue
             if kind == "card":
-                yield Entry(kind, entry_id, example_of(outcomes[entry_id].shown, version.guide.questions))
+                yield Unmatched(kind, entry_id, example_for(version.shown[entry_id], version.guide.questions))
             elif isinstance(entry, Option):
                 question, _, option = entry_id.partition("/")
                 if question in other.guide.questions:
-                    yield Entry(kind, entry_id, cards=_brought(version, other, question, option))
+                    yield Unmatched(kind, entry_id, cards=_brought(version, other, question, option))
             else:
-                yield Entry(kind, entry_id)
+                yield Unmatched(kind, entry_id)
 
 
 def _brought(version: Version, other: Version, question: str, option: str) -> tuple[str, ...]:
-    """The verdicts, and the cards that depend on a question in either version, that just this option can lead to."""
+    """The cards that choosing an option can show: verdicts, and cards that depend on the question in either version."""
     answers = {question: frozenset((option,))}
-    theirs = other.outcomes()
     return tuple(
-        outcome.card
-        for section, outcomes in version.behaviour.items()
-        for outcome in outcomes
-        if version.guide.sections[section].choose == "first"
-        or any(question in questions_in(one.shown) for one in (outcome, theirs.get(outcome.card, outcome)))
-        if possible(given(outcome.shown, answers), version.guide.questions)
+        card
+        for card, shown in version.shown.items()
+        if version.guide.sections[version.guide.cards[card].section].choose == "first"
+        or any(question in questions_in(known) for known in (shown, other.shown.get(card, shown)))
+        if is_satisfiable(given(shown, answers), version.guide.questions)
     )
 
 
@@ -204,13 +206,13 @@ def _edited(old: Version, new: Version, questions: dict[str, Question]) -> Itera
 
 
 def _lost(one: Promise, other: Promise, guide: Guide, questions: dict[str, Question]) -> tuple[str, ...]:
-    """The fewest answers that one version of a promise, of `guide`, speaks of and the other does not."""
-    example = counterexample(any_of([opposite(one.when, guide.questions), other.when]), questions)
-    return () if example is None else (answers_words(example),)
+    """The fewest answers that `one` version of a promise covers and the `other` does not; `guide` is that of `one`."""
+    example = counterexample(any_of([negate(one.when, guide.questions), other.when]), questions)
+    return () if example is None else (write_answers(example),)
 
 
 def _reordered(old: Guide, new: Guide) -> Iterator[Edited]:
-    """Another order of what both versions have: sections, questions, the cards of a section, options."""
+    """Sections, questions, options and the cards of a section that both versions have in another order."""
     earlier = orders(old)
     for (kind, entry_id, key), now in orders(new).items():
         before = earlier.get((kind, entry_id, key), ())
@@ -220,149 +222,104 @@ def _reordered(old: Guide, new: Guide) -> Iterator[Edited]:
 
 
 def _words(value: object) -> tuple[str, ...]:
-    """A value of an entry, one item a line; nothing for None."""
+    """The lines of a value of an entry: one for each item, none for None."""
     match value:
         case None:
             return ()
         case tuple():
             return tuple(str(item) for item in value)
         case dict():  # the answers of a case, in any order
-            return tuple(sorted(f"{question}: {_answer_words(answer)}" for question, answer in value.items()))
+            return tuple(sorted(f"{question}: {write_answer(answer)}" for question, answer in value.items()))
         case _:
             return (str(value),)
 
 
 def write_json(changes: Changes) -> str:
-    """The changes for programs."""
+    """The changes as JSON."""
     told = {name: getattr(changes, name) for name in changes.__struct_fields__ if name not in ("old", "new")}
     ready = msgspec.json.encode({"version": 1, **told}, order="sorted")  # sorted: sets of options have no order
     return msgspec.json.format(ready, indent=2).decode() + "\n"
 
 
 def write_changes(changes: Changes, translator: Translator) -> str:
-    """The changes in words, the gravest first."""
-    old, new = changes.old, changes.new
-    shown = [line for one in changes.shown for line in _shown_lines(one, changes, translator)]
-    parts = [
-        (
-            translator.gettext("The verdict changes"),
-            [_turned_line(one, changes, translator) for one in changes.verdicts],
-        ),
-        (translator.gettext("Shown for other answers"), shown),
-        (translator.gettext("In another section"), [_moved_line(one, changes, translator) for one in changes.moved]),
-        (translator.gettext("New"), [_entry_line(one, new, translator) for one in changes.added]),
-        (translator.gettext("Removed"), [_entry_line(one, old, translator) for one in changes.removed]),
-        (
-            translator.gettext("Other words or data"),
-            [line for one in changes.edited for line in _edited_lines(one, translator)],
-        ),
+    """The changes as sentences in the language of `translator`, the gravest first."""
+    writer = _Writer(changes.old, changes.new, translator)
+    parts: list[tuple[str, Sequence[Change]]] = [
+        (translator.gettext("The verdict changes"), changes.verdicts),
+        (translator.gettext("Shown for other answers"), changes.shown),
+        (translator.gettext("In another section"), changes.moved),
+        (translator.gettext("New"), changes.added),
+        (translator.gettext("Removed"), changes.removed),
+        (translator.gettext("Other words or data"), changes.edited),
     ]
-    told = ["\n".join([heading, *(f"  {line}" for line in lines)]) for heading, lines in parts if lines]
+    told = [
+        "\n".join([heading, *(f"  {line}" for change in part for line in writer.lines(change))])
+        for heading, part in parts
+        if part
+    ]
     return "\n\n".join(told or [translator.gettext("Nothing changes for anybody.")]) + "\n"
 
 
-def answers_words(example: Example) -> str:
-    """Answers in content language, as a file of answers takes them."""
-    known = (f"{question}: {_answer_words(answer)}" for question, answer in example.items())
-    return f"{{{', '.join(known)}}}"
+class _Writer(NamedTuple):
+    old: Guide
+    new: Guide
+    translator: Translator
 
+    def lines(self, change: Change) -> Iterator[str]:
+        """The sentences on one change."""
+        _ = self.translator.gettext
+        match change:
+            case VerdictChange(_section, before, now, example):
+                cards = {"before": self._card(before, self.old), "now": self._card(now, self.new)}
+                yield _("Before: {before}. Now: {now}. So it is {who}.", **cards, who=self._who_of_both(example))
+            case AudienceChange(card, now, no_longer):
+                title = self._card(card, self.new)
+                if now is not None:
+                    yield _("{card} is now shown {who}.", card=title, who=self._who_of_both(now))
+                if no_longer is not None:
+                    yield _("{card} is no longer shown {who}.", card=title, who=self._who_of_both(no_longer))
+            case Moved(card, before, now):
+                sections = {"before": self._section(before, self.old), "now": self._section(now, self.new)}
+                title = self._card(card, self.new)
+                yield _("{card} stood in “{before}” and stands in “{now}”.", card=title, **sections)
+            case Unmatched("card", card, example):
+                title = self._card(card, self.new if card in self.new.cards else self.old)
+                if example is None:
+                    yield _("{card}: shown to nobody.", card=title)
+                else:
+                    yield _("{card}: shown {who}.", card=title, who=self._who(example))
+            case Unmatched("option", option, _example, brought):
+                cards = {"cards": ", ".join(brought) or _("no card")}
+                yield _(
+                    "option {id}: can lead to {cards}. Answers with this option are not compared.", id=option, **cards
+                )
+            case Unmatched(kind, entry):
+                yield f"{_(kind)} {entry}"
+            case Edited(kind, entry, key, before_lines, now_lines):
+                yield f"{_(kind)} {entry}, {key}"
+                yield from (f"- {line}" for line in before_lines)
+                yield from (f"+ {line}" for line in now_lines)
 
-def _answer_words(answer: Answer) -> str:
-    if answer is None:
-        return "null"
-    return next(iter(answer)) if len(answer) == 1 else f"[{', '.join(sorted(answer))}]"
+    def _who(self, example: Example) -> str:
+        """Who is meant by an example, in words. No answers mean everybody."""
+        if not example:
+            return self.translator.gettext("for everybody")
+        return self.translator.gettext("for example with {answers}", answers=write_answers(example))
 
-
-def _who(example: Example, translator: Translator) -> str:
-    """For whom something is so; no answers at all are everybody."""
-    if not example:
-        return translator.gettext("for everybody")
-    return translator.gettext("for example with {answers}", answers=answers_words(example))
-
-
-def _who_of_both(example: Example, changes: Changes, translator: Translator) -> str:
-    """The same for a change, with what each version can be asked: a question may be of one of them alone."""
-    before, now = (
-        {question: answer for question, answer in example.items() if question in guide.questions}
-        for guide in (changes.old, changes.new)
-    )
-    if before == now:
-        return _who(example, translator)
-    told = {"before": answers_words(before), "now": answers_words(now)}
-    return translator.gettext("for example with {before} before and {now} now", **told)
-
-
-def _card_words(card: str, guide: Guide, translator: Translator) -> str:
-    title = translator.content(context("card", card, "title"), guide.cards[card].title)
-    return translator.gettext("“{title}” ({id})", title=title, id=card)
-
-
-def _turned_line(turned: Turned, changes: Changes, translator: Translator) -> str:
-    return translator.gettext(
-        "Before: {before}. Now: {now}. So it is {who}.",
-        before=_card_words(turned.before, changes.old, translator),
-        now=_card_words(turned.now, changes.new, translator),
-        who=_who_of_both(turned.example, changes, translator),
-    )
-
-
-def _shown_lines(shown: Shown, changes: Changes, translator: Translator) -> Iterator[str]:
-    card = _card_words(shown.card, changes.new, translator)
-    if shown.now is not None:
-        yield translator.gettext(
-            "{card} is now shown {who}.", card=card, who=_who_of_both(shown.now, changes, translator)
+    def _who_of_both(self, example: Example) -> str:
+        """The same for a change. Where only one version has a question, the answers are given for each version."""
+        before, now = (
+            {question: answer for question, answer in example.items() if question in guide.questions}
+            for guide in (self.old, self.new)
         )
-    if shown.no_longer is not None:
-        who = _who_of_both(shown.no_longer, changes, translator)
-        yield translator.gettext("{card} is no longer shown {who}.", card=card, who=who)
+        if before == now:
+            return self._who(example)
+        told = {"before": write_answers(before), "now": write_answers(now)}
+        return self.translator.gettext("for example with {before} before and {now} now", **told)
 
+    def _card(self, card: str, guide: Guide) -> str:
+        title = self.translator.content(context("card", card, "title"), guide.cards[card].title)
+        return self.translator.gettext("“{title}” ({id})", title=title, id=card)
 
-def _moved_line(moved: Moved, changes: Changes, translator: Translator) -> str:
-    sections = [
-        translator.content(context("section", section, "title"), guide.sections[section].title)
-        for section, guide in ((moved.before, changes.old), (moved.now, changes.new))
-    ]
-    card = _card_words(moved.card, changes.new, translator)
-    return translator.gettext(
-        "{card} stood in “{before}” and stands in “{now}”.", card=card, before=sections[0], now=sections[1]
-    )
-
-
-def _entry_line(entry: Entry, guide: Guide, translator: Translator) -> str:
-    """Something of one version alone, and who sees it or what it brings."""
-    if entry.kind == "card" and entry.example is None:
-        return translator.gettext("{card}: shown to nobody.", card=_card_words(entry.id, guide, translator))
-    if entry.kind == "card":
-        card, who = _card_words(entry.id, guide, translator), _who(entry.example or {}, translator)
-        return translator.gettext("{card}: shown {who}.", card=card, who=who)
-    if entry.kind == "option":
-        cards = ", ".join(entry.cards) or translator.gettext("no card")
-        return translator.gettext(
-            "option {id}: can lead to {cards}. Answers with this option are not compared.", id=entry.id, cards=cards
-        )
-    return f"{_kind_name(entry.kind, translator)} {entry.id}"
-
-
-def _edited_lines(edited: Edited, translator: Translator) -> Iterator[str]:
-    yield f"{_kind_name(edited.kind, translator)} {edited.id}, {edited.key}"
-    yield from (f"- {line}" for line in edited.before)
-    yield from (f"+ {line}" for line in edited.now)
-
-
-def _kind_name(kind: str, translator: Translator) -> str:
-    """What a kind of entry is called."""
-    names = {
-        "guide": translator.gettext("guide"),
-        "checks": translator.gettext("checks"),
-        "section": translator.gettext("section"),
-        "card": translator.gettext("card"),
-        "question": translator.gettext("question"),
-        "option": translator.gettext("option"),
-        "trait": translator.gettext("trait"),
-        "fact": translator.gettext("fact"),
-        "source": translator.gettext("source"),
-        "contact": translator.gettext("contact"),
-        "promise": translator.gettext("promise"),
-        "case": translator.gettext("case"),
-    }
-    return names[kind]
+    def _section(self, section: str, guide: Guide) -> str:
+        return self.translator.content(context("section", section, "title"), guide.sections[section].title)

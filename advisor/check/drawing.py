@@ -1,58 +1,77 @@
-"""A decision tree as text, as a Mermaid flowchart and as SVG: one set of words, three ways to draw it.
+"""Draws a decision tree as text, as a Mermaid flowchart or as SVG, all with the same words in one language.
 
-Everything is spoken by a translator. The SVG is a drawing of its own: no fonts or scripts of others, and a title and
-description for those who do not see it.
+The SVG is the picture of the text. It uses no external fonts or scripts, and has a title and a description for people
+who do not see it.
 """
 
 from collections.abc import Iterator
 from html import escape
 from io import StringIO
-from textwrap import wrap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advisor.check.tree import Again, Edge, End, Fork, Node, Tree, Verdict
 from advisor.languages import Translator
 from advisor.languages.contexts import context
-from advisor.page.wording import ask, told
+from advisor.page.wording import answer_text, ask
 
 if TYPE_CHECKING:
-    import rich.tree
+    from rich.console import Console
+
+SVG = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 0 {{width}} {{height}}" role="img" \
+aria-labelledby="title description" lang="{language}">
+<title id="title">{title}</title>
+<desc id="description">{description}</desc>
+<style>.{{unique_id}}-matrix{{{{font:{{char_height}}px monospace}}}}{{styles}}</style>
+<defs>{{lines}}</defs>
+<rect x="-10" width="100%" height="100%" fill="#fff"/>
+<g class="{{unique_id}}-matrix">{{matrix}}</g>
+</svg>
+"""
+"""The frame of the picture, filled twice: with our words, and then by rich."""
 
 
 def write_text(tree: Tree, translator: Translator, width: int = 100) -> str:
-    """The tree with branches drawn in lines of text."""
+    """The tree as lines of text, at most `width` columns wide."""
+    drawn = _drawn(tree, translator, width).export_text()
+    return "".join(f"{line.rstrip()}\n" for line in drawn.splitlines())
+
+
+def write_svg(tree: Tree, translator: Translator) -> str:
+    """The tree as an SVG document."""
+    from rich.terminal_theme import DEFAULT_TERMINAL_THEME
+
+    described = translator.gettext("It begins with this: {words}", words=" ".join(_lines(tree.root, tree, translator)))
+    words = {"title": _title(tree, translator), "description": described, "language": translator.language.code}
+    # rich fills the braces that are left, so those in our words are doubled for it
+    frame = SVG.format(**{name: escape(text).replace("{", "{{").replace("}", "}}") for name, text in words.items()})
+    return _drawn(tree, translator, 100).export_svg(theme=DEFAULT_TERMINAL_THEME, code_format=frame)
+
+
+def _drawn(tree: Tree, translator: Translator, width: int) -> "Console":
+    """A console that has recorded the tree."""
     from rich.console import Console
     from rich.text import Text
+    from rich.tree import Tree as Branch
 
-    out = StringIO()
-    console = Console(file=out, width=width, color_system=None, highlight=False, emoji=False, markup=False)
+    def grow(branch: Branch, node: Node) -> Branch:
+        if isinstance(node, Fork):
+            for edge in node.edges:
+                ways = [f"→ {_answers(node, edge, tree, translator)}", *_ways(edge, translator)]
+                grow(branch.add(Text("\n".join([*ways, ""])) + words(edge.to)), edge.to)
+        return branch
+
+    def words(node: Node) -> Text:
+        return Text("\n".join(_lines(node, tree, translator)), style="bold" if isinstance(node, Fork) else "")
+
+    console = Console(file=StringIO(), width=width, record=True, highlight=False, emoji=False, markup=False)
     console.print(Text("\n".join(_heading(tree, translator))))
-    console.print(_branches(tree, translator))
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
-
-
-def _branches(tree: Tree, translator: Translator) -> "rich.tree.Tree":
-    from rich.text import Text
-    from rich.tree import Tree as Drawn
-
-    def grow(drawn: Drawn, node: Node) -> None:
-        for edge in _edges(node):
-            words = "\n".join(
-                [
-                    f"→ {_answers(node, edge, tree, translator)}",
-                    *_ways(edge, translator),
-                    *_lines(edge.to, tree, translator),
-                ]
-            )
-            grow(drawn.add(Text(words)), edge.to)
-
-    root = Drawn(Text("\n".join(_lines(tree.root, tree, translator))))
-    grow(root, tree.root)
-    return root
+    console.print(grow(Branch(words(tree.root)), tree.root))
+    return console
 
 
 def write_mermaid(tree: Tree, translator: Translator) -> str:
-    """The tree as the text of a Mermaid flowchart; equal subtrees are one box with several arrows into it."""
+    """The tree as a Mermaid flowchart. Equal subtrees are one box with several arrows to it."""
     lines = ["flowchart LR", f"    accTitle: {_one_line(_title(tree, translator))}"]
     ends = 0
 
@@ -76,109 +95,15 @@ def write_mermaid(tree: Tree, translator: Translator) -> str:
 
 
 def _mermaid(words: str) -> str:
-    """Words that no reader of Mermaid takes for its own signs."""
+    """Escape the characters that mean something in Mermaid."""
     for sign, code in (("#", "#35;"), ("&", "#amp;"), ('"', "#quot;"), ("<", "#lt;"), (">", "#gt;"), ("`", "#96;")):
         words = words.replace(sign, code)
     return words.replace("\n", "<br>")
 
 
 def _one_line(words: str) -> str:
-    """Words for a line of Mermaid that ends in itself; `;` and `#` would end it early."""
+    """Words for a Mermaid statement without quotes, which `;` or `#` would end."""
     return " ".join(words.replace(";", ",").replace("#", "").split())
-
-
-LINE, PAD, BETWEEN = 18, 9, 16
-BOX, GAP = 290, 250
-BOX_LETTERS, GAP_LETTERS = 38, 33
-STYLE = (
-    "text{font:13px sans-serif;fill:#111}.question{fill:#e8f0fb;stroke:#1d4f91}.end{fill:#f3f3f3;stroke:#555}"
-    ".again{fill:#fff;stroke:#555;stroke-dasharray:5 4}path{fill:none;stroke:#555}"
-)
-
-
-class _Placed(NamedTuple):
-    """A box of the SVG: its words, the words on the way to it, and where its middle is."""
-
-    kind: str
-    words: list[str]
-    way: list[str]
-    column: int
-    middle: float
-    children: list["_Placed"]
-
-    @property
-    def height(self) -> int:
-        return len(self.words) * LINE + 2 * PAD
-
-    @property
-    def left(self) -> int:
-        return PAD + self.column * (BOX + GAP)
-
-
-def write_svg(tree: Tree, translator: Translator) -> str:
-    """The tree as a picture, from left to right."""
-    heading = _heading(tree, translator)
-    top = PAD + (len(heading) + 1.0) * LINE
-    root, bottom = _place(tree.root, [], tree, translator, column=0, top=top)
-    title, boxes = _title(tree, translator), list(_all(root))
-    width = max(box.left for box in boxes) + BOX + PAD
-    described = translator.gettext("It begins with this: {words}", words=" ".join(_lines(tree.root, tree, translator)))
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {bottom:.0f}" width="{width}" role="img"'
-            f' aria-labelledby="title description" lang="{escape(translator.language.code)}">',
-            f'<title id="title">{escape(title)}</title>',
-            f'<desc id="description">{escape(described)}</desc>',
-            f"<style>{STYLE}</style>",
-            '<rect width="100%" height="100%" fill="#fff"/>',
-            *(_text(PAD, PAD + number * LINE, line) for number, line in enumerate(heading, 1)),
-            *(part for box in boxes for part in _draw(box)),
-            "</svg>\n",
-        ]
-    )
-
-
-def _place(
-    node: Node, way: list[str], tree: Tree, translator: Translator, *, column: int, top: float
-) -> tuple[_Placed, float]:
-    """The box of a node below `top` with those it leads to, and where the next one may begin."""
-    words = [part for line in _lines(node, tree, translator) for part in wrap(line, BOX_LETTERS)]
-    children: list[_Placed] = []
-    below = top
-    for edge in _edges(node):
-        answers = [part for line in _answer_lines(node, edge, tree, translator) for part in wrap(line, GAP_LETTERS)]
-        child, below = _place(edge.to, answers, tree, translator, column=column + 1, top=below)
-        children.append(child)
-    half = max((len(words) * LINE + 2 * PAD) / 2, len(way) * LINE + PAD / 2)
-    middle = max((children[0].middle + children[-1].middle) / 2 if children else top + half, top + half)
-    kind = {Fork: "question", End: "end", Again: "again"}[type(node)]
-    return _Placed(kind, words, way, column, middle, children), max(below, middle + half + BETWEEN)
-
-
-def _all(box: _Placed) -> Iterator[_Placed]:
-    yield box
-    for child in box.children:
-        yield from _all(child)
-
-
-def _draw(box: _Placed) -> Iterator[str]:
-    """A box, its words, and the ways that lead on from it."""
-    top = box.middle - box.height / 2
-    yield (
-        f'<rect class="{box.kind}" x="{box.left}" y="{top:.1f}" width="{BOX}" height="{box.height}"'
-        f' rx="{6 if box.kind == "question" else 14}"/>'
-    )
-    for number, words in enumerate(box.words, 1):
-        yield _text(box.left + PAD, top + number * LINE + PAD / 2, words)
-    for child in box.children:
-        right = box.left + BOX
-        yield f'<path d="M{right} {box.middle:.1f}h12V{child.middle:.1f}H{child.left}"/>'
-        for number, words in enumerate(child.way, 1):
-            yield _text(right + 17, child.middle - 6 - (len(child.way) - number) * LINE, words)
-
-
-def _text(x: float, y: float, words: str) -> str:
-    return f'<text x="{x}" y="{y:.1f}">{escape(words)}</text>'
 
 
 def _title(tree: Tree, translator: Translator) -> str:
@@ -186,87 +111,56 @@ def _title(tree: Tree, translator: Translator) -> str:
 
 
 def _heading(tree: Tree, translator: Translator) -> list[str]:
-    """What is drawn, and the answers from which on."""
-    questions = tree.guide.questions
-    return [
-        _title(tree, translator),
-        *(
-            f"{ask(questions[known], translator)} {told(questions[known], given, translator)}"
-            for known, given in tree.answers.items()
-        ),
-    ]
+    """The title, and the answers at which the tree begins."""
+    given = [(tree.guide.questions[known], answer) for known, answer in tree.answers.items()]
+    told = [f"{ask(question, translator)} {answer_text(question, answer, translator)}" for question, answer in given]
+    return [_title(tree, translator), *told]
 
 
-def _edges(node: Node) -> tuple[Edge, ...]:
-    return node.edges if isinstance(node, Fork) else ()
-
-
-def _answers(node: Node, edge: Edge, tree: Tree, translator: Translator) -> str:
-    """The answers of an edge that leads away from a fork."""
-    if not isinstance(node, Fork):
-        return ""
+def _answers(node: Fork, edge: Edge, tree: Tree, translator: Translator) -> str:
     question = tree.guide.questions[node.question]
-    return translator.gettext(", or ").join(told(question, answer, translator) for answer in edge.answers)
+    return translator.gettext(", or ").join(answer_text(question, answer, translator) for answer in edge.answers)
 
 
-def _answer_lines(node: Node, edge: Edge, tree: Tree, translator: Translator) -> list[str]:
-    return [_answers(node, edge, tree, translator), *_ways(edge, translator)]
+def _ways(edge: Edge, translator: Translator) -> Iterator[str]:
+    """The line on how many ways there are to go on, if there is more than one."""
+    if edge.ways > 1:
+        from babel.numbers import format_decimal  # late, as all of babel: locale data is slow to load
 
-
-def _ways(edge: Edge, translator: Translator) -> list[str]:
-    """How much can follow, where something does."""
-    if edge.ways == 1:
-        return []
-    from babel.numbers import format_decimal  # late, as all of babel: locale data is slow to load
-
-    digits = format_decimal(edge.ways, locale=translator.language.code)
-    return [
-        translator.ngettext(
+        digits = format_decimal(edge.ways, locale=translator.language.code)
+        yield translator.ngettext(
             "up to {digits} way to answer the rest", "up to {digits} ways to answer the rest", edge.ways, digits=digits
         )
-    ]
 
 
-def _lines(node: Node, tree: Tree, translator: Translator) -> list[str]:
-    """The words of a node."""
+def _lines(node: Node, tree: Tree, translator: Translator) -> Iterator[str]:
+    """The words of a node. For an end, how many cards are shown and how many questions are left."""
     match node:
         case Again(number):
-            return [translator.gettext("goes on as at question {number}", number=number)]
+            yield translator.gettext("goes on as at question {number}", number=number)
         case Fork(number, question, _, others):
-            asked = translator.gettext(
-                "{number}. {question}", number=number, question=ask(tree.guide.questions[question], translator)
-            )
-            return [asked, *_others(others, translator)]
+            asked = ask(tree.guide.questions[question], translator)
+            yield translator.gettext("{number}. {question}", number=number, question=asked)
+            if others:
+                yield translator.ngettext(
+                    "{number} more combination of these answers is not drawn.",
+                    "{number} more combinations of these answers are not drawn.",
+                    others,
+                )
         case End(verdicts, cards, questions_left):
-            spoken = (_verdict(verdict, tree, translator, alone=len(verdicts) == 1) for verdict in verdicts)
-            return [*spoken, *_rest(cards, questions_left, translator)]
-
-
-def _others(others: int, translator: Translator) -> list[str]:
-    if not others:
-        return []
-    return [
-        translator.ngettext(
-            "{number} more combination of these answers is not drawn.",
-            "{number} more combinations of these answers are not drawn.",
-            others,
-        )
-    ]
+            yield from (_verdict(verdict, tree, translator, alone=len(verdicts) == 1) for verdict in verdicts)
+            if questions_left:
+                yield translator.ngettext("at most {number} card", "at most {number} cards", cards)
+                yield translator.ngettext(
+                    "at most {number} more question", "at most {number} more questions", questions_left
+                )
+            else:
+                yield translator.ngettext("{number} card", "{number} cards", cards)
 
 
 def _verdict(verdict: Verdict, tree: Tree, translator: Translator, *, alone: bool) -> str:
-    """A verdict; one that applies only where those before it do not, or that only may apply, says so."""
+    """The title of a verdict, marked if it only may apply or applies only if those before it do not."""
     title = translator.content(context("card", verdict.card, "title"), tree.guide.cards[verdict.card].title)
     if not verdict.applies:
         return translator.gettext("Possible: {title}", title=title)
     return title if alone else translator.gettext("Otherwise: {title}", title=title)
-
-
-def _rest(cards: int, questions_left: int, translator: Translator) -> list[str]:
-    """How many cards, and how many questions come before it is certain which."""
-    if not questions_left:
-        return [translator.ngettext("{number} card", "{number} cards", cards)]
-    return [
-        translator.ngettext("at most {number} card", "at most {number} cards", cards),
-        translator.ngettext("at most {number} more question", "at most {number} more questions", questions_left),
-    ]

@@ -1,246 +1,183 @@
-"""What the checker finds: one enum of stable codes, each with what is wrong, how to mend it and why it is a fault.
+"""The catalogue of findings: what can be wrong with content that can be read but should not be published."""
 
-Findings are about content that can be read but should not be published; content that cannot be read has mistakes
-(`guide.mistakes`) instead. The sentences are English templates with named fields.
-"""
+from pathlib import Path
 
-from collections.abc import Callable, Mapping
-from enum import Enum
-from typing import NamedTuple
-
-from advisor.guide.mistakes import Place
+from advisor.guide.conditions import Answers
+from advisor.guide.diagnostics import Code, Diagnostic, Location, Phrase, _
+from advisor.guide.loading import Loaded
 
 
-def _(message: str) -> str:
-    """Mark a sentence for extraction; it is translated when shown."""
-    return message
-
-
-class Fault(Enum):
-    """The catalogue of findings: stable code, what is wrong, how to mend it, and why it matters."""
-
-    def __init__(self, id: str, what: str, mend: str, why: str) -> None:
-        self.id = id
-        self.what = what
-        self.mend = mend
-        self.why = why
+class FindingCode(Code):
+    """The catalogue of findings."""
 
     SECTION_GAP = (
-        "section-gap",
         _("Somebody sees no card in the section {section}."),
         _("Widen the condition of a card, or add a card for these answers."),
         "Every answer ends in guidance; the sections marked with always: have a card for everybody.",
     )
     TOO_MANY_CARDS = (
-        "too-many-cards",
         _("Somebody sees {number} cards, more than the {limit} that guide.yaml allows."),
         _("Merge cards, or narrow their conditions."),
         "Nobody reads more than a readable number of cards.",
     )
     UNREACHABLE_CARD = (
-        "unreachable-card",
         _("Nobody can ever see the card {id}."),
-        _("Its condition contradicts itself: mend it, or remove the card."),
+        _("Its condition contradicts itself: fix it, or remove the card."),
         "A card that nobody sees is advice that nobody gets.",
     )
     SHADOWED_CARD = (
-        "shadowed-card",
         _("The card {id} is never the first: for all its answers an earlier card of {section} is shown."),
         _("Move it up, or narrow the cards before it."),
         "In a section with choose: first only the first card that applies is shown.",
     )
     IDLE_QUESTION = (
-        "idle-question",
         _("The answer to the question {id} changes nothing."),
         _("Use it in a condition, or remove it."),
         "We ask only what matters.",
     )
     IDLE_OPTION = (
-        "idle-option",
         _("The options {one} and {other} of the question {id} never make a difference."),
         _("Use one of them in a condition, or make them one option."),
         "We ask only what matters.",
     )
     IDLE_CHOICE = (
-        "idle-choice",
         _("Choosing {one} in the question {id} changes nothing."),
         _("Use it in a condition, or remove it."),
         "We ask only what matters.",
     )
     IDLE_TRAIT = (
-        "idle-trait",
         _("No condition uses the trait {id}."),
         _("Use it, or remove it."),
         "A name for nothing misleads whoever reads the content.",
     )
+    IDLE_WAY = (
+        _("The other way {id} changes nothing for anybody."),
+        _("Change its answers or its condition, or remove it."),
+        "Only what differs is worth comparing.",
+    )
     BROKEN_PROMISE = (
-        "broken-promise",
         _("The promise {id} does not hold: {what}."),
-        _("Mend the conditions of the cards it names, or the promise. Its reason: {because}"),
+        _("Fix the conditions of the cards it names, or the promise. Its reason: {because}"),
         "Promises are what lawyers want to be true of every answer.",
     )
     EMPTY_PROMISE = (
-        "empty-promise",
         _("No answers meet the condition of the promise {id}."),
-        _("Mend its condition, or remove the promise."),
+        _("Fix its condition, or remove the promise."),
         "A promise about nobody keeps nothing.",
     )
     FAILED_CASE = (
-        "failed-case",
         _("The case {id} does not come out as written: {what}."),
-        _("Mend the conditions of the cards it names, or the case. It is about: {about}"),
+        _("Fix the conditions of the cards it names, or the case. It is about: {about}"),
         "Worked examples hold what the content means for real people.",
     )
     LEAK = (
-        "leak",
         _("Whether the public question {id} is asked depends on a private answer."),
         _("Give it a card that depends on public questions only, or make the question private."),
         "A handout tells nobody your status, also not by what is missing on it.",
     )
     UNUSED_FACT = (
-        "unused-fact",
         _("No card and no contact rests on the fact {id}."),
         _("Use it, or say why not with unused:."),
         "Researched facts are told, or it is said why not.",
     )
     USED_UNUSED_FACT = (
-        "used-unused-fact",
         _("The fact {id} says that it is unused, but {other} rests on it."),
         _("Take out unused:, or the fact from facts:."),
         "The reason would be untrue.",
     )
     UNUSED_SOURCE = (
-        "unused-source",
         _("No fact rests on the source {id}."),
         _("Use it, or remove it."),
         "The list of sources is the list of what the guide rests on.",
     )
     UNUSED_CONTACT = (
-        "unused-contact",
         _("No card names the contact {id}."),
         _("Use it, or remove it."),
         "A number that nobody sees is checked by nobody.",
     )
     NUMBER_IN_TEXT = (
-        "number-in-text",
         _("A text of {id} holds the phone number, link or address {value}."),
         _("Put it into contacts.yaml and name it with contacts: or a placeholder."),
         "Numbers and links live in one place, where translators cannot alter them.",
     )
     UNREAD_SOURCES = (
-        "unread-sources",
         _("Nobody has read any of the sources of the fact {id}."),
         _("Read one of them and compare it with the fact, or take the fact out of the cards."),
         "Every claim rests on a text that somebody has seen.",
     )
     PRESS_VERDICT = (
-        "press-verdict",
         _("The verdict {id} rests on press reports alone."),
         _("Add a fact with a stronger source, or another verdict."),
         "A press report is never the only basis of a verdict.",
     )
     HIDDEN_DOUBT = (
-        "hidden-doubt",
         _("The card {id} rests on {fact}, a fact of low confidence, but none of its sentences says so."),
         _("Say the doubt in the card, with one of the words listed under doubt: in guide.yaml."),
         "A reader must see how sure we are.",
     )
     STALE = (
-        "stale",
         _("The card {id} rests on {fact}, which should have been checked again by {date}."),
         _("Compare the fact with its source and set checked: and recheck:."),
         "Overdue cards are shown as overdue, and must not stay so.",
     )
     STALE_SOON = (
-        "stale-soon",
         _("The card {id} rests on {fact}, which is due for a check on {date}."),
         _("Compare the fact with its source and set checked: and recheck:."),
         "Checking takes time; 30 days are enough for it.",
     )
     HARD_TO_READ = (
-        "hard-to-read",
         _("The text of {id} is too hard in {language}: {score}, but the limit is {limit}."),
         _("Use shorter sentences and more common words."),
         "People in fear, and people who learn the language, have to understand it at once.",
     )
     LONG_TEXT = (
-        "long-text",
         _("The text of {id} has {number} words; the limit is {limit}."),
         _("Cut it, or make two cards."),
         "A card is short.",
     )
     LONG_SENTENCE = (
-        "long-sentence",
         _("A sentence of {id} has {number} words; the limit is {limit}."),
         _("Make two sentences of it."),
         "Long sentences lose people.",
     )
     TOO_MANY_STEPS = (
-        "too-many-steps",
         _("The card {id} has {number} steps; the limit is {limit}."),
         _("Cut them, or make two cards."),
         "A card is short.",
     )
     UNDEFINED_ABBREVIATION = (
-        "undefined-abbreviation",
         _("{id} uses {value} without saying what it means."),
         _("Write it out once, as in: immigration officers (ICE); or list it under known: in guide.yaml."),
         "Jargon needs a gloss.",
     )
     PROMISE_OF_SAFETY = (
-        "promise-of-safety",
         _("{id} says “{value}”, which can be read as a promise of safety or a probability."),
         _("Say what is known instead."),
         "The tool never says that a place is safe and never gives a probability.",
     )
 
 
-WAYS_TO_BREAK = {
-    "not-shown": _("the card {card} is not shown"),
-    "shown": _("the card {card} is shown"),
-    "none-shown": _("none of these cards is shown: {card}"),
-    "not-open": _("the card {card} is not one that may apply"),
-}
-"""How a promise or a case can fail, in words."""
+NOT_SHOWN = _("the card {card} is not shown")
+SHOWN = _("the card {card} is shown")
+NONE_SHOWN = _("none of these cards is shown: {card}")
+NOT_OPEN = _("the card {card} is not one that may apply")
+"""How a promise or a case can fail; templates of a Phrase."""
 
 
-class Broken(NamedTuple):
-    """One way in which a promise or a case fails: a key of WAYS_TO_BREAK, and the cards."""
+def finding(
+    loaded: Loaded,
+    code: FindingCode,
+    kind: str,
+    entry: str,
+    *,
+    example: Answers | None = None,
+    warning: bool = False,
+    **values: str | Phrase,
+) -> Diagnostic:
+    """A finding about an entry, whose id fills the field {id}."""
+    return Diagnostic(code, location_of(loaded, kind, entry), {"id": entry, **values}, example, warning)
 
-    way: str
-    card: str
 
-
-class Finding(NamedTuple):
-    """One finding: its fault, where it is, the values for its sentences, and answers that show it.
-
-    `warning`: told, but no reason to fail.
-    """
-
-    fault: Fault
-    place: Place
-    values: Mapping[str, "str | Broken"]
-    example: Mapping[str, frozenset[str] | None] | None = None
-    warning: bool = False
-
-    def what(self, translate: Callable[[str], str] = str) -> str:
-        """What is wrong, as one sentence."""
-        return translate(self.fault.what).format(**self._spoken(translate))
-
-    def mend(self, translate: Callable[[str], str] = str) -> str:
-        """How to mend it."""
-        return translate(self.fault.mend).format(**self._spoken(translate))
-
-    def _spoken(self, translate: Callable[[str], str]) -> dict[str, str]:
-        """The values, with ways to fail in the reader's language."""
-        return {
-            name: translate(WAYS_TO_BREAK[value.way]).format(card=value.card) if isinstance(value, Broken) else value
-            for name, value in self.values.items()
-        }
-
-    @property
-    def answers(self) -> dict[str, list[str] | None]:
-        """The answers that show the fault, as plain values in content language."""
-        return {
-            question: None if answer is None else sorted(answer) for question, answer in (self.example or {}).items()
-        }
+def location_of(loaded: Loaded, kind: str, entry: str) -> Location:
+    """The location of an entry; what has none of its own stands in guide.yaml."""
+    return loaded.locations.get((kind, entry), Location(Path("guide.yaml")))

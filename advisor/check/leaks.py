@@ -1,32 +1,31 @@
-"""Whether what is asked of a person tells something private.
+"""Whether the questions that somebody is asked give away a private answer.
 
-A handout is the page of the public answers alone, so it can differ between two people with the same public answers
-only if one of them was asked a public question that the other was not. That is so where a public question is asked
-after a private one and whether it still matters depends on the private answer.
+A handout is composed from the public answers alone. So it can differ between two people with the same public answers
+only if one of them was asked a public question that the other was not. That can happen if a public question comes
+after a private one and the private answer decides whether the public question is still relevant.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode, finding
 from advisor.check.proof import Example
-from advisor.guide.certainty import options_named, representatives
-from advisor.guide.conditions import Condition, given, questions_in
+from advisor.guide.conditions import Condition, questions_in
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
+from advisor.guide.logic import options_named, representatives
 from advisor.guide.model import Guide, Question
-from advisor.interview.live import mattering
-
-Left = Mapping[str, Condition]
+from advisor.interview.remaining import Remaining, narrow, relevant_questions
 
 
-def check_leaks(loaded: Loaded) -> Iterator[Finding]:
-    """Public questions of which a private answer can decide whether they are asked."""
+def check_leaks(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Find the public questions that are asked or skipped because of a private answer."""
     guide = loaded.guide
     earlier: list[Question] = []
     for question in guide.questions.values():
         if not question.private and any(known.private or _secrets(known) for known in earlier):
             example = _Search(guide, question.id, earlier).public(_naming(guide, question.id), frozenset())
             if example is not None:
-                yield Finding(Fault.LEAK, loaded.places["question", question.id], {"id": question.id}, example)
+                yield finding(loaded, FindingCode.LEAK, "question", question.id, example=example)
         earlier.append(question)
 
 
@@ -35,9 +34,10 @@ def _secrets(question: Question) -> list[frozenset[str]]:
     return [frozenset({option.id}) for option in question.options if option.private]
 
 
-def _naming(guide: Guide, question: str) -> Left:
-    """The cards of which it follows whether a question matters: those that name it, and all that come before one of
-    them in a section that shows the first.
+def _naming(guide: Guide, question: str) -> Remaining:
+    """The cards that decide whether a question is relevant.
+
+    They are those that name it and, in sections with `choose: first`, all cards before the last of those.
     """
     needed: dict[str, Condition] = {}
     for section in guide.sections.values():
@@ -49,77 +49,79 @@ def _naming(guide: Guide, question: str) -> Left:
 
 
 class _Search:
-    """Splits on the questions asked before one; the later ones stay open, as they are when it is asked or not."""
+    """A search for a leak through one question, by splitting on the questions that are asked before it.
+
+    Later questions stay open, because they are open when this one is asked or skipped.
+    """
 
     def __init__(self, guide: Guide, question: str, earlier: list[Question]) -> None:
         self.guide = guide
         self.question = question
-        # Where several options can be chosen beside a private one, no part of the answer is taken as public.
+        # If a private option can be chosen together with others, the whole answer counts as private.
         self.private = {known.id for known in earlier if known.private or (known.choose == "many" and _secrets(known))}
         self.open = {known.id for known in earlier} - self.private
-        self.at_once = {card.id for card in guide.cards.values() if guide.sections[card.section].choose == "all"}
-        self.without: set[tuple[frozenset[str], tuple[Condition, ...]]] = set()
-        """What was found to hold no leak."""
+        self.shown_alone = {card.id for card in guide.cards.values() if guide.sections[card.section].choose == "all"}
+        self.without_leak: set[tuple[frozenset[str], tuple[Condition, ...]]] = set()
+        """The states, as `public` keys them, that were searched and hold no leak."""
 
-    def public(self, left: Left, declined: frozenset[str]) -> Example | None:
-        """Public answers with which only private ones decide whether the question matters; None if there are none.
+    def public(self, remaining: Remaining, declined: frozenset[str]) -> Example | None:
+        """Public answers after which private answers alone decide if the question is relevant; None without a leak.
 
-        `declined` are questions that look declined on a handout, because they were or for a private option.
+        `declined`: the questions that look declined on a handout: declined, or a private option.
         """
-        key = (declined, tuple(left.values()))
-        if key in self.without or self._settled(left):
+        key = (declined, tuple(remaining.values()))
+        if key in self.without_leak or self._settled(remaining):
             return None
-        found = self._split(left, declined)
+        found = self._split(remaining, declined)
         if found is None:
-            self.without.add(key)
+            self.without_leak.add(key)
         return found
 
-    def _split(self, left: Left, declined: frozenset[str]) -> Example | None:
-        named = self._named(left, self.open - declined)
+    def _split(self, remaining: Remaining, declined: frozenset[str]) -> Example | None:
+        named = self._named(remaining, self.open - declined)
         if not named:
-            return {} if self._matters(left) and self._ever_idle(left, declined) else None
+            return {} if self._is_relevant(remaining) and self._ever_irrelevant(remaining, declined) else None
         split = self.guide.questions[min(named)]
         secrets = _secrets(split)
-        for answer in self._answers(left, split):
+        for answer in self._answers(remaining, split):
             if answer not in secrets:
-                found = self.public(_narrowed(left, split.id, answer), declined)
+                found = self.public(narrow(remaining, {split.id: answer}), declined)
                 if found is not None:
                     return {split.id: answer, **found}
-        return self.public(left, declined | {split.id}) if secrets else None
+        return self.public(remaining, declined | {split.id}) if secrets else None
 
-    def _settled(self, left: Left) -> bool:
-        """Whether no card names the question any more, or one does that waits for no earlier answer."""
-        naming = [card for card, condition in left.items() if self.question in questions_in(condition)]
+    def _settled(self, remaining: Remaining) -> bool:
+        """Whether there can be no leak any more.
+
+        Either no card names the question, or a card that is shown on its own names it and depends on no earlier answer.
+        """
+        naming = [card for card, condition in remaining.items() if self.question in questions_in(condition)]
         waiting = self.open | self.private
         return not naming or any(
-            card in self.at_once and waiting.isdisjoint(questions_in(left[card])) for card in naming
+            card in self.shown_alone and waiting.isdisjoint(questions_in(remaining[card])) for card in naming
         )
 
-    def _ever_idle(self, left: Left, declined: frozenset[str]) -> bool:
-        """Whether with some private answers the question does not matter."""
-        if not self._matters(left):
+    def _ever_irrelevant(self, remaining: Remaining, declined: frozenset[str]) -> bool:
+        """Whether some private answers make the question irrelevant."""
+        if not self._is_relevant(remaining):
             return True
-        named = self._named(left, self.private | declined)
+        named = self._named(remaining, self.private | declined)
         if not named:
             return False
         split = self.guide.questions[min(named)]
-        answers = _secrets(split) if split.id in declined else self._answers(left, split)
+        answers = _secrets(split) if split.id in declined else self._answers(remaining, split)
         rest = declined - {split.id}
-        return any(self._ever_idle(_narrowed(left, split.id, answer), rest) for answer in answers)
+        return any(self._ever_irrelevant(narrow(remaining, {split.id: answer}), rest) for answer in answers)
 
-    def _matters(self, left: Left) -> bool:
-        cards = {card: left.get(card, False) for card in self.guide.cards}
-        return self.question in mattering(self.guide, cards)
+    def _is_relevant(self, remaining: Remaining) -> bool:
+        cards = {card: remaining.get(card, False) for card in self.guide.cards}
+        return self.question in relevant_questions(self.guide, cards)
 
-    def _named(self, left: Left, among: Set[str]) -> set[str]:
-        return {name for condition in left.values() for name in questions_in(condition)} & among
+    def _named(self, remaining: Remaining, among: Set[str]) -> set[str]:
+        return {name for condition in remaining.values() for name in questions_in(condition)} & among
 
-    def _answers(self, left: Left, question: Question) -> Iterable[frozenset[str]]:
-        """The answers to a question that the cards tell apart; private options are told apart from public ones."""
-        told_apart = {options for condition in left.values() for options in options_named(condition, question.id)}
+    def _answers(self, remaining: Remaining, question: Question) -> Iterable[frozenset[str]]:
+        """Answers to a question that stand for all: the cards, and the mark `private`, treat the others alike."""
+        told_apart = {options for condition in remaining.values() for options in options_named(condition, question.id)}
         secret = tuple(sorted(option.id for option in question.options if option.private))
         return representatives(question, sorted({*told_apart, secret}))
-
-
-def _narrowed(left: Left, question: str, answer: frozenset[str]) -> Left:
-    return {card: given(condition, {question: answer}) for card, condition in left.items()}

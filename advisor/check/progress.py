@@ -1,13 +1,12 @@
-"""A progress bar on stderr, only on a terminal and only for what takes longer than a second."""
+"""A progress bar on stderr. It appears only on a terminal, and only if the work takes longer than a second."""
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from types import TracebackType
-from typing import Self, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import Progress as Bar
+from rich.progress import Progress
 
 T = TypeVar("T")
 
@@ -15,29 +14,20 @@ PATIENCE = 1.0
 """Seconds before the bar appears."""
 
 
-class Progress:
-    """Counts steps; silent where stderr is no terminal."""
-
-    def __init__(self, total: int, words: str) -> None:
-        self._bar = Bar(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
-        self._task = self._bar.add_task(words, total=total)
-        self._begun = time.monotonic()
-        self._shown = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._shown:
-            self._bar.stop()
-
-    def over(self, steps: Sequence[T]) -> Iterator[T]:
-        """The steps, one by one; each is done when the next is asked for."""
+def done(steps: Sequence[Callable[[], Iterable[T]]], words: str) -> list[T]:
+    """What all steps return, one after the other, with `words` before the bar."""
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task(words, total=len(steps))
+    seen, begun, shown = sys.stderr.isatty(), time.monotonic(), False
+    results: list[T] = []
+    try:
         for step in steps:
-            if not self._shown and time.monotonic() - self._begun > PATIENCE:
-                self._bar.start()
-                self._shown = True
-            yield step
-            self._bar.advance(self._task)
+            if seen and not shown and time.monotonic() - begun > PATIENCE:
+                bar.start()
+                shown = True
+            results += step()
+            bar.advance(task)
+    finally:
+        if shown:
+            bar.stop()
+    return results

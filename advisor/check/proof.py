@@ -1,15 +1,15 @@
-"""Proofs over every possible answer set, by splitting on one question at a time and remembering what is left.
+"""Proofs over every possible answer set, by splitting on one question at a time.
 
-Nothing is enumerated: options that no condition tells apart are tried once, conditions that share no question are
-decided apart, and what was decided once is not decided again. A fault comes with a smallest answer set that shows it.
+The answer sets are not enumerated. Options that no condition tells apart are tried once, conditions that share no
+question are decided separately, and what is decided once is remembered. What does not hold comes with a smallest answer
+set that shows it.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from advisor.guide.certainty import certain, distinct_answers, opposite, options_named, representatives
 from advisor.guide.conditions import AnyOf, Condition, all_of, any_of, given, questions_in
+from advisor.guide.logic import distinct_answers, is_tautology, negate, options_named, representatives
 from advisor.guide.model import Guide, Question
 
 Questions = Mapping[str, Question]
@@ -17,24 +17,27 @@ Example = dict[str, frozenset[str]]
 
 
 def counterexample(condition: Condition, questions: Questions) -> Example | None:
-    """A smallest answer set that makes `condition` False whatever else is answered; None if it always holds."""
+    """A smallest answer set with which `condition` is False whatever else is answered; None if it always holds.
+
+    Smallest: without any one of its answers, `condition` could hold.
+    """
     found = _falsified(condition, questions, {})
     if found is None:
         return None
     for question in list(found):
         fewer = {known: answer for known, answer in found.items() if known != question}
-        if not possible(given(condition, fewer), questions):
+        if not is_satisfiable(given(condition, fewer), questions):
             found = fewer
     return found
 
 
-def example_of(condition: Condition, questions: Questions) -> Example | None:
-    """A smallest answer set that makes `condition` True; None if it can never hold."""
-    return counterexample(opposite(condition, questions), questions)
+def example_for(condition: Condition, questions: Questions) -> Example | None:
+    """A smallest answer set with which `condition` holds whatever else is answered; None if it can never hold."""
+    return counterexample(negate(condition, questions), questions)
 
 
 def _falsified(condition: Condition, questions: Questions, known: dict[Condition, Example | None]) -> Example | None:
-    """The fewest answers that make `condition` False if its questions are split in this order, or None."""
+    """The fewest answers that falsify `condition` if its questions are split in this order; None if none do."""
     if isinstance(condition, bool):
         return None if condition else {}
     if condition not in known:
@@ -53,147 +56,131 @@ def _decisive(condition: Condition) -> str:
     parts = condition.parts if isinstance(condition, AnyOf) else (condition,)
     named = [questions_in(part) for part in parts]
     fewest = min(map(len, named))
-    return most_named(names for names in named if len(names) == fewest)
+    counts = Counter(name for names in named if len(names) == fewest for name in names)
+    return min(counts, key=lambda name: (-counts[name], name))
 
 
-def shown_conditions(guide: Guide) -> dict[str, Condition]:
-    """Card id → when it is shown to somebody who has answered everything: in a section with `first`, its own condition
-    and none of the earlier ones.
+def outcomes(guide: Guide) -> Iterator[tuple[str, Condition, Condition]]:
+    """The id of each card, when it is shown to somebody who has answered everything, and when it is not.
+
+    In a section with `choose: first` it is shown when its own condition holds and that of no card before it does.
     """
-    shown: dict[str, Condition] = {}
     for section in guide.sections.values():
         earlier: Condition = False
         for card in guide.cards_in(section.id):
-            shown[card.id] = all_of([card.when, opposite(earlier, guide.questions)])
+            shown = all_of([card.when, negate(earlier, guide.questions)])
+            yield card.id, shown, any_of([negate(card.when, guide.questions), earlier])
             if section.choose == "first":
                 earlier = any_of([earlier, card.when])
-    return shown
 
 
-def implied(when: Condition, then: Condition, questions: Questions) -> Condition:
-    """The condition that `then` holds wherever `when` does."""
-    return any_of([opposite(when, questions), then])
+def shown_conditions(guide: Guide) -> dict[str, Condition]:
+    """Card id → when it is shown to somebody who has answered everything."""
+    return {card: shown for card, shown, _ in outcomes(guide)}
+
+
+def implies(when: Condition, then: Condition, questions: Questions) -> Condition:
+    """The condition "if `when` holds, `then` holds"."""
+    return any_of([negate(when, questions), then])
 
 
 def differ(one: Condition, other: Condition, questions: Questions) -> Condition:
-    """The condition that exactly one of the two holds."""
-    return any_of(
-        [
-            all_of([one, opposite(other, questions)]),
-            all_of([opposite(one, questions), other]),
-        ]
-    )
+    """The condition "exactly one of the two holds"."""
+    return any_of([all_of([one, negate(other, questions)]), all_of([negate(one, questions), other])])
 
 
-def possible(condition: Condition, questions: Questions) -> bool:
-    """Whether some answers make `condition` hold."""
-    return not certain(opposite(condition, questions), questions)
-
-
-class Table:
-    """Conditions by number, so that what is left of one after an answer is worked out once and compared at no cost."""
-
-    def __init__(self, questions: Questions) -> None:
-        self.questions = questions
-        self.conditions: list[Condition] = [False, True]
-        self.named: list[frozenset[str]] = [frozenset(), frozenset()]
-        self._numbers: dict[Condition, int] = {}
-        self._after: dict[tuple[int, str, frozenset[str]], int] = {}
-        self._told_apart: dict[tuple[int, str], tuple[tuple[str, ...], ...]] = {}
-
-    def number(self, condition: Condition) -> int:
-        """The number of a condition: 0 for False, 1 for True, the same for equal ones."""
-        if isinstance(condition, bool):
-            return int(condition)
-        number = self._numbers.get(condition)
-        if number is None:
-            number = self._numbers[condition] = len(self.conditions)
-            self.conditions.append(condition)
-            self.named.append(questions_in(condition))
-        return number
-
-    def after(self, number: int, question: str, answer: frozenset[str]) -> int:
-        """What is left of a condition once a question is answered."""
-        if question not in self.named[number]:
-            return number
-        key = (number, question, answer)
-        if key not in self._after:
-            self._after[key] = self.number(given(self.conditions[number], {question: answer}))
-        return self._after[key]
-
-    def answers(self, numbers: Iterable[int], question: str) -> list[frozenset[str]]:
-        """Answers to a question, one for all that leave just the same of these conditions."""
-        told_apart = {options for number in numbers for options in self._options(number, question)}
-        return list(representatives(self.questions[question], sorted(told_apart)))
-
-    def _options(self, number: int, question: str) -> tuple[tuple[str, ...], ...]:
-        key = (number, question)
-        if key not in self._told_apart:
-            condition = self.conditions[number]
-            self._told_apart[key] = options_named(condition, question) if question in self.named[number] else ()
-        return self._told_apart[key]
+def is_satisfiable(condition: Condition, questions: Questions) -> bool:
+    """Whether `condition` holds for some answer set."""
+    return not is_tautology(negate(condition, questions), questions)
 
 
 Counted = tuple[tuple[int, int], ...]
-"""Conditions by number, each with how often it occurs, in order."""
+"""Pairs of the number of a condition and how often it occurs, in order."""
 
 
-class Most:
-    """The most conditions that can hold at once, and answers with which they do."""
+class MaxShown:
+    """Finds the most cards that can be shown at once: the most conditions that can hold together.
+
+    Conditions are numbered, so that each is narrowed by an answer only once and compared by its number.
+    """
 
     def __init__(self, questions: Questions) -> None:
-        self.table = Table(questions)
-        self._answers = {question.id: _possible_answers(question) for question in questions.values()}
+        self.questions = questions
+        self._conditions: list[Condition] = [False, True]
+        self._named: list[frozenset[str]] = [frozenset(), frozenset()]
+        self._numbers: dict[Condition, int] = {}
+        self._answers = {question.id: question.answer_count for question in questions.values()}
+        self._left: dict[tuple[int, str, frozenset[str]], int] = {}
+        self._told_apart: dict[tuple[int, str], tuple[tuple[str, ...], ...]] = {}
         self._known: dict[Counted, tuple[int, Example]] = {}
 
     def of(self, conditions: Iterable[Condition]) -> tuple[int, Example]:
-        """The greatest number of `conditions` that some answer set meets, and such answers."""
-        return self._of(Counter(self.table.number(condition) for condition in conditions))
+        """How many of `conditions` can hold together at most, and answers with which that many do."""
+        return self._of(Counter(map(self._number, conditions)))
 
     def _of(self, numbers: Mapping[int, int]) -> tuple[int, Example]:
         most, example = numbers.get(1, 0), Example()
-        for group in self._apart(number for number in numbers if number > 1):
-            more, answers = self._of_group(tuple((number, numbers[number]) for number in group))
+        for members in self._apart(number for number in numbers if number > 1):
+            group = tuple((number, numbers[number]) for number in members)
+            if group not in self._known:
+                self._known[group] = self._split(group)
+            more, answers = self._known[group]
             most += more
             example.update(answers)
         return most, example
 
-    def _of_group(self, group: Counted) -> tuple[int, Example]:
-        known = self._known.get(group)
-        if known is None:
-            known = self._known[group] = self._split(group)
-        return known
-
     def _split(self, group: Counted) -> tuple[int, Example]:
         question = self._first(group)
+        told_apart = {options for number, _ in group for options in self._options(number, question.id)}
         best: tuple[int, Example] = (-1, {})
-        for answer in self.table.answers((number for number, _ in group), question):
-            most, answers = self._of(self._after(group, question, answer))
+        for answer in representatives(question, sorted(told_apart)):
+            left: dict[int, int] = defaultdict(int)
+            for number, times in group:
+                left[self._after(number, question.id, answer)] += times
+            most, answers = self._of(left)
             if most > best[0]:
-                best = (most, {question: answer, **answers})
+                best = (most, {question.id: answer, **answers})
         return best
 
-    def _first(self, group: Counted) -> str:
+    def _first(self, group: Counted) -> Question:
         """The question to split on: one that many conditions name and that has few answers."""
-        counts: dict[str, int] = {}
+        counts: dict[str, int] = defaultdict(int)
         for number, times in group:
-            for question in self.table.named[number]:
-                counts[question] = counts.get(question, 0) + times
-        return min(counts, key=lambda question: (-(counts[question] ** 2) / self._answers[question], question))
+            for name in self._named[number]:
+                counts[name] += times
+        name = min(counts, key=lambda name: (-(counts[name] ** 2) / self._answers[name], name))
+        return self.questions[name]
 
-    def _after(self, group: Counted, question: str, answer: frozenset[str]) -> dict[int, int]:
-        """What an answer leaves of a group."""
-        left: dict[int, int] = {}
-        for number, times in group:
-            known = self.table.after(number, question, answer)
-            left[known] = left.get(known, 0) + times
-        return left
+    def _number(self, condition: Condition) -> int:
+        """The number of a condition: 0 for False, 1 for True, the same for equal ones."""
+        if isinstance(condition, bool):
+            return int(condition)
+        if condition not in self._numbers:
+            self._numbers[condition] = len(self._conditions)
+            self._conditions.append(condition)
+            self._named.append(questions_in(condition))
+        return self._numbers[condition]
+
+    def _after(self, number: int, question: str, answer: frozenset[str]) -> int:
+        """The number of what is left of a condition once a question is answered."""
+        if question not in self._named[number]:
+            return number
+        key = (number, question, answer)
+        if key not in self._left:
+            self._left[key] = self._number(given(self._conditions[number], {question: answer}))
+        return self._left[key]
+
+    def _options(self, number: int, question: str) -> tuple[tuple[str, ...], ...]:
+        key = (number, question)
+        if key not in self._told_apart:
+            self._told_apart[key] = options_named(self._conditions[number], question)
+        return self._told_apart[key]
 
     def _apart(self, numbers: Iterable[int]) -> list[list[int]]:
-        """The conditions in groups that share no question with each other; each group in order, so that it is known."""
+        """The conditions in groups that share no question; each group is sorted, so that it is recognised."""
         alike: dict[frozenset[str], list[int]] = {}
         for number in numbers:
-            alike.setdefault(self.table.named[number], []).append(number)
+            alike.setdefault(self._named[number], []).append(number)
         groups: list[tuple[set[str], list[int]]] = []
         for names, numbers_alike in alike.items():
             joined, members, others = set(names), numbers_alike, []
@@ -205,23 +192,3 @@ class Most:
                     members = members + group[1]
             groups = [*others, (joined, members)]
         return [sorted(members) for _, members in groups]
-
-
-def _possible_answers(question: Question) -> int:
-    """How many answers a question has."""
-    options = len(question.options)
-    return options if question.choose == "one" else 2**options
-
-
-def most_named(names: Iterable[frozenset[str]]) -> str:
-    """The question that is named most often; of several, the first by name."""
-    counts: dict[str, int] = {}
-    for questions in names:
-        for question in questions:
-            counts[question] = counts.get(question, 0) + 1
-    return min(counts, key=lambda question: (-counts[question], question))
-
-
-def pairs(options: Collection[str]) -> Iterable[tuple[str, str]]:
-    """Every two of some options."""
-    return combinations(options, 2)

@@ -1,7 +1,7 @@
-"""The decision tree that a person walks, from any answers on: frozen values that `drawing` writes.
+"""Computes the decision tree that a person walks from given answers on. `drawing` writes it.
 
-A question, an edge for all its answers that leave the same, the next question, down to a depth. Equal subtrees are
-drawn once and named by number from then on. Declining is no edge; `answers` can hold it.
+A fork is a question; each of its edges holds the answers that lead to the same. The tree ends at a depth. A subtree
+that occurs again is replaced by the number of the first. Declining is no edge, but the given answers can hold it.
 """
 
 from collections.abc import Iterator
@@ -14,31 +14,31 @@ import msgspec
 from advisor.guide.conditions import Answer, Answers, Condition
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview
-from advisor.interview.live import shown
-from advisor.interview.unspoken import Unspoken
+from advisor.interview.redacted import Redacted
+from advisor.interview.remaining import shown_cards
 
 DEPTH = 2
 MOST_COMBINED = 4
-"""Up to how many options of a question that takes a set are drawn in every combination."""
+"""A `many` question with more options than this is drawn with single options only, not with combinations."""
 
 State: TypeAlias = tuple[frozenset[str], tuple[tuple[str, Condition], ...]]
-"""What a walk goes on from: the questions that were declined, and what is left of every card that can be shown."""
+"""What decides how a walk goes on: the declined questions, and what is left of every card that can be shown."""
 
 Choices: TypeAlias = tuple[frozenset[str], ...]
 """Answers to one question."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """A card of a section that shows the first that applies; `applies` is false for one that only may."""
+    """A card of a section with `choose: first`. `applies`: false if it only may apply."""
 
     card: str
     applies: bool
 
 
 class End(msgspec.Struct, frozen=True):
-    """Where the drawing stops: at guidance, or, where there are `questions_left` at most, at the depth.
+    """Where the tree ends, either with no question left or at the depth.
 
-    `cards`: how many apply or may apply.
+    `cards`: how many apply or may apply. `questions_left`: how many questions there are still at most.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -47,13 +47,13 @@ class End(msgspec.Struct, frozen=True):
 
 
 class Again(msgspec.Struct, frozen=True):
-    """The same subtree as that of the fork with this number."""
+    """Stands for the subtree of the fork with this number."""
 
     number: int
 
 
 class Fork(msgspec.Struct, frozen=True):
-    """A question and where its answers lead. `others`: how many combinations of options are not drawn."""
+    """A question and where its answers lead. `others`: how many combinations of options have no edge."""
 
     number: int
     question: str
@@ -62,7 +62,7 @@ class Fork(msgspec.Struct, frozen=True):
 
 
 class Edge(msgspec.Struct, frozen=True):
-    """Answers that leave the same. `ways`: in how many ways, at most, the questions after them can be answered."""
+    """Answers that lead to the same. `ways`: in how many ways at most the rest can be answered."""
 
     answers: Choices
     ways: int
@@ -72,8 +72,8 @@ class Edge(msgspec.Struct, frozen=True):
 Node: TypeAlias = Fork | End | Again
 
 
-class Tree(Unspoken, frozen=True):
-    """The tree of a guide from these answers on."""
+class Tree(Redacted, frozen=True):
+    """The tree of a guide that begins after `answers`."""
 
     guide: Guide
     answers: dict[str, Answer]
@@ -81,13 +81,13 @@ class Tree(Unspoken, frozen=True):
 
 
 def decision_tree(guide: Guide, answers: Answers, depth: int = DEPTH) -> Tree:
-    """What a person with these answers is asked in the next `depth` questions, and where that leads."""
+    """The tree of the next `depth` questions for a person with these answers."""
     walk = Interview.replay(guide, answers)
     return Tree(guide, walk.answers, _node(walk, depth, {}))
 
 
 def _node(walk: Interview, depth: int, numbers: dict[tuple[State, int], int]) -> Node:
-    """The subtree of a walk. `numbers` remembers the forks that are drawn already."""
+    """The subtree of a walk. `numbers`: the numbers of the forks so far, by state and depth."""
     question = walk.question
     if question is None or depth <= 0:
         return _end(walk)
@@ -100,11 +100,11 @@ def _node(walk: Interview, depth: int, numbers: dict[tuple[State, int], int]) ->
         Edge(alike, _ways(following), _node(following, depth - 1, numbers))
         for alike, following in _grouped(walk, question, answers)
     )
-    return Fork(number, question.id, edges, _number_of_answers(question) - len(answers))
+    return Fork(number, question.id, edges, question.answer_count - len(answers))
 
 
 def _grouped(walk: Interview, question: Question, answers: list[frozenset[str]]) -> list[tuple[Choices, Interview]]:
-    """Answers that leave the same together, with the walk after one of them."""
+    """The answers in groups that lead to the same, each with the walk after one of them."""
     groups: dict[State, tuple[list[frozenset[str]], Interview]] = {}
     for answer in answers:
         following = walk.answer(question.id, answer)
@@ -113,8 +113,8 @@ def _grouped(walk: Interview, question: Question, answers: list[frozenset[str]])
 
 
 def _state(walk: Interview) -> State:
-    declined = frozenset(question for question in walk.mattering if question in walk.answers)
-    live = (shown(walk.guide, section, walk.left) for section in walk.guide.sections.values())
+    declined = frozenset(question for question in walk.relevant if question in walk.answers)
+    live = (shown_cards(walk.guide, section, walk.remaining) for section in walk.guide.sections.values())
     return declined, tuple((card.id, condition) for cards in live for card, condition in cards)
 
 
@@ -129,17 +129,12 @@ def _end(walk: Interview) -> End:
 
 
 def _ways(walk: Interview) -> int:
-    open_questions = walk.mattering - walk.answers.keys()
-    return prod(_number_of_answers(walk.guide.questions[question]) for question in open_questions)
-
-
-def _number_of_answers(question: Question) -> int:
-    options = len(question.options)
-    return options if question.choose == "one" else 2**options
+    open_questions = walk.relevant - walk.answers.keys()
+    return prod(walk.guide.questions[question].answer_count for question in open_questions)
 
 
 def _drawn_answers(question: Question) -> Iterator[frozenset[str]]:
-    """Every answer; of a large set of options only none and each by itself."""
+    """The answers that get an edge: all of them or, with many options, none and each single option."""
     ids = [option.id for option in question.options]
     most = len(ids) if len(ids) <= MOST_COMBINED else 1
     sizes = range(1, 2) if question.choose == "one" else range(most + 1)

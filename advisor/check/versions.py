@@ -1,86 +1,64 @@
-"""One version of a guide as `diff` compares it: what each section shows when, the entries by kind, the orders."""
+"""One version of a guide as `diff` compares it: when each card is shown, the entries by kind, and their orders."""
 
 from collections.abc import Mapping
-from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from advisor.guide.certainty import opposite
-from advisor.guide.conditions import Condition, all_of, any_of
+from advisor.check.proof import outcomes
+from advisor.guide.conditions import Condition
+from advisor.guide.diagnostics import _
 from advisor.guide.loading import Loaded
 from advisor.guide.model import Guide
 
 Entries: TypeAlias = Mapping[str, msgspec.Struct]
 
 
-class Outcome(msgspec.Struct, frozen=True):
-    """When a card is shown to somebody who has answered everything, and when it is not."""
-
-    card: str
-    shown: Condition
-    hidden: Condition
-
-
-Behaviour: TypeAlias = dict[str, tuple[Outcome, ...]]
-"""Section id → what it shows when."""
-
-
 class Version(NamedTuple):
-    """One of the two guides: what it does and what it says."""
+    """One of the two guides. `shown`, `hidden`: card id → for whom among those who have answered everything."""
 
     guide: Guide
-    behaviour: Behaviour
+    shown: Mapping[str, Condition]
+    hidden: Mapping[str, Condition]
     entries: Mapping[str, Entries]
 
-    def outcomes(self) -> dict[str, Outcome]:
-        """Card id → when it is shown."""
-        return {outcome.card: outcome for outcome in chain(*self.behaviour.values())}
+    def shown_in(self, section: str) -> dict[str, Condition]:
+        """The part of `shown` for the cards of a section, in their order."""
+        return {card.id: self.shown[card.id] for card in self.guide.cards_in(section)}
 
 
-def version_of(guide: Guide, trials: Loaded | None) -> Version:
-    """A guide, with the promises and cases of `trials`, ready to be compared."""
-    return Version(guide, _behaviour(guide), _entries(guide, trials))
+def version_of(loaded: Loaded) -> Version:
+    """A guide with its promises and cases, ready to be compared."""
+    found = list(outcomes(loaded.guide))
+    shown = {card: condition for card, condition, _ in found}
+    hidden = {card: condition for card, _, condition in found}
+    return Version(loaded.guide, shown, hidden, _entries(loaded))
 
 
-def _behaviour(guide: Guide) -> Behaviour:
-    """When each section shows which card; where it shows the first that applies, not those after it."""
-    behaviour: Behaviour = {}
-    for section in guide.sections.values():
-        outcomes: list[Outcome] = []
-        earlier: Condition = False
-        for card in guide.cards_in(section.id):
-            shown = all_of([card.when, opposite(earlier, guide.questions)])
-            outcomes.append(Outcome(card.id, shown, any_of([opposite(card.when, guide.questions), earlier])))
-            if section.choose == "first":
-                earlier = any_of([earlier, card.when])
-        behaviour[section.id] = tuple(outcomes)
-    return behaviour
-
-
-def _entries(guide: Guide, trials: Loaded | None) -> dict[str, Entries]:
-    """Kind → everything of it that is told apart by words; options under the id of their question."""
+def _entries(loaded: Loaded) -> dict[str, Entries]:
+    """Kind, which `diff` translates → the entries of that kind by id. The id of an option is question/option."""
+    guide = loaded.guide
     options = {
         f"{question.id}/{option.id}": option for question in guide.questions.values() for option in question.options
     }
     return {
-        "guide": {"guide.yaml": guide},
-        "checks": {"guide.yaml": guide.checks},
-        "section": guide.sections,
-        "card": guide.cards,
-        "question": guide.questions,
-        "option": options,
-        "trait": guide.traits,
-        "fact": guide.facts,
-        "source": guide.sources,
-        "contact": guide.contacts,
-        "promise": trials.promises if trials else {},
-        "case": trials.cases if trials else {},
+        _("guide"): {"guide.yaml": guide},
+        _("checks"): {"guide.yaml": guide.checks},
+        _("section"): guide.sections,
+        _("card"): guide.cards,
+        _("question"): guide.questions,
+        _("option"): options,
+        _("trait"): guide.traits,
+        _("fact"): guide.facts,
+        _("source"): guide.sources,
+        _("contact"): guide.contacts,
+        _("promise"): loaded.promises,
+        _("case"): loaded.cases,
     }
 
 
 def orders(guide: Guide) -> dict[tuple[str, str, str], tuple[str, ...]]:
-    """(kind, id, key) → the ids that stand there, in order."""
+    """(kind, id, key) → the ids that stand under that key, in order."""
     cards = {("section", known, "cards"): tuple(card.id for card in guide.cards_in(known)) for known in guide.sections}
     options = {
         ("question", question.id, "options"): tuple(option.id for option in question.options)

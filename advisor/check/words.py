@@ -1,19 +1,19 @@
-"""Whether the words of cards can be understood, and whether they promise too much: in every language, drafts too.
+"""Checks in every language, drafts included, that cards are easy to read and promise no safety.
 
-Translations only warn, for no person has reviewed them. The formulas come from textstat, which the extra `authors`
-installs: below 0.7.9, for later versions fetch data from the network. It is imported when a formula is needed.
+What is found in a translation is only a warning. The formulas for readability come from textstat, which the extra
+`authors` installs and which is imported when it is needed.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Any, TypeAlias
 
-from advisor.check.citations import Shown, place_of, shown_texts
-from advisor.check.findings import Fault, Finding
+from advisor.check.citations import ShownText, shown_texts
+from advisor.check.findings import FindingCode, location_of
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.mistakes import Place
 from advisor.guide.model import Card, Checks
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import context
@@ -22,16 +22,17 @@ from advisor.languages.translator import Translator
 TEXT_WORDS = 60
 SENTENCE_WORDS = 30
 STEPS = 7
+STAFF_WORDS = 45
 
 GROWTH = 1.3
-"""How much longer a translation may be: IBM's and the W3C's rule for texts of more than 70 characters."""
+"""The factor by which a translation may be longer: the rule of IBM and the W3C for texts over 70 characters."""
 
 SPANISH_EASE = 60
-"""The least score of Fernández Huerta (1959) that is still "normal", for grades 8 and 9; 100 is the easiest. Source:
+"""The lowest "normal" score of Fernández Huerta (1959), for grades 8 and 9; 100 is the easiest. Source:
 legible.es/blog/lecturabilidad-fernandez-huerta."""
 
 QUOTING = ("fact", "source")
-"""Kinds that say what a source says, in its words."""
+"""Kinds of entries that quote sources."""
 
 ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,}[A-Z0-9]*(?:-[A-Z0-9]+)*(?=s?\b)")
 FORM_NUMBER = re.compile(r"[A-Z]+-\d+[A-Z]*(?:-[A-Z0-9]+)*")
@@ -40,7 +41,7 @@ GLOSSES: Mapping[str, tuple[str, ...]] = {
     "en": (r"{}, (?:the|that is)\b", r"{} (?:(?:is|are) (?:an?|the)|means|stands for)\b"),
     "es": (r"{}, (?:el|la|los|las|es decir)\b", r"{} (?:(?:es|son) (?:una?|el|la|los|las)|significa)\b"),
 }
-"""Language → how the meaning of an abbreviation can follow it, besides in brackets."""
+"""Language → patterns for an abbreviation that is followed by its meaning, besides brackets."""
 
 NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|nothing|cannot|nor|\w+n['’]t|nunca|nadie|nada|ning[uú]na?|tampoco|ni)\b(?!,)", re.I
@@ -49,17 +50,17 @@ NEGATION = re.compile(
 ADVERB = r"(?:not|never|cannot|nor|\w+n['’]t|no|nunca|tampoco|ni)"
 DENIAL = re.compile(rf"(?<!\bwith )(?<!\bhave )(?<!\bhas )\b{ADVERB}\b(?!,)", re.I)
 NEAR_DENIAL = re.compile(r"\b(?:not|never|cannot|\w+n['’]t|no|nunca)\s+$", re.I)
-"""A "not" right before the phrase denies it, whatever the sentence is built like."""
+"""A "not" right before the phrase, which denies it in any sentence."""
 
 NO_OBJECT = re.compile(r"\bno \w+ (?:that )?I can (?:\w+ )?$", re.I)
-"""What somebody says not to have: I have no phone that I can use (safely)."""
+"""The beginning of what somebody does not have, as in: I have no phone that I can use (safely)."""
 
 NO_SUBJECT = re.compile(
     r"(?:^|\b(?:that|and|or|because|there is|there are|que|y|o|porque)\b)\s*"
     r"(?:no|nobody|nothing|nadie|nada|ning[uú]na?)\b(?!,)(?:\s+(?!(?:the|an?|your|this|it|you|we|they|la|el)\b)\w+){0,3}\s+$",
     re.I,
 )
-"""A subject that is none, up to the phrase: no office (is safe). "Have no order" is not one."""
+"""A negative subject right before the phrase, as in: no office (is safe). It does not match "have no order"."""
 
 REPORT = re.compile(
     r"\b(?:not|never|cannot|nobody|no|nadie|\w+n['’]t)\b(?:\s+\w+){0,2}?\s+"
@@ -67,136 +68,97 @@ REPORT = re.compile(
     r"|quiere decir|significa|(?:decir|sabe|sabemos|prometer)\s+(?:que|si))\b",
     re.I,
 )
-"""What takes back all that follows, also a phrase that is negative itself: this does not mean that you ..."""
+"""Words that take back all that follows, even a negative phrase, as in: this does not mean that you ..."""
 
 CLAUSE_END = re.compile(
     r"[;:—–]|,\s+(?!(?:or|nor|o|u|ni)\b)|\b(?:but|pero)\b|\b(?:and|y) (?=(?:the|you|it|this|we|la|el)\b)"
 )
-"""Where a "not" stops reaching, as in: do not worry, it is safe."""
+"""The end of the clause that a "not" denies, as in: do not worry, (it is safe)."""
 
 BREAK = re.compile(
     r"\b(?:who|whom|whose|which|where|when|if|because|since|so|doubts?|quien|quienes|cuando|si|porque|duda)\b", re.I
 )
-"""Words after or before which a "not" belongs to another part of the sentence."""
+"""Words that separate a "not" from the phrase."""
 
 INNER_DOT = re.compile(r"\.(?=\w)|\.(?=,?\s+[a-zà-ÿ])|(?<=\b[A-Z]{2})\.(?=\s[A-Z]{2}\b)")
-"""A dot that ends no sentence: Login.gov, 8 a.m. to, EE. UU."""
+"""A dot that does not end a sentence, as in: Login.gov, 8 a.m. to, EE. UU."""
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’»)]*\s+")
 
 
 class MissingTool(Exception):
-    """The check needs a library that is not installed."""
+    """The check needs the library `name`, which is not installed."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(name)
 
 
-class _Textstat(Protocol):
-    """What is used of textstat, which has no types."""
-
-    def set_lang(self, lang: str) -> None: ...
-    def flesch_kincaid_grade(self, text: str) -> float: ...
-    def fernandez_huerta(self, text: str) -> float: ...
+Found: TypeAlias = tuple[FindingCode, Mapping[str, object]]
+"""A code with the values for its sentences."""
 
 
-class _Wording(NamedTuple):
-    """What a card says in one language."""
-
-    code: str
-    name: str
-    place: Place
-    title: str
-    text: str
-    steps: tuple[str, ...]
-    say: tuple[str, ...]
-    is_source: bool
-
-    @property
-    def read(self) -> tuple[str, ...]:
-        return (self.title, self.text, *self.steps)
-
-    @property
-    def room(self) -> float:
-        return 1 if self.is_source else GROWTH
-
-    def finding(self, fault: Fault, **values: object) -> Finding:
-        texts = {key: str(value) for key, value in values.items()}
-        return Finding(fault, self.place, {"id": self.name, **texts}, warning=not self.is_source)
-
-
-def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[Finding]:
-    """Long, hard or unexplained words and promises of safety. Raises MissingTool where textstat is not installed."""
+def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[Diagnostic]:
+    """Find long or hard texts, unexplained abbreviations and promises of safety. May raise MissingTool."""
     for translator in translators:
+        code, checks = translator.language.code, loaded.guide.checks
         for card in loaded.guide.cards.values():
-            wording = _wording(translator, card, loaded.places["card", card.id])
-            if wording is not None:
-                yield from _check(wording, loaded.guide.checks)
-        yield from _check_shown(loaded, translator)
+            if said := _card_in(translator, card):
+                found = [*_lengths(card, said, translator), *_readability(said, code, checks.grade)]
+                yield from _told(loaded, translator, "card", card.id, found)
+        for (kind, entry), texts in shown_texts(loaded.guide).items():
+            if kind not in QUOTING:
+                yield from _told(loaded, translator, kind, entry, _phrases(texts, translator, checks))
 
 
-def _wording(translator: Translator, card: Card, place: Place) -> _Wording | None:
-    """What the card says in the language of `translator`; None if some of it is only there in English."""
-    written = [("title", card.title), ("text", card.text)]
-    written += [("steps", step) for step in card.steps] + [("say", line) for line in card.say]
-    spoken = [translator.content(context("card", card.id, key), text) for key, text in written]
-    if any(_is_missing(translator, text, said) for (_, text), said in zip(written, spoken, strict=True)):
-        return None
-    title, text, *rest = (PLACEHOLDER.sub("it", said) for said in spoken)
-    steps, say = tuple(rest[: len(card.steps)]), tuple(rest[len(card.steps) :])
-    name = card.id if translator.is_source else f"{card.id} ({translator.language.code})"
-    return _Wording(translator.language.code, name, place, title, text, steps, say, translator.is_source)
+def _told(
+    loaded: Loaded, translator: Translator, kind: str, entry: str, found: Iterable[Found]
+) -> Iterator[Diagnostic]:
+    name = entry if translator.is_source else f"{entry} ({translator.language.code})"
+    for code, values in found:
+        texts = {"id": name, **{key: str(value) for key, value in values.items()}}
+        yield Diagnostic(code, location_of(loaded, kind, entry), texts, warning=not translator.is_source)
 
 
-def _is_missing(translator: Translator, text: str, said: str) -> bool:
-    return not translator.is_source and said == translator.gettext("[in English] {text}", text=text)
+def _card_in(translator: Translator, card: Card) -> list[str]:
+    """The title, text and steps of a card in the language of `translator`; empty if a part is not translated."""
+    written = [("title", card.title), ("text", card.text), *(("steps", step) for step in card.steps)]
+    said = list(_translated(translator, [ShownText(context("card", card.id, key), text) for key, text in written]))
+    return said if len(said) == len(written) else []
 
 
-def _check(wording: _Wording, checks: Checks) -> Iterator[Finding]:
-    yield from _lengths(wording)
-    yield from _readability(wording, checks.grade)
+def _phrases(shown: list[ShownText], translator: Translator, checks: Checks) -> Iterator[Found]:
+    """Promises in the texts of an entry, and abbreviations in all of them but notes for staff."""
+    explained = list(_translated(translator, [text for text in shown if not text.context.endswith("/staff")]))
+    for value in _unexplained(explained, checks.known, translator.language.code):
+        yield FindingCode.UNDEFINED_ABBREVIATION, {"value": value}
+    for value in _promised(_translated(translator, shown), checks.safety):
+        yield FindingCode.PROMISE_OF_SAFETY, {"value": value}
 
 
-def _check_shown(loaded: Loaded, translator: Translator) -> Iterator[Finding]:
-    """Abbreviations and promises in whatever readers see. Lawyers, for whom staff: is, know theirs."""
-    checks = loaded.guide.checks
-    for (kind, entry_id), entries in shown_texts(loaded.guide).items():
-        if kind in QUOTING:
-            continue
-        texts = list(_translated(translator, entries))
-        explained = list(_translated(translator, [shown for shown in entries if not shown.context.endswith("/staff")]))
-        missing = _unexplained(explained, checks.known, translator.language.code)
-        values = [(Fault.UNDEFINED_ABBREVIATION, value) for value in missing]
-        values += [(Fault.PROMISE_OF_SAFETY, value) for value in _promises(texts, checks.safety)]
-        name = entry_id if translator.is_source else f"{entry_id} ({translator.language.code})"
-        for fault, value in values:
-            place = place_of(loaded, kind, entry_id)
-            yield Finding(fault, place, {"id": name, "value": value}, warning=not translator.is_source)
-
-
-def _translated(translator: Translator, entries: Iterable[Shown]) -> Iterator[str]:
-    """The texts in the language of `translator`, without those that are only there in English."""
+def _translated(translator: Translator, entries: Iterable[ShownText]) -> Iterator[str]:
+    """The texts in the language of `translator`, without those that are not translated."""
     for shown in entries:
         said = translator.content(shown.context, shown.text)
-        if not _is_missing(translator, shown.text, said):
+        if translator.is_source or said != translator.gettext("[in English] {text}", text=shown.text):
             yield PLACEHOLDER.sub("it", said)
 
 
-def _lengths(wording: _Wording) -> Iterator[Finding]:
-    limit = int(TEXT_WORDS * wording.room)
-    if (number := _count(wording.text)) > limit:
-        yield wording.finding(Fault.LONG_TEXT, number=number, limit=limit)
-    if wording.is_source and len(wording.steps) > STEPS:
-        yield wording.finding(Fault.TOO_MANY_STEPS, number=len(wording.steps), limit=STEPS)
-    limit = int(SENTENCE_WORDS * wording.room)
-    for sentence in _sentences(wording.read):
-        if (number := _count(sentence)) > limit:
-            yield wording.finding(Fault.LONG_SENTENCE, number=number, limit=limit)
+def _lengths(card: Card, said: list[str], translator: Translator) -> Iterator[Found]:
+    """Texts that are too long. Steps and notes for staff are counted in the source only."""
+    room = 1 if translator.is_source else GROWTH
+    counts = [(FindingCode.LONG_TEXT, _count(said[1]), int(TEXT_WORDS * room))]
+    if translator.is_source:
+        counts.append((FindingCode.TOO_MANY_STEPS, len(card.steps), STEPS))
+        if (number := _count(card.staff or "")) > STAFF_WORDS:
+            yield FindingCode.LONG_TEXT, {"id": f"{card.id}, staff", "number": number, "limit": STAFF_WORDS}
+    limit = int(SENTENCE_WORDS * room)
+    counts += [(FindingCode.LONG_SENTENCE, _count(sentence), limit) for sentence in _sentences(said)]
+    yield from ((code, {"number": number, "limit": most}) for code, number, most in counts if number > most)
 
 
 def _count(text: str) -> int:
-    """How many words there are; what has neither letter nor digit is none."""
+    """The number of words; a word has a letter or a digit."""
     return sum(any(character.isalnum() for character in word) for word in text.split())
 
 
@@ -205,36 +167,36 @@ def _sentences(texts: Iterable[str]) -> Iterator[str]:
         yield from SENTENCE_END.split(INNER_DOT.sub("", text))
 
 
-def _readability(wording: _Wording, grade: int) -> Iterator[Finding]:
-    """The language's own formula, over all that is read of a card; a language without one is only counted."""
-    if wording.code not in ("en", "es"):
+def _readability(said: list[str], code: str, grade: int) -> Iterator[Found]:
+    """The readability of what people read of a card. Only English and Spanish have a formula here."""
+    if code not in ("en", "es"):
         return
-    tool = _textstat(wording.code)
-    text = " ".join(f"{sentence.rstrip('.')}." for sentence in _sentences(wording.read))
-    if wording.code == "en":
+    tool = _textstat(code)
+    text = " ".join(f"{sentence.rstrip('.')}." for sentence in _sentences(said))
+    if code == "en":
         score, limit = tool.flesch_kincaid_grade(text), grade
         too_hard = round(score, 1) > limit
     else:
         score, limit = tool.fernandez_huerta(text), SPANISH_EASE
         too_hard = round(score, 1) < limit
     if too_hard:
-        yield wording.finding(Fault.HARD_TO_READ, language=wording.code, score=f"{score:.1f}", limit=limit)
+        yield FindingCode.HARD_TO_READ, {"language": code, "score": f"{score:.1f}", "limit": limit}
 
 
 @cache
-def _textstat(code: str) -> _Textstat:
-    """A textstat of its own for each language, since the shared one remembers the last."""
+def _textstat(code: str) -> Any:
+    """A textstat, which has no types, for each language: the shared one keeps the last language that was set."""
     try:
         module = import_module("textstat.textstat")
     except ModuleNotFoundError as error:
         raise MissingTool("textstat") from error
-    tool = cast(_Textstat, module.textstatistics())
+    tool = module.textstatistics()
     tool.set_lang({"en": "en_US"}.get(code, code))
     return tool
 
 
 def _unexplained(texts: list[str], known: tuple[str, ...], code: str) -> Iterator[str]:
-    """The abbreviations that the texts of an entry do not explain, each once. Form numbers are names."""
+    """The abbreviations that the texts of an entry do not explain, each once. Form numbers count as names."""
     everything = "\n".join(texts)
     for value in dict.fromkeys(found[0] for text in texts for found in ABBREVIATION.finditer(text)):
         if value not in known and not FORM_NUMBER.fullmatch(value) and not _explained(value, everything, code):
@@ -242,7 +204,7 @@ def _unexplained(texts: list[str], known: tuple[str, ...], code: str) -> Iterato
 
 
 def _explained(value: str, text: str, code: str) -> bool:
-    """Whether `text` says what `value` means: words (ABC), ABC (words), or as the language does it."""
+    """Whether `text` explains `value`: words (ABC), ABC (words), or with a gloss of the language."""
     patterns = (r"\b{} \([^)]*[a-zà-ÿ]{{2}}", *(rf"\b{gloss}" for gloss in GLOSSES.get(code, ())))
     if any(re.search(pattern.format(re.escape(value)), text) for pattern in patterns):
         return True
@@ -251,14 +213,14 @@ def _explained(value: str, text: str, code: str) -> bool:
 
 
 def _fits(value: str, words: list[str], code: str) -> bool:
-    """Whether a word before the bracket begins like a letter of it, or there is an article: the tax agency (IRS)."""
+    """Whether the words before the bracket can be the meaning: an initial fits, or there is an article."""
     near = words[-len(value) - 1 :]
     is_named = bool({"a", "an", "the"} & {word.lower() for word in words[-5:-1]})
     return code != "en" or is_named or any(word[0].upper() in value for word in near)
 
 
-def _promises(texts: Iterable[str], phrases: tuple[str, ...]) -> Iterator[str]:
-    """The phrases that are said and not denied, each once; of phrases within each other the longest."""
+def _promised(texts: Iterable[str], phrases: tuple[str, ...]) -> Iterator[str]:
+    """The phrases in the texts that are not denied, each once; of nested phrases only the longest."""
     ordered = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{ordered})(?!\w)", re.IGNORECASE)
     said: dict[str, str] = {}
@@ -271,19 +233,13 @@ def _promises(texts: Iterable[str], phrases: tuple[str, ...]) -> Iterator[str]:
 
 
 def _denied(before: str, phrase: str) -> bool:
-    """Whether a "not" before the phrase still reaches it. What is negative itself is only taken back by a report."""
+    """Whether the text before the phrase denies it. Only REPORT denies a phrase that is negative itself."""
     clause = CLAUSE_END.split(before)[-1]
-    if _reported(before):
+    reported = REPORT.search(clause)
+    if reported and not re.search(r"\b(?:because|since|so|porque)\b", clause[reported.end() :]):
         return True
     if NEGATION.search(phrase):
         return False
     if any(near.search(clause) for near in (NEAR_DENIAL, NO_SUBJECT, NO_OBJECT)):
         return True
     return BREAK.search(clause) is None and DENIAL.search(clause) is not None
-
-
-def _reported(before: str) -> bool:
-    """Whether the phrase stands in what is "not meant", also after: or that."""
-    clause = CLAUSE_END.split(before)[-1]
-    found = REPORT.search(clause)
-    return found is not None and not re.search(r"\b(?:because|since|so|porque)\b", clause[found.end() :])

@@ -1,1 +1,1 @@
-"""What a guide says: the model, conditions, reading YAML, the compiled form. Knows nothing of the other packages."""
+"""The model of a guide, its conditions, reading YAML, and the compiled form. It imports no other package of ours."""

@@ -1,6 +1,6 @@
-"""The compiled form of a guide: typed JSON that is read back in a few milliseconds, without YAML.
+"""The compiled form of a guide: typed JSON that is read in a few milliseconds, without YAML.
 
-It carries the fingerprint of the YAML it was made from, so that nobody runs on an old one.
+It holds the fingerprint of the YAML that it was made from, so that an outdated one is recognised.
 """
 
 from pathlib import Path
@@ -18,17 +18,17 @@ class Compiled(msgspec.Struct, frozen=True):
 
 
 def encode(guide: Guide, fingerprint: str) -> bytes:
-    """The compiled form; the same bytes for the same guide. The order of its mappings is the author's and is kept."""
+    """The compiled form of a guide, which `decode` reads back as an equal one. Mappings keep the author's order."""
     return msgspec.json.encode(Compiled(fingerprint, guide))
 
 
 def decode(data: bytes) -> Compiled:
-    """Read the compiled form. Raises msgspec.DecodeError if it is of another version or damaged."""
+    """Read the compiled form. Raises msgspec.DecodeError if it is damaged or of another version."""
     return msgspec.json.decode(data, type=Compiled)
 
 
 def write(path: Path, guide: Guide, fingerprint: str) -> None:
-    """Write the compiled form beside the package, whole or not at all."""
+    """Write the compiled form to `path`, completely or not at all. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".new")
     draft.write_bytes(encode(guide, fingerprint))

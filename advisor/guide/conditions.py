@@ -1,11 +1,11 @@
-"""Conditions over answers, and the one primitive that everything is built from: partial evaluation.
+"""Conditions over answers, and their partial evaluation, on which everything else is built.
 
 `given(condition, answers)` returns what is left of a condition once some answers are known: `True`, `False`, or a
-smaller condition. What to ask next, which card applies, the "if" of one that may apply and the reason for showing it
-all follow from what is left (see design.md, section 4).
+smaller condition. What is left decides what to ask next, which cards apply, under which "if" a card may apply, and
+why a card is shown.
 
-Conditions are in negation normal form: `linking` pushes every `not` down to the questions, where the complement of a
-set of options is a set of options again.
+Conditions are in negation normal form, that is without `not`. `linking` pushes each `not` down to the questions. There
+it turns "one of these options" into "one of the others" or, if a question takes several options, into `Lacks`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -49,7 +49,7 @@ class AnyOf(msgspec.Struct, frozen=True, tag="any"):
 
 
 class Named(msgspec.Struct, frozen=True, tag="is"):
-    """What is left of a trait: holds exactly when `left` holds, and can be told by the words of the trait."""
+    """Holds exactly when `left` holds. It is what is left of a trait, so the words of the trait describe it."""
 
     trait: str
     left: "Chosen | Lacks | All | AnyOf | Named"
@@ -62,8 +62,8 @@ Condition: TypeAlias = bool | Part
 def given(condition: Condition, answers: Answers) -> Condition:
     """What is left of `condition` once `answers` are known.
 
-    A declined answer is unknown, not false: what is left keeps its question. So a condition that is `True` or `False`
-    stays so whatever else is answered, and the order in which answers are given does not matter.
+    A declined answer is unknown, not false: the question stays in what is left. So `True` and `False` are final,
+    whatever else is answered, and the order of the answers makes no difference.
     """
     match condition:
         case bool():
@@ -83,12 +83,12 @@ def given(condition: Condition, answers: Answers) -> Condition:
 
 
 def named(trait: str, left: Condition) -> Condition:
-    """`left` under the name of a trait; a bool needs no name."""
+    """`left` under the name of a trait; a bool stays a bool."""
     return left if isinstance(left, bool) else Named(trait, left)
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
-    """The smallest condition found that holds when all of `conditions` hold."""
+    """The condition that holds when all of `conditions` hold, simplified."""
     parts: list[Part] = []
     for condition in conditions:
         if condition is False:
@@ -102,7 +102,7 @@ def all_of(conditions: Iterable[Condition]) -> Condition:
 
 
 def any_of(conditions: Iterable[Condition]) -> Condition:
-    """The smallest condition found that holds when any of `conditions` holds."""
+    """The condition that holds when any of `conditions` holds, simplified."""
     parts: list[Part] = []
     for condition in conditions:
         if condition is True:
@@ -114,7 +114,7 @@ def any_of(conditions: Iterable[Condition]) -> Condition:
 
 
 def _merged(parts: list[Part], *, within: type[All] | type[AnyOf]) -> list[Part] | None:
-    """Parts about the same question made one, and repeated parts dropped; `None` when they contradict each other."""
+    """Merge parts about the same question and drop repeated parts. `None` if the parts contradict each other."""
     kept: dict[object, Part] = {}
     for part in parts:
         key = _key(part, within)
@@ -127,7 +127,7 @@ def _merged(parts: list[Part], *, within: type[All] | type[AnyOf]) -> list[Part]
 
 
 def _key(part: Part, within: type[All] | type[AnyOf]) -> object:
-    """Equal for parts that can be made one."""
+    """A key that is equal for parts that `_both` can merge."""
     if isinstance(part, Chosen) and not (part.many and within is All):
         return Chosen, part.question
     if isinstance(part, Lacks) and within is All:
@@ -136,7 +136,7 @@ def _key(part: Part, within: type[All] | type[AnyOf]) -> object:
 
 
 def _both(one: Part, other: Part, within: type[All] | type[AnyOf]) -> Part | None:
-    """Two parts of one key as one; `None` if no answer can meet both."""
+    """Merge two parts with the same key; `None` if no answer can meet both."""
     match one, other:
         case Chosen(question, mine, many), Chosen(_, theirs):
             options = set(mine) & set(theirs) if within is All and not many else {*mine, *theirs}
@@ -150,7 +150,7 @@ def _both(one: Part, other: Part, within: type[All] | type[AnyOf]) -> Part | Non
 def _joined(
     parts: list[Part], outer: type[All] | type[AnyOf], inner: type[All] | type[AnyOf], *, empty: bool
 ) -> Condition:
-    """`parts` under `outer`, without the parts that another part already implies (absorption)."""
+    """Put `parts` under `outer`, without those that another part makes redundant (absorption)."""
     if any(isinstance(part, inner) for part in parts):
         alone = set(parts)
         parts = [p for p in parts if not (isinstance(p, inner) and any(q in alone for q in p.parts))]
@@ -174,7 +174,7 @@ def questions_in(condition: Condition) -> frozenset[str]:
 
 
 def parts_of(condition: Condition) -> Iterator[Part]:
-    """`condition` and everything below it, from the outside in."""
+    """All parts of `condition`: itself, then what is inside it. A bool has none."""
     match condition:
         case bool():
             return

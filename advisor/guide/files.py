@@ -1,4 +1,4 @@
-"""Which files a content folder holds, and the fingerprint of what is in them. Needs no YAML reader."""
+"""The names of the files in a content folder, and a fingerprint of what is in them. It needs no YAML reader."""
 
 import hashlib
 from pathlib import Path
@@ -9,14 +9,14 @@ FOLDERS = ("cards", "facts")
 
 
 def content_files(folder: Path) -> list[Path]:
-    """The YAML files of a content folder, in a fixed order."""
+    """The paths of the YAML files of a content folder, in a fixed order."""
     below = (path for name in FOLDERS for path in sorted((folder / name).glob("*.yaml")))
     top = (path for path in sorted(folder.glob("*.yaml")))
     return [path for path in (*top, *below) if path.is_file()]
 
 
 def fingerprint(folder: Path) -> str:
-    """A digest of the names and bytes of all content files: equal only for the same content."""
+    """A hex digest of the names and bytes of all content files, equal only for equal content."""
     digest = hashlib.sha256()
     for path in content_files(folder):
         data = path.read_bytes()

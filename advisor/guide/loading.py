@@ -1,22 +1,21 @@
-"""A folder of YAML → a `Guide`. Knows which file holds what; every mistake is reported with its place.
+"""Loads a folder of YAML as a `Guide`. It knows which file holds what, and reports every mistake with its location."""
 
-`load_guide` stops at the first mistake, or with `collect` lists them all; either way it raises ContentError.
-"""
-
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
+from advisor.guide.diagnostics import Location
 from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES
 from advisor.guide.linking import MAX_PARTS, Linker
-from advisor.guide.mistakes import Code, Place, Report, nearest
+from advisor.guide.mistakes import MistakeCode, Report
 from advisor.guide.model import (
     Card,
     Case,
     Checks,
     Contact,
+    Entry,
     Fact,
     Guide,
     Option,
@@ -28,40 +27,44 @@ from advisor.guide.model import (
     Way,
 )
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
-from advisor.guide.reading import as_map, items_of, read_struct, read_text
 from advisor.guide.references import check_references
-from advisor.guide.trials import TrialReader
+from advisor.guide.values import as_map, items_of, read_struct, read_text
 
-S = TypeVar("S", Section, Question, Source, Fact, Contact, Card, Promise, Case, Way)
+E = TypeVar("E", bound=Entry)
+Linked: TypeAlias = Callable[[Map], object]
 
 
 class Loaded(NamedTuple):
-    """A guide and where its parts stand: (kind, id) → place, where kind is question, card, fact and so on."""
+    """A guide as loaded, with its promises and cases.
+
+    `locations`: (kind, id) → where the entry stands; kinds are "question", "card", "fact" and so on. `used_traits`: the
+    ids of the traits that a condition names.
+    """
 
     guide: Guide
-    places: dict[tuple[str, str], Place]
+    locations: dict[tuple[str, str], Location]
     promises: dict[str, Promise] = {}
     cases: dict[str, Case] = {}
     used_traits: frozenset[str] = frozenset()
 
 
 def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
-    """Read the guide in `folder`. Raises ContentError with the first mistake, or with all of them if `collect`."""
+    """Load the guide in `folder`. Raises ContentError with the first mistake or, with `collect`, with all of them."""
     report = Report(collect=collect)
     loader = _Loader(folder, report)
     try:
         loaded = loader.load()
     except RecursionError:  # hundreds of traits, each defined by the one before
-        report.add(Code.CONDITION_TOO_LARGE, Place(Path("traits.yaml")), limit=MAX_PARTS)
+        report.add(MistakeCode.CONDITION_TOO_LARGE, Location(Path("traits.yaml")), limit=MAX_PARTS)
         report.stop()
     report.close()
     return loaded
 
 
-HEAD = ("id", "title", "about", "lifeline")
-"""The keys of guide.yaml that are plain values."""
+HEAD = ("id", "title", "purpose", "about", "lifeline")
+"""The keys of guide.yaml that `Guide` takes as they are."""
 
-NO_HEAD = Guide("", "", "", {}, {}, {}, {}, {}, {}, {})
+NO_HEAD = Guide("", "", "", "", {}, {}, {}, {}, {}, {}, {})
 
 
 def _kind(name: str) -> str:
@@ -70,25 +73,27 @@ def _kind(name: str) -> str:
 
 
 class _Loader:
-    """One reading of one folder."""
-
     def __init__(self, folder: Path, report: Report) -> None:
         self.folder = folder
         self.report = report
-        self.places: dict[tuple[str, str], Place] = {}
+        self.locations: dict[tuple[str, str], Location] = {}
         self.nodes: dict[tuple[str, str], Map] = {}
+        self.head = Map({}, Location(Path("guide.yaml")))
         self.unread: set[str] = set()
-        """The kinds of which a file could not be read; naming what may stand there is not a second mistake."""
+        """The kinds of entries of which a file could not be read; their ids cannot be known to be missing."""
 
     def load(self) -> Loaded:
         missing = [name for name in FILES if not (self.folder / name).is_file()]
-        for name in missing:
-            self.report.add(Code.MISSING_FILE, Place(self.folder / name), file=name)
-            self.unread.add(_kind(name))
+        for name in missing if len(missing) < len(FILES) else FILES[:1]:  # without any it is another folder
+            self.report.add(MistakeCode.MISSING_FILE, Location(self.folder / name), file=name)
+        self.unread.update(_kind(name) for name in missing)
         self._check_names()
         head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
         sections = self._sections()
         linker = self._linker()
+        when: dict[str, Linked] = {"when": linker.when}
+        answers: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers")}
+        tried: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers", possible=False)}
         guide = msgspec.structs.replace(
             head,
             sections=sections,
@@ -99,62 +104,54 @@ class _Loader:
             contacts=self._entries(Contact, self._items("contacts.yaml")),
             cards=self._cards(sections, linker),
             checks=self._checks(),
+            ways=self._entries(Way, self._items("ways.yaml"), {**when, **answers}),
+            example=linker.answers(self.head, "example"),
         )
-        known_cards = {item_id for kind, item_id in self.nodes if kind == "card"}
-        trials = TrialReader(guide, known_cards, linker, self.report)
-        raw_ways = self._entries(Way, self._items("ways.yaml"), answers={}, when=True)
-        ways = {item.id: trials.way(item, self.nodes["way", item.id]) for item in raw_ways.values()}
-        guide = msgspec.structs.replace(guide, ways=ways)
-        drafts = self._entries(Promise, self._items("promises.yaml"), when=True)
-        promises = {item.id: trials.promise(item, self.nodes["promise", item.id]) for item in drafts.values()}
-        raw_cases = self._entries(Case, self._items("cases.yaml"), answers={})
-        cases = {item.id: trials.case(item, self.nodes["case", item.id]) for item in raw_cases.values()}
-        check_references(guide, self.nodes, self.unread, self.report)
-        return Loaded(guide, self.places, promises, cases, frozenset(linker.used_traits))
+        promises = self._entries(Promise, self._items("promises.yaml"), when)
+        for promise in promises.values():
+            if not (promise.shows or promise.never or promise.one_of):
+                self.report.add(MistakeCode.MISSING_KEY, self.locations["promise", promise.id], key="shows")
+        cases = self._entries(Case, self._items("cases.yaml"), tried)
+        check_references(guide, {"promise": promises, "case": cases}, self.nodes, self.unread, self.report)
+        return Loaded(guide, self.locations, promises, cases, frozenset(linker.used_traits))
 
     def _checks(self) -> Checks:
-        """What guide.yaml says about checking."""
-        head = self.nodes.get(("guide", ""))
-        node = head.get("checks") if head else None
-        mapping = as_map(node, "checks", self.report) if node else None
-        if mapping:
-            self.places["guide", "checks"] = mapping.place
-        return (read_struct(Checks, mapping, self.report, computed={}) if mapping else None) or Checks()
+        mapping = as_map(self.head.get("checks"), "checks", self.report)
+        if mapping is None:
+            return Checks()
+        self.locations["guide", "checks"] = mapping.location
+        return read_struct(Checks, mapping, self.report) or Checks()
 
     def _head(self) -> Guide | None:
-        """What guide.yaml says of itself; all that stands elsewhere is left empty."""
+        """The guide with the plain values of guide.yaml; everything else is empty."""
         before = len(self.report.mistakes)
         node = read_nodes(self.folder / "guide.yaml", Path("guide.yaml"), self.report)
         if node is None and len(self.report.mistakes) == before:
-            self.report.add(Code.EMPTY, Place(Path("guide.yaml")), key="guide.yaml")
-        mapping = as_map(node, "guide.yaml", self.report) if node else None
+            self.report.add(MistakeCode.EMPTY, Location(Path("guide.yaml")), key="guide.yaml")
+        mapping = as_map(node, "guide.yaml", self.report)
         if mapping is None:
             return None
-        self.nodes["guide", ""] = mapping
+        self.head = self.nodes["guide", ""] = mapping
         empty: dict[str, object] = {name: {} for name in Guide.__struct_fields__ if name not in HEAD}
-        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks"))
+        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks", "example"))
         sections = mapping.get("sections")
-        if sections is None:
-            self.report.add(Code.MISSING_KEY, mapping.place, key="sections")
-        elif isinstance(sections, Seq) and not sections.items:
-            self.report.add(Code.EMPTY, sections.place, key="sections")
+        if isinstance(sections, Seq) and not sections.items:
+            self.report.add(MistakeCode.EMPTY, sections.location, key="sections")
         return guide
 
     def _check_names(self) -> None:
-        """Every YAML file is one that somebody reads."""
+        """Report YAML files that no part of the loader reads."""
         known = (*FILES, *OPTIONAL_FILES)
         for path in sorted(self.folder.glob("*.y*ml")):
             if path.name not in known:
-                self._unknown_file(path, path.name, known)
+                self._unknown_file(path, known)
         for path in sorted(self.folder.glob("*/*.y*ml")):
             if path.parent.name not in FOLDERS or path.suffix != ".yaml":
-                self._unknown_file(
-                    path, path.relative_to(self.folder).as_posix(), [f"{name}/{path.stem}.yaml" for name in FOLDERS]
-                )
+                self._unknown_file(path, [f"{name}/{path.stem}.yaml" for name in FOLDERS])
 
-    def _unknown_file(self, path: Path, name: str, known: Iterable[str]) -> None:
-        place = Place(path.relative_to(self.folder))
-        self.report.add(Code.UNKNOWN_FILE, place, name=name, hint=nearest(name, known))
+    def _unknown_file(self, path: Path, known: Iterable[str]) -> None:
+        name = path.relative_to(self.folder)
+        self.report.unknown(MistakeCode.UNKNOWN_FILE, Location(name), name.as_posix(), known, field="name")
 
     def _items(self, name: str) -> Iterator[Map]:
         """The entries of one file of the folder."""
@@ -164,7 +161,7 @@ class _Loader:
             node = read_nodes(path, Path(name), self.report)
             blank = node is None or (isinstance(node, Scalar) and node.is_null)
             if name == "questions.yaml" and blank and len(self.report.mistakes) == before:
-                self.report.add(Code.EMPTY, Place(Path(name)), key=name)
+                self.report.add(MistakeCode.EMPTY, Location(Path(name)), key=name)
                 node = None
             items = list(items_of(node, name, self.report))
             if not items and len(self.report.mistakes) > before:
@@ -176,36 +173,42 @@ class _Loader:
             yield from self._items(f"{name}/{path.name}")
 
     def _register(self, kind: str, node: Map) -> str | None:
-        """Note the id of an entry and where it stands; None if it has none of its own."""
+        """Note the node and the location of an entry. Returns its id, or None if that is missing or taken."""
         id_node = node.get("id")
         if not isinstance(id_node, Scalar) or id_node.is_null:
-            self.report.add(Code.MISSING_KEY, node.place, key="id")
+            self.report.add(MistakeCode.MISSING_KEY, node.location, key="id")
             return None
-        known = self.places.get((kind, id_node.text))
+        known = self.locations.get((kind, id_node.text))
         if known is not None:
-            self.report.add(Code.DUPLICATE_ID, id_node.place, id=id_node.text, other=known)
+            self.report.add(MistakeCode.DUPLICATE_ID, id_node.location, id=id_node.text, other=known)
             return None
-        self.places[kind, id_node.text] = node.place
+        self.locations[kind, id_node.text] = node.location
         self.nodes[kind, id_node.text] = node
         return id_node.text
 
-    def _entries(self, struct: type[S], items: Iterator[Map], **computed: object) -> dict[str, S]:
-        """The entries of one kind by id, each registered with its place; broken ones are left out."""
+    def _entries(
+        self, struct: type[E], items: Iterator[Map], linked: Mapping[str, Linked] = {}, **computed: object
+    ) -> dict[str, E]:
+        """Id → entry, for entries of one kind. Each is registered; broken ones are left out.
+
+        `linked`: fields that functions of their own read from the node of the entry.
+        """
         kind = struct.__name__.lower()
-        values: dict[str, S] = {}
+        values: dict[str, E] = {}
+        computed |= dict.fromkeys(linked)
         for node in items:
             if self._register(kind, node):
                 value = read_struct(struct, node, self.report, computed=computed, own=("when", "options", "answers"))
                 if value is not None:
-                    values[value.id] = value
+                    fields = {name: read(node) for name, read in linked.items()}
+                    values[value.id] = msgspec.structs.replace(value, **fields)
         return values
 
     def _sections(self) -> dict[str, Section]:
-        head = self.nodes.get(("guide", ""))
-        return self._entries(Section, items_of(head.get("sections") if head else None, "sections", self.report))
+        return self._entries(Section, items_of(self.head.get("sections"), "sections", self.report))
 
     def _linker(self) -> Linker:
-        """The questions, in order, each `when` linked against those before it; and the traits as they are written."""
+        """A linker with all questions and traits. The `when` of a question may name only the questions before it."""
         linker = Linker(self.report, self.unread)
         for node in self._items("traits.yaml"):
             if trait_id := self._register("trait", node):
@@ -214,22 +217,22 @@ class _Loader:
         linker.reported = {item_id for kind, item_id in self.nodes if kind == "question"}
         for question in drafts.values():
             node = self.nodes["question", question.id]
-            when = True if self._refers_ahead(question, node, drafts, linker) else linker.condition(node.get("when"))
+            when = True if self._refers_ahead(question, node, drafts, linker) else linker.when(node)
             options = self._options(question, node, linker)
             linker.questions[question.id] = msgspec.structs.replace(question, options=options, when=when)
         return linker
 
     def _refers_ahead(self, question: Question, node: Map, drafts: Collection[str], linker: Linker) -> bool:
-        """Whether a question's `when` names, itself or through a trait, one that is not asked before it."""
+        """Report the questions that a question's `when` names too early. Returns whether there are any."""
         when = node.get("when")
         names = linker.names_in(when, set()) if when else ()
-        ahead = {place: name for name, place in names if name in drafts and name not in linker.questions}
-        for place, other in ahead.items():
-            self.report.add(Code.REFERS_AHEAD, place, id=question.id, other=other)
+        ahead = {location: name for name, location in names if name in drafts and name not in linker.questions}
+        for location, other in ahead.items():
+            self.report.add(MistakeCode.REFERS_AHEAD, location, id=question.id, other=other)
         return bool(ahead)
 
     def _options(self, question: Question, node: Map, linker: Linker) -> tuple[Option, ...]:
-        """The options of a question; an entry with only `group` is the heading of those after it."""
+        """The options of a question. An entry that holds only `group` is the heading of the options after it."""
         group: str | None = None
         options: dict[str, Option] = {}
         for item in items_of(node.get("options"), "options", self.report):
@@ -242,37 +245,33 @@ class _Loader:
                 linker.broken_options.add(question.id)
                 continue
             if option.id in options:
-                self.report.add(Code.DUPLICATE_ID, item.place, id=option.id, other=question.id)
+                self.report.add(MistakeCode.DUPLICATE_ID, item.location, id=option.id, other=question.id)
             options[option.id] = option
         least = 1 if question.choose == "many" else 2
         if len(options) < least and question.id not in linker.broken_options:
-            self.report.add(Code.TOO_FEW_OPTIONS, node.place, id=question.id, least=least)
+            self.report.add(MistakeCode.TOO_FEW_OPTIONS, node.location, id=question.id, least=least)
         if (question.choose == "many") != (question.none is not None):
-            self.report.add(Code.NONE_LABEL, node.place)
+            self.report.add(MistakeCode.NONE_LABEL, node.location)
         return tuple(options.values())
 
     def _traits(self, linker: Linker) -> dict[str, Trait]:
         traits = {}
         for trait_id, node in linker.trait_nodes.items():
             trait = read_struct(Trait, node, self.report, computed={"when": linker.trait(trait_id)}, own=("when",))
-            if node.get("when") is None:
-                self.report.add(Code.MISSING_KEY, node.place, key="when")
             if trait is not None:
                 traits[trait_id] = trait
         return traits
 
     def _cards(self, sections: dict[str, Section], linker: Linker) -> dict[str, Card]:
-        """The cards of all sections, in the order of the sections; the name of a file is its section."""
+        """The cards of all sections, in the order of the sections. The name of a file is the id of its section."""
         files = {path.stem: path for path in sorted((self.folder / "cards").glob("*.yaml"))}
         for stem, path in files.items():
             if sections and ("section", stem) not in self.nodes:
-                place = Place(path.relative_to(self.folder))
-                self.report.add(Code.UNKNOWN_SECTION, place, id=stem, hint=nearest(stem, sections))
+                location = Location(path.relative_to(self.folder))
+                self.report.unknown(MistakeCode.UNKNOWN_SECTION, location, stem, sections)
         cards: dict[str, Card] = {}
         for section in sections:
             if section in files:
-                drafts = self._entries(Card, self._items(f"cards/{section}.yaml"), section=section, when=True)
-                for card in drafts.values():
-                    when = linker.condition(self.nodes["card", card.id].get("when"))
-                    cards[card.id] = msgspec.structs.replace(card, when=when)
+                items = self._items(f"cards/{section}.yaml")
+                cards |= self._entries(Card, items, {"when": linker.when}, section=section)
         return cards

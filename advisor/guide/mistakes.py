@@ -1,357 +1,267 @@
-"""Mistakes in content: one enum of stable codes, each with what is wrong, how to mend it, and why it is a mistake.
+"""Mistakes, for which content cannot be read: their catalogue, and the report that collects or raises them."""
 
-The sentences are English templates with named fields; whoever shows them passes a translating function. `Report`
-collects mistakes or raises the first one, from the same calls.
-"""
-
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from difflib import get_close_matches
-from enum import Enum
-from pathlib import PurePath
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
+from advisor.guide.diagnostics import Code, Diagnostic, Location, Phrase, _, printable
 
-def _(message: str) -> str:
-    """Mark a sentence for extraction; it is translated when shown."""
-    return message
-
-
-def printable(text: str) -> str:
-    """`text` with nothing in it that a terminal could act on."""
-    return "".join(character if character.isprintable() else "?" for character in text)
-
-
-SHAPES = (_("a text"), _("a number"), _("a list"), _("keys and values"), _("empty"), _("one trait"), _("an option"))
+A_TEXT, A_NUMBER, A_LIST, A_MAPPING = map(Phrase, (_("a text"), _("a number"), _("a list"), _("keys and values")))
+NOTHING, A_TRAIT, AN_OPTION = map(Phrase, (_("empty"), _("one trait"), _("an option")))
 """What a value is or should be, in words."""
 
 
-class Place(NamedTuple):
-    """A position in a content file; `line` and `column` count from 1, 0 where a whole file is meant."""
-
-    file: PurePath
-    line: int = 0
-    column: int = 0
-
-    def __str__(self) -> str:
-        return printable(":".join(str(part) for part in (self.file, self.line, self.column) if part))
-
-
-class Code(Enum):
-    """The catalogue of mistakes: stable code, what is wrong, how to mend it, and why it matters."""
-
-    def __init__(self, id: str, what: str, mend: str, why: str) -> None:
-        self.id = id
-        self.what = what
-        self.mend = mend
-        self.why = why
+class MistakeCode(Code):
+    """The catalogue of mistakes."""
 
     MISSING_FILE = (
-        "missing-file",
         _("The file {file} is missing."),
         _("Create it, or point --content at the folder that holds guide.yaml."),
         "A guide is a folder of known files; without this one it cannot be read.",
     )
     UNREADABLE_FILE = (
-        "unreadable-file",
         _("The file cannot be read: {reason}."),
         _("Save it as UTF-8 text and make sure that you may read it."),
         "Content is UTF-8 text that the program can open.",
     )
     UNKNOWN_FILE = (
-        "unknown-file",
         _("No part of a guide is called {name}."),
         _("Rename or remove the file.{hint}"),
         "A file that nobody reads is a card that nobody sees.",
     )
     YAML_SYNTAX = (
-        "yaml-syntax",
         _("This is not valid YAML: {reason}."),
         _("Look at this line and the one before it: often a quote, a colon or the indentation."),
         "The file could not be parsed, so nothing in it was checked.",
     )
     YAML_DUPLICATE_KEY = (
-        "yaml-duplicate-key",
         _("The key {key} stands here twice."),
         _("Keep one of the two. For two conditions of one kind use all: or any:."),
         "YAML would silently keep the last one.",
     )
     YAML_ALIAS = (
-        "yaml-alias",
         _("Anchors and aliases (& and *) are not used in content."),
         _("Write the text out."),
         "An alias makes one text stand for another, and a few of them can explode into millions.",
     )
     YAML_TAG = (
-        "yaml-tag",
         _("The tag {tag} is not allowed."),
         _("Remove the tag; content is plain text, lists and mappings."),
         "Tags can ask a YAML reader to build program objects; content cannot run code.",
     )
     YAML_TOO_DEEP = (
-        "yaml-too-deep",
         _("The content is nested more than {limit} levels deep."),
         _("Give a part of the condition a name in traits.yaml."),
         "Nobody can review such nesting, and it could exhaust the reader.",
     )
     TOO_LARGE = (
-        "too-large",
         _("The file is larger than {limit} MiB."),
         _("Split it, or check that it is a content file."),
         "No content file needs that; reading it would stall the program.",
     )
     WRONG_TYPE = (
-        "wrong-type",
         _("{key} should be {expected}, but is {found}."),
         _("Write {expected}."),
         "The value has another shape than the model.",
     )
     WRONG_CHOICE = (
-        "wrong-choice",
         _("{key} cannot be {value}."),
         _("Use one of: {choices}.{hint}"),
         "Only listed words have a meaning here.",
     )
     UNKNOWN_KEY = (
-        "unknown-key",
         _("The key {key} is not known here."),
         _("Use one of: {choices}.{hint}"),
         "An unknown key would be ignored, and with it what its author meant.",
     )
-    MISSING_KEY = (
-        "missing-key",
-        _("The key {key} is missing."),
-        _("Add {key}: to this entry."),
-        "The model needs it.",
-    )
+    MISSING_KEY = (_("The key {key} is missing."), _("Add {key}: to this entry."), "The model needs it.")
     EMPTY = (
-        "empty",
         _("{key} is empty."),
         _("Write its text, or remove the key if it is optional."),
         "An empty text or list would be shown as nothing.",
     )
+    TOO_LONG = (
+        _("{key} has {number} characters, but at most {limit} fit on its line."),
+        _("Say it in fewer words."),
+        "It is shown on one line, also on a small terminal, and would be cut there.",
+    )
     BAD_ID = (
-        "bad-id",
         _("{value} cannot be an id."),
         _("Use lower-case letters, digits and single hyphens, as in deposit-by-bank."),
         "Ids are the interface of cases, translations and other programs.",
     )
     DUPLICATE_ID = (
-        "duplicate-id",
         _("The id {id} is taken already, at {other}."),
         _("Give one of the two another id."),
         "Two things with one id cannot be told apart.",
     )
     UNKNOWN_QUESTION = (
-        "unknown-question",
         _("There is no question {id}."),
         _("Use a question id of questions.yaml, is: trait, any:, all: or not:.{hint}"),
         "The condition can never hold.",
     )
     UNKNOWN_OPTION = (
-        "unknown-option",
         _("The question {question} has no option {id}."),
         _("Use one of: {choices}.{hint}"),
         "The condition can never hold.",
     )
     UNKNOWN_TRAIT = (
-        "unknown-trait",
         _("There is no trait {id}."),
         _("Define it in traits.yaml, or use a trait that is there.{hint}"),
         "The condition cannot be evaluated.",
     )
     UNKNOWN_CONTACT = (
-        "unknown-contact",
         _("There is no contact {id}."),
         _("Define it in contacts.yaml, or use a contact that is there.{hint}"),
         "A number or link would be missing on the screen.",
     )
     UNKNOWN_FACT = (
-        "unknown-fact",
         _("There is no fact {id}."),
         _("Define it in a file of facts/, or use a fact that is there.{hint}"),
         "A card must rest on researched facts.",
     )
     UNKNOWN_SOURCE = (
-        "unknown-source",
         _("There is no source {id}."),
         _("Define it in sources.yaml, or use a source that is there.{hint}"),
         "A fact must rest on published sources.",
     )
     UNKNOWN_CARD = (
-        "unknown-card",
         _("There is no card {id}."),
         _("Use the id of a card in a file of cards/.{hint}"),
         "A promise or a case about a card that is not there holds nothing.",
     )
     UNKNOWN_SECTION = (
-        "unknown-section",
         _("There is no section {id}."),
         _("Name the file after a section of guide.yaml, or add the section there.{hint}"),
         "The cards of this file would never be shown.",
     )
     UNKNOWN_PLACEHOLDER = (
-        "unknown-placeholder",
         _("The placeholder {value} means nothing."),
         _("Use a contact and its phone, url or name, as in {example}.{hint}"),
         "The reader would see the braces instead of a number.",
     )
     CIRCULAR_TRAIT = (
-        "circular-trait",
         _("The trait {id} is defined by itself: {path}."),
         _("Break the circle: a trait may use only traits that do not use it."),
         "It could never be decided.",
     )
     REFERS_AHEAD = (
-        "refers-ahead",
         _("The question {id} depends on {other}, which is not asked before it."),
         _("Move the question below {other}, or take {other} out of its when:."),
         "A question can depend only on answers that are there already.",
     )
     CARD_WITHOUT_FACT = (
-        "card-without-fact",
         _("The card {id} rests on no fact."),
         _("Add facts: with at least one fact id."),
         "Every claim has a source, a kind of evidence and a date.",
     )
     FACT_WITHOUT_SOURCE = (
-        "fact-without-source",
         _("The fact {id} rests on no source."),
         _("Add sources: with at least one source id."),
         "Every claim has a source, a kind of evidence and a date.",
     )
     CONTACT_WITHOUT_FACT = (
-        "contact-without-fact",
         _("The contact {id} rests on no fact."),
         _("Add facts: with at least one fact id."),
         "A wrong phone number is worse than none; somebody must have seen it.",
     )
     IMPOSSIBLE_DATE = (
-        "impossible-date",
         _("{value} is not a date."),
         _("Write a day that exists as year-month-day, as in 2026-11-23.{hint}"),
         "The age of a fact is computed from it.",
     )
     DATES_REVERSED = (
-        "dates-reversed",
         _("{later} is before {earlier}."),
         _("Correct one of the two dates."),
         "A fact cannot be due again before it was checked, nor speak for a day after that.",
     )
     CONTROL_CHARACTER = (
-        "control-character",
         _("The text holds the invisible character {character}."),
         _("Delete it; retype the word if you cannot see it."),
         "Control characters and direction overrides can change what a screen shows.",
     )
     BAD_LINK = (
-        "bad-link",
         _("{value} is not a web address that starts with https:// or http://."),
         _("Write the full address as it stands in the browser."),
         "A reader opens it to check what we say.",
     )
     EMPTY_CONDITION = (
-        "empty-condition",
         _("The condition is empty."),
         _("Name a question or a trait, or leave when: out to show it to everybody."),
         "Nobody can tell whether it means always or never.",
     )
     CONDITION_TOO_LARGE = (
-        "condition-too-large",
         _("The condition has more than {limit} parts, those of the traits and questions that it names included."),
         _("Make it simpler, or let its traits use fewer other traits."),
         "Nobody can review such a condition, and a few traits can make one that no computer can evaluate.",
     )
     TOO_FEW_OPTIONS = (
-        "too-few-options",
         _("The question {id} has fewer than {least} options."),
         _("Add options, or remove the question."),
         "There is nothing to choose.",
     )
     NONE_LABEL = (
-        "none-label",
         _("none: goes with choose: many, and only with it."),
         _("A question that takes several options needs a label for none of them; any other has no such answer."),
         "Choosing nothing is an answer only where several can be chosen.",
     )
     NO_CARD = (
-        "no-card",
         _("The section {id} has no card."),
         _("Write its cards in cards/{id}.yaml, or take the section out of guide.yaml."),
         "A guide without guidance would leave somebody with nothing.",
     )
     NO_FALLBACK = (
-        "no-fallback",
         _("The last card of the section {id} has a condition."),
         _("A section with choose: first ends in a card without when:."),
         "Otherwise somebody would be shown nothing.",
     )
 
 
-class Mistake(NamedTuple):
-    """One mistake: its code, where it is, and the values for its sentences."""
-
-    code: Code
-    place: Place
-    values: dict[str, str]
-
-    def what(self, translate: Callable[[str], str] = str) -> str:
-        """What is wrong, as one sentence."""
-        return translate(self.code.what).format(**self._spoken(translate))
-
-    def mend(self, translate: Callable[[str], str] = str) -> str:
-        """How to mend it, as one or two sentences."""
-        hint = self.values.get("hint", "")
-        if hint:
-            hint = " " + translate(_("Did you mean {nearest}?")).format(nearest=hint)
-        return translate(self.code.mend).format(**{**self._spoken(translate), "hint": hint})
-
-    def _spoken(self, translate: Callable[[str], str]) -> dict[str, str]:
-        """The values, with shapes in the reader's language."""
-        return {name: translate(value) if value in SHAPES else value for name, value in self.values.items()}
-
-    def line(self, translate: Callable[[str], str] = str) -> str:
-        """The whole mistake on one line: code, place, what, how to mend."""
-        return f"{self.code.id} · {self.place} · {self.what(translate)} {self.mend(translate)}"
-
-
 class ContentError(Exception):
     """Content that cannot be used. `mistakes` is never empty and is in the order of the files and lines."""
 
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = tuple(sorted(mistakes, key=lambda mistake: mistake.place))
+    def __init__(self, mistakes: Iterable[Diagnostic]) -> None:
+        self.mistakes = tuple(sorted(mistakes, key=lambda mistake: mistake.location))
         super().__init__("\n".join(mistake.line() for mistake in self.mistakes))
 
 
 class Report:
-    """Takes the mistakes that a reader meets: raises the first, or with `collect` keeps them all."""
+    """Takes mistakes while content is read. Raises the first one; with `collect` it keeps them all."""
 
     def __init__(self, *, collect: bool = False) -> None:
         self.collect = collect
-        self.mistakes: list[Mistake] = []
+        self.mistakes: list[Diagnostic] = []
 
-    def add(self, code: Code, place: Place, **values: object) -> None:
-        """Note a mistake; raises ContentError at once unless collecting."""
-        self.mistakes.append(Mistake(code, place, {name: printable(str(value)) for name, value in values.items()}))
+    def add(self, code: MistakeCode, location: Location, **values: object) -> None:
+        """Note a mistake. Raises ContentError at once unless collecting."""
+        plain = {name: value if isinstance(value, Phrase) else printable(str(value)) for name, value in values.items()}
+        self.mistakes.append(Diagnostic(code, location, plain))
         if not self.collect:
             self.stop()
 
+    def unknown(
+        self, code: MistakeCode, location: Location, word: str, known: Iterable[str], field: str = "id", **more: object
+    ) -> None:
+        """Note that `word`, which fills `field`, is none of the `known` ones; the nearest of them is the hint."""
+        self.add(code, location, **{field: visible(word)}, hint=nearest(word, known), **more)
+
     def stop(self) -> NoReturn:
-        """Raise ContentError with what was noted."""
+        """Raise ContentError with the mistakes noted so far; there must be one."""
         raise ContentError(self.mistakes)
 
     def close(self) -> None:
-        """Raise ContentError if anything was noted."""
+        """Raise ContentError if any mistake was noted."""
         if self.mistakes:
             self.stop()
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like `word`, or an empty string: the value of a hint field."""
+    """The known word that looks most like `word`; empty if none is near. Fills the field {hint}."""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else ""
 
 
 def visible(text: str) -> str:
-    """`text` for a message: short, and with nothing in it that a terminal could act on."""
+    """`text` for a message: at most 60 characters, none of which a terminal could act on."""
     shown = printable(text)
     return shown if len(shown) <= 60 else shown[:57] + "..."

@@ -1,7 +1,7 @@
-"""What a guide says: frozen values, made by `loading` from YAML or by `compiled` from the compiled form.
+"""The model of a guide: frozen values, made by `loading` from YAML or by `compiled` from the compiled form.
 
-Texts are in the guide's own language (English); `languages` speaks them in others. Every mapping is keyed by id and
-keeps the author's order.
+Texts are in English, the language of the guide; `languages` translates them. Every mapping is keyed by id and keeps the
+author's order.
 """
 
 import datetime
@@ -14,6 +14,10 @@ from advisor.guide.conditions import Condition
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
+LINE = 80
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=LINE)]
+"""A text that fits on one line of a terminal."""
+
 PartialDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """A date as far as it is known: `2026`, `2026-07` or `2026-07-01`."""
 
@@ -37,10 +41,15 @@ class Basis(StrEnum):
         return list(Basis).index(self)
 
 
-class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A published text that facts rest on. `kind` says what the copy that was read is; `read`, whether one was."""
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of all that has an id in a guide."""
 
     id: Id
+
+
+class Source(Entry, frozen=True):
+    """A published text that facts rest on. `kind`: the kind of evidence. `read`: whether somebody has read a copy."""
+
     title: Text
     publisher: Text
     url: Text
@@ -50,13 +59,12 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     read: bool = True
 
 
-class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One researched statement. After the day `recheck`, it and every card that rests on it is stale.
+class Fact(Entry, frozen=True):
+    """One researched statement. After the day `recheck`, the fact and all cards that rest on it are stale.
 
-    `unused` says why no card rests on it.
+    `unused`: the reason why no card rests on it.
     """
 
-    id: Id
     states: Text
     checked: datetime.date
     recheck: datetime.date
@@ -67,10 +75,9 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unused: Text | None = None
 
 
-class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A place to call or to look up. The only home of phone numbers and links that cards show."""
+class Contact(Entry, frozen=True):
+    """An office or service to call or to look up. Phone numbers and links stand only in contacts."""
 
-    id: Id
     name: Text
     facts: tuple[Id, ...] = ()
     phone: Text | None = None
@@ -78,13 +85,12 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hours: Text | None = None
 
 
-class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One possible answer. `group` is the heading it stands under. `private`: never influences a handout.
+class Option(Entry, frozen=True):
+    """One possible answer. `group`: the heading above it. `private`: it never influences a handout.
 
-    `find`: other words by which people look for it; a search finds them, and nobody sees them.
+    `find`: other words for it. A search finds the option by them, but they are not shown.
     """
 
-    id: Id
     label: Text
     hint: Text | None = None
     private: bool = False
@@ -92,22 +98,26 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: Text | None = None
 
 
-class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A question. One that chooses `many` takes a set of options; `none` is the label of the empty set.
+class Question(Entry, frozen=True):
+    """A question. With `choose: many` its answer is a set of options, and `none` is the label of the empty set.
 
-    `when` says when the question makes sense at all; it is part of every condition that names the question. `keep`: the
-    answer is about the person and stays when they ask about another visit.
+    `when`: the condition under which the question makes sense; it is part of every condition that names the question.
+    `keep`: the answer is about the person, so it is kept when they ask about another visit.
     """
 
-    id: Id
     ask: Text
     why: Text
     choose: Literal["one", "many"]
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = ()
     none: Text | None = None
     private: bool = False
     keep: bool = False
     when: Condition = True
+
+    @property
+    def answer_count(self) -> int:
+        """How many answers there are, without "rather not say"."""
+        return len(self.options) if self.choose == "one" else 2 ** len(self.options)
 
     def option(self, option_id: str) -> Option:
         """The option with this id; KeyError if there is none."""
@@ -117,30 +127,30 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         raise KeyError(option_id)
 
 
-class Trait(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Trait(Entry, frozen=True):
     """A named condition. `means` finishes a sentence that begins with "if"."""
 
-    id: Id
     means: Text
     when: Condition
 
 
-class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of the guidance. `first`: of its cards, in order, the first that applies is the last one shown.
+class Section(Entry, frozen=True):
+    """A part of the guidance. With `choose: first` it shows only the first of its cards that applies.
 
-    `always`: everybody sees a card of it, which the checker proves.
+    `always`: everybody must see a card of it; the checker proves that.
     """
 
-    id: Id
     title: Text
     choose: Literal["all", "first"] = "all"
     always: bool = False
 
 
-class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One piece of guidance, shown when `when` holds. `say` is English to speak or to show."""
+class Card(Entry, frozen=True):
+    """One piece of guidance, shown when `when` holds. `say`: English sentences to say or to show at a desk.
 
-    id: Id
+    `staff`: a note for volunteers.
+    """
+
     section: Id
     title: Text
     text: Text
@@ -152,12 +162,12 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staff: Text | None = None
 
 
-class Promise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What lawyers want to be true of every answer set that meets `when`: these cards apply, these are not shown, one
-    of these applies.
+class Promise(Entry, frozen=True):
+    """What lawyers want to be true of every answer set that meets `when`.
+
+    All cards of `shows` apply, none of `never` is shown, and at least one of `one_of` applies.
     """
 
-    id: Id
     because: Text
     when: Condition = True
     shows: tuple[Id, ...] = ()
@@ -165,10 +175,9 @@ class Promise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_of: tuple[Id, ...] = ()
 
 
-class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A worked example: what somebody with these answers is shown, may be shown and is not shown."""
+class Case(Entry, frozen=True):
+    """A worked example: which cards apply with these answers, which may apply, and which are not shown."""
 
-    id: Id
     about: Text
     answers: dict[str, frozenset[str] | None]
     verdict: Id | None = None
@@ -177,24 +186,23 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hides: tuple[Id, ...] = ()
 
 
-class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Another way to do it, for "what if": the same answers but for these. `label` is read after "What if:".
+class Way(Entry, frozen=True):
+    """Another way to do it, for "what if": what would change with these answers. `label` follows "What if:".
 
-    `when`: for whom it is another way; it is offered where that surely holds.
+    `when`: the condition that must hold for the way to be offered.
     """
 
-    id: Id
     label: Text
     answers: dict[str, frozenset[str] | None]
     when: Condition = True
 
 
 class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the checker needs to know of a guide: limits, and words.
+    """The limits and words by which the checker checks a guide.
 
-    `most_cards`: how many cards anybody may see. `grade`: the US school grade that must be enough to read a card.
-    `known`: abbreviations that need no gloss. `doubt`: phrases that tell a doubt. `safety`: phrases that could be read
-    as a promise of safety or a probability.
+    `most_cards`: how many cards anybody may see at most. `grade`: the highest US school grade that a card may need.
+    `known`: abbreviations that need no explanation. `doubt`: phrases that express a doubt. `safety`: phrases that could
+    be read as a promise of safety or a probability.
     """
 
     most_cards: int = 45
@@ -204,14 +212,15 @@ class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     safety: tuple[Text, ...] = ()
 
 
-class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole guide, with every id that it mentions resolved.
+class Guide(Entry, frozen=True):
+    """A whole guide. Every id that it mentions exists.
 
-    `lifeline`: the contacts that are shown if the program itself fails.
+    `purpose`: what it helps to find out. `about`: what it tells, said before the first question. `example`: answers
+    that somebody could give, for messages. `lifeline`: the ids of the contacts that are shown if the program crashes.
     """
 
-    id: Id
     title: Text
+    purpose: Line
     about: Text
     sections: dict[str, Section]
     questions: dict[str, Question]
@@ -222,6 +231,7 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contacts: dict[str, Contact]
     checks: Checks = Checks()
     lifeline: tuple[Id, ...] = ()
+    example: dict[str, frozenset[str] | None] = {}
     ways: dict[str, Way] = {}
 
     def cards_in(self, section_id: str) -> tuple[Card, ...]:
@@ -229,15 +239,15 @@ class Guide(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return tuple(card for card in self.cards.values() if card.section == section_id)
 
     def basis(self, card: Card) -> Basis:
-        """The kind of evidence of a card: the best source of its weakest fact (design.md, section 4)."""
+        """The kind of evidence of a card: that of its weakest fact. A fact has that of its strongest source."""
         return max((self._best_source(self.facts[fact]) for fact in card.facts), key=lambda kind: kind.strength)
 
     def checked(self, card: Card) -> datetime.date:
-        """The day of the oldest check among the facts of a card."""
+        """The earliest day on which a fact of the card was checked."""
         return min(self.facts[fact].checked for fact in card.facts)
 
     def recheck(self, card: Card) -> datetime.date:
-        """The last day on which a card is fresh: the earliest recheck among its facts."""
+        """The last day on which the card is fresh: the earliest `recheck` of its facts."""
         return min(self.facts[fact].recheck for fact in card.facts)
 
     def _best_source(self, fact: Fact) -> Basis:

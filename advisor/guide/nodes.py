@@ -1,26 +1,33 @@
-"""YAML as plain nodes that know where they stand. No tags, no aliases, no code: text, lists and mappings only.
+"""Reads YAML into plain nodes that know their location: texts, lists and mappings, without tags or aliases.
 
-Built from the events of the C parser, so that neither nesting nor aliases can exhaust it, and so that every mistake
-has its true line and column. `reading` turns nodes into the model.
+Built from the events of the C parser, so that neither nesting nor aliases can exhaust memory, and so that every mistake
+has its true line and column. What kind of mistake it is never rests on the parser's words, which differ from version to
+version. `values` turns nodes into the model.
 """
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeAlias
+from typing import BinaryIO, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
-from advisor.guide.mistakes import Code, Place, Report
+from advisor.guide.diagnostics import Location
+from advisor.guide.mistakes import A_MAPPING, A_TEXT, MistakeCode, Report
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 24
 
+NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that YAML allows nowhere (YAML 1.1, section 5.1)."""
+
 
 class Scalar(NamedTuple):
-    """A text. `plain`: written without quotes or block marks, so it may stand for a word of YAML such as null."""
+    """A text. `plain`: it is written without quotes or block marks, so `null` means nothing and not the word."""
 
     text: str
     plain: bool
-    place: Place
+    location: Location
 
     @property
     def is_null(self) -> bool:
@@ -31,10 +38,10 @@ class Seq(NamedTuple):
     """A list."""
 
     items: list["Node"]
-    place: Place
+    location: Location
 
 
-class Entry(NamedTuple):
+class KeyValue(NamedTuple):
     """One key of a mapping and its value."""
 
     key: Scalar
@@ -42,10 +49,10 @@ class Entry(NamedTuple):
 
 
 class Map(NamedTuple):
-    """A mapping, in the order of the file. Duplicate keys have been reported and dropped."""
+    """A mapping in the order of the file. Of a duplicate key only the first is kept; the second is reported."""
 
-    entries: dict[str, Entry]
-    place: Place
+    entries: dict[str, KeyValue]
+    location: Location
 
     def get(self, key: str) -> "Node | None":
         entry = self.entries.get(key)
@@ -55,119 +62,141 @@ class Map(NamedTuple):
 Node: TypeAlias = Scalar | Seq | Map
 
 
+def items_in(node: Node) -> list[Node]:
+    """The items of a list; anything else is the one item of its own."""
+    return node.items if isinstance(node, Seq) else [node]
+
+
 def read_nodes(path: Path, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of one file, or None if it could not be read or is empty; mistakes go to `report`."""
+    """The root node of the file `path`; None if it is empty or cannot be read. Locations name it `shown_as`."""
     try:
         with path.open("rb") as file:
             return read_stream(file, shown_as, report)
     except OSError as error:
-        report.add(Code.UNREADABLE_FILE, Place(shown_as), reason=error.strerror)
+        report.add(MistakeCode.UNREADABLE_FILE, Location(shown_as), reason=error.strerror)
         return None
 
 
 def read_stream(stream: BinaryIO, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of an open file, of which no more is read than a content file may hold."""
+    """The root node of an open file, of which at most MAX_BYTES + 1 are read; None as for `read_nodes`."""
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        report.add(Code.TOO_LARGE, Place(shown_as), limit=MAX_BYTES // 1024 // 1024)
+        report.add(MistakeCode.TOO_LARGE, Location(shown_as), limit=MAX_BYTES // 1024 // 1024)
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        report.add(Code.UNREADABLE_FILE, Place(shown_as), reason=error.reason)
+        report.add(MistakeCode.UNREADABLE_FILE, Location(shown_as), reason=error.reason)
         return None
     return parse_nodes(text, shown_as, report)
 
 
 def parse_nodes(text: str, shown_as: Path, report: Report) -> Node | None:
-    """The nodes of a YAML text, or None if there are none; mistakes go to `report`."""
-    builder = _Builder(shown_as, report)
+    """The root node of a YAML text; None if it is empty or not valid."""
+    refused = NOT_YAML.search(text)
+    if refused:
+        location = _location_in(text, refused.start(), shown_as)
+        report.add(MistakeCode.CONTROL_CHARACTER, location, character=f"U+{ord(refused[0]):04X}")
+        return None
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not builder.take(event):
-                return None
-    except yaml.reader.ReaderError as error:
-        line = text.encode()[: error.position].count(b"\n") + 1
-        report.add(Code.CONTROL_CHARACTER, Place(shown_as, line), character=f"U+{error.character:04X}")
-        return None
-    except yaml.MarkedYAMLError as error:
+        return _Builder(shown_as, report, yaml.parse(text, Loader=yaml.CSafeLoader)).document()
+    except yaml.YAMLError as error:
+        _add_refusal(error, text, shown_as, report)
+    except _Refused:
+        pass
+    return None
+
+
+def _add_refusal(error: yaml.YAMLError, text: str, file: Path, report: Report) -> None:
+    """Why the parser takes no more. Some refuse deep nesting before they tell of any of it."""
+    deep = _too_deep(text)
+    mark = reason = None
+    if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
-        place = Place(shown_as, mark.line + 1, mark.column + 1) if mark else Place(shown_as)
-        report.add(Code.YAML_SYNTAX, place, reason=error.problem or error.context or "?")
-        return None
-    return builder.root
+        reason = error.problem or error.context
+    if deep is not None:
+        report.add(MistakeCode.YAML_TOO_DEEP, _location_in(text, deep, file), limit=MAX_DEPTH)
+    else:
+        location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        report.add(MistakeCode.YAML_SYNTAX, location, reason=reason or "?")
 
 
-NO_KEY = Scalar("", plain=False, place=Place(Path()))
-"""Stands for a key that has been reported; its value is dropped."""
+def _too_deep(text: str) -> int | None:
+    """Where brackets first nest too deep, whether they are quoted or not: good enough for what cannot be parsed."""
+    depth = 0
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > MAX_DEPTH:
+            return bracket.start()
+        depth = max(depth, 0)
+    return None
+
+
+def _location_in(text: str, position: int, file: Path) -> Location:
+    """The line and column of a character."""
+    return Location(file, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+
+
+class _Refused(Exception):
+    """The rest of a file cannot be used; the report says why."""
 
 
 class _Builder:
-    """Builds nodes from parser events with a stack of its own."""
+    """Builds nodes from parser events. How deep it calls itself is limited by MAX_DEPTH."""
 
-    def __init__(self, file: Path, report: Report) -> None:
+    def __init__(self, file: Path, report: Report, events: Iterator[yaml.Event]) -> None:
         self.file = file
         self.report = report
-        self.root: Node | None = None
-        self.open: list[tuple[Seq | Map, Scalar | None]] = []
+        self.events = events
 
-    def take(self, event: yaml.Event) -> bool:
-        """Take one event; False if nothing more of this file can be used."""
-        match event:
-            case yaml.AliasEvent():
-                return self._refuse(Code.YAML_ALIAS, event)
-            case yaml.ScalarEvent():
-                self._check_node(event)
-                plain = event.style in (None, "")
-                self._put(Scalar(event.value, plain, self._place(event)))
-            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._check_node(event)
-                if len(self.open) >= MAX_DEPTH:
-                    return self._refuse(Code.YAML_TOO_DEEP, event, limit=MAX_DEPTH)
-                place = self._place(event)
-                node = Map({}, place) if isinstance(event, yaml.MappingStartEvent) else Seq([], place)
-                self._put(node)
-                self.open.append((node, None))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self.open.pop()
-            case yaml.DocumentStartEvent() if self.root is not None:
-                return self._refuse(Code.YAML_SYNTAX, event, reason="a second document starts here")
-            case _:
-                pass
-        return True
+    def document(self) -> Node | None:
+        """The root of the only document; None if there is none."""
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event, 0)
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._refuse(MistakeCode.YAML_SYNTAX, event, reason="a second document starts here")
+        return root
 
-    def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
-
-    def _refuse(self, code: Code, event: yaml.Event, **values: object) -> bool:
-        self.report.add(code, self._place(event), **values)
-        return False
-
-    def _check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        location = self._location(event)
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._refuse(MistakeCode.YAML_ALIAS, event)
         if event.anchor is not None:
-            self.report.add(Code.YAML_ALIAS, self._place(event))
+            self.report.add(MistakeCode.YAML_ALIAS, location)
         if event.tag is not None and event.tag != "!":
-            self.report.add(Code.YAML_TAG, self._place(event), tag=event.tag)
+            self.report.add(MistakeCode.YAML_TAG, location, tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, event.style in (None, ""), location)
+        if depth >= MAX_DEPTH:
+            self._refuse(MistakeCode.YAML_TOO_DEEP, event, limit=MAX_DEPTH)
+        inner = (self._node(event, depth + 1) for event in iter(self._next, None))
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        return Map(self._entries(inner), location) if is_map else Seq(list(inner), location)
 
-    def _put(self, node: Node) -> None:
-        if not self.open:
-            self.root = node
-            return
-        parent, key = self.open[-1]
-        if isinstance(parent, Seq):
-            parent.items.append(node)
-        elif key is None:
-            self._put_key(parent, node)
-        else:
-            if key is not NO_KEY and key.text in parent.entries:
-                self.report.add(Code.YAML_DUPLICATE_KEY, key.place, key=key.text)
-            elif key is not NO_KEY:
-                parent.entries[key.text] = Entry(key, node)
-            self.open[-1] = (parent, None)
+    def _next(self) -> yaml.Event | None:
+        """The next event of the innermost list or mapping; None at its end."""
+        event = next(self.events)
+        return None if isinstance(event, yaml.CollectionEndEvent) else event
 
-    def _put_key(self, parent: Map, node: Node) -> None:
-        if not isinstance(node, Scalar):
-            self.report.add(Code.WRONG_TYPE, node.place, key="?", expected="a text", found="keys and values")
-            node = NO_KEY
-        self.open[-1] = (parent, node)
+    def _entries(self, nodes: Iterator[Node]) -> dict[str, KeyValue]:
+        """The entries of a mapping, whose keys and values follow each other."""
+        entries: dict[str, KeyValue] = {}
+        for key in nodes:
+            value = next(nodes)
+            if not isinstance(key, Scalar):
+                self.report.add(MistakeCode.WRONG_TYPE, key.location, key="?", expected=A_TEXT, found=A_MAPPING)
+            elif key.text in entries:
+                self.report.add(MistakeCode.YAML_DUPLICATE_KEY, key.location, key=key.text)
+            else:
+                entries[key.text] = KeyValue(key, value)
+        return entries
+
+    def _location(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        return Location(self.file, mark.line + 1, mark.column + 1) if mark else Location(self.file)
+
+    def _refuse(self, code: MistakeCode, event: yaml.Event, **values: object) -> NoReturn:
+        self.report.add(code, self._location(event), **values)
+        raise _Refused

@@ -1,8 +1,8 @@
-"""Placeholders in texts of cards: `{ssa-national.phone}` stands for a number, link or name of a contact."""
+"""Placeholders in the texts of cards: `{helpline.phone}` is replaced by a value of a contact."""
 
 import re
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}|[{}]")
-"""A placeholder, or a brace that belongs to none."""
+"""A placeholder with its name in group 1, or a stray brace."""
 
 CONTACT_FIELDS = ("phone", "url", "name")

@@ -1,41 +1,60 @@
-"""Whether all that a guide mentions exists: facts, sources, contacts, placeholders; and whether claims have grounds."""
+"""Checks that all facts, sources, contacts and placeholders that a guide mentions exist, and that claims have facts."""
 
-import datetime
 import re
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from advisor.guide.mistakes import Code, Place, Report, nearest, visible
-from advisor.guide.model import Guide
-from advisor.guide.nodes import Map, Node, Scalar, Seq
+from advisor.guide.diagnostics import Location
+from advisor.guide.mistakes import MistakeCode, Report, visible
+from advisor.guide.model import Case, Contact, Fact, Guide, Promise, Source
+from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
 from advisor.guide.placeholders import CONTACT_FIELDS, PLACEHOLDER
 
 Nodes = Mapping[tuple[str, str], Map]
 
+UNKNOWN = {
+    "fact": MistakeCode.UNKNOWN_FACT,
+    "source": MistakeCode.UNKNOWN_SOURCE,
+    "contact": MistakeCode.UNKNOWN_CONTACT,
+    "card": MistakeCode.UNKNOWN_CARD,
+}
 
-def check_references(guide: Guide, nodes: Nodes, unread: Collection[str], report: Report) -> None:
-    """Report every dangling reference and every claim without grounds.
+REFERENCES: tuple[tuple[str, str, str, MistakeCode | None], ...] = (
+    ("card", "facts", "fact", MistakeCode.CARD_WITHOUT_FACT),
+    ("card", "contacts", "contact", None),
+    ("fact", "sources", "source", MistakeCode.FACT_WITHOUT_SOURCE),
+    ("contact", "facts", "fact", MistakeCode.CONTACT_WITHOUT_FACT),
+    *(("promise", key, "card", None) for key in ("shows", "never", "one_of")),
+    *(("case", key, "card", None) for key in ("verdict", "shows", "may_show", "hides")),
+)
+"""Which entries refer to which: a kind, its key, the kind that it names, and the mistake of naming none."""
 
-    `nodes`: (kind, id) → the entry as written. `unread`: the kinds of which not every entry is known.
+
+def check_references(
+    guide: Guide,
+    scenarios: Mapping[str, Mapping[str, Promise] | Mapping[str, Case]],
+    nodes: Nodes,
+    unread: Collection[str],
+    report: Report,
+) -> None:
+    """Report every reference to something that does not exist, and every claim that rests on nothing.
+
+    `scenarios`: the promises and the cases, by kind. `nodes`: (kind, id) → the node of the entry. `unread`: the kinds
+    of entries of which a file could not be read.
     """
     check = _Checker(guide, nodes, unread, report)
-    for card in guide.cards.values():
-        check.grounds("card", card.id, "fact", card.facts, unknown=Code.UNKNOWN_FACT, none=Code.CARD_WITHOUT_FACT)
-        check.references("card", card.id, "contact", card.contacts, unknown=Code.UNKNOWN_CONTACT)
-    for fact in guide.facts.values():
-        check.grounds(
-            "fact", fact.id, "source", fact.sources, unknown=Code.UNKNOWN_SOURCE, none=Code.FACT_WITHOUT_SOURCE
-        )
-        check.dates(fact.id, fact.as_of, fact.checked, fact.recheck)
+    for kind, key, target, groundless in REFERENCES:
+        entries = scenarios[kind] if kind in scenarios else getattr(guide, f"{kind}s")
+        for entry in entries.values():
+            if groundless and not getattr(entry, key):
+                report.add(groundless, nodes[kind, entry.id].location, id=entry.id)
+            check.references(nodes[kind, entry.id].get(key), target)
     if guide.lifeline:
-        check.references("guide", "", "contact", guide.lifeline, unknown=Code.UNKNOWN_CONTACT, key="lifeline")
-    for contact in guide.contacts.values():
-        check.grounds(
-            "contact", contact.id, "fact", contact.facts, unknown=Code.UNKNOWN_FACT, none=Code.CONTACT_WITHOUT_FACT
-        )
-        check.link("contact", contact.id, contact.url)
-    for source in guide.sources.values():
-        check.link("source", source.id, source.url)
+        check.references(nodes["guide", ""].get("lifeline"), "contact")
+    for fact in guide.facts.values():
+        check.dates(fact)
+    check.links("contact", guide.contacts)
+    check.links("source", guide.sources)
     check.fallbacks()
     for (kind, _), node in nodes.items():
         check.placeholders(kind, node)
@@ -48,64 +67,53 @@ class _Checker:
         self.unread = unread
         self.report = report
 
-    def _node(self, kind: str, item_id: str, key: str) -> Node:
-        entry = self.nodes[kind, item_id]
-        return entry.get(key) or entry
-
-    def references(
-        self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code, key: str | None = None
-    ) -> None:
-        """Every id is one of a `target`; one that is there but has a mistake of its own counts as known.
-
-        `key`: where they stand, if not under the name of the target.
-        """
+    def references(self, node: Node | None, target: str) -> None:
+        """Report the ids that are none of the kind `target`. An entry with a mistake of its own counts as known."""
         known = {found for found_kind, found in self.nodes if found_kind == target}
-        node = self._node(kind, item_id, key or f"{target}s")
-        places = [item.place for item in node.items] if isinstance(node, Seq) else []
-        for place, reference in zip(places, ids, strict=True):
-            if reference not in known and target not in self.unread:
-                self.report.add(unknown, place, id=visible(reference), hint=nearest(reference, known))
+        for item in items_in(node) if node and target not in self.unread else ():
+            if isinstance(item, Scalar) and not item.is_null and item.text not in known:
+                self.report.unknown(UNKNOWN[target], item.location, item.text, known)
 
-    def grounds(self, kind: str, item_id: str, target: str, ids: Collection[str], *, unknown: Code, none: Code) -> None:
-        """Every id is known, and there is at least one."""
-        if not ids:
-            self.report.add(none, self.nodes[kind, item_id].place, id=item_id)
-        self.references(kind, item_id, target, ids, unknown=unknown)
-
-    def dates(self, fact_id: str, as_of: str | None, checked: datetime.date, recheck: datetime.date) -> None:
-        """What a source says for a day is checked on or after that day, and due again later."""
-        days = [("as_of", as_of), ("checked", checked.isoformat()), ("recheck", recheck.isoformat())]
+    def dates(self, fact: Fact) -> None:
+        """Report dates in the wrong order; `as_of`, `checked` and `recheck` must follow each other."""
+        days = [("as_of", fact.as_of), ("checked", fact.checked.isoformat()), ("recheck", fact.recheck.isoformat())]
         for (earlier, before), (later, after) in pairwise(days):
             if before is not None and after is not None and after < before:
-                place = self._node("fact", fact_id, later).place
-                self.report.add(Code.DATES_REVERSED, place, earlier=earlier, later=later)
+                location = self._location("fact", fact.id, later)
+                self.report.add(MistakeCode.DATES_REVERSED, location, earlier=earlier, later=later)
 
-    def link(self, kind: str, item_id: str, url: str | None) -> None:
-        """A link is a web address."""
-        if url is not None and not re.fullmatch(r"https?://[^\s/]+\.\S+", url):
-            self.report.add(Code.BAD_LINK, self._node(kind, item_id, "url").place, value=visible(url))
+    def links(self, kind: str, entries: Mapping[str, Contact] | Mapping[str, Source]) -> None:
+        """Report links that are no web address."""
+        for entry in entries.values():
+            if entry.url is not None and not re.fullmatch(r"https?://[^\s/]+\.\S+", entry.url):
+                location = self._location(kind, entry.id, "url")
+                self.report.add(MistakeCode.BAD_LINK, location, value=visible(entry.url))
+
+    def _location(self, kind: str, entry: str, key: str) -> Location:
+        node = self.nodes[kind, entry]
+        return (node.get(key) or node).location
 
     def fallbacks(self) -> None:
-        """Every section has cards, and one that shows the first that applies ends in one that always does."""
+        """Report sections without cards, and those with `choose: first` whose last card has a condition."""
         last = {
-            node.place.file.stem: (node.place, card_id)
+            node.location.file.stem: (node.location, card_id)
             for (kind, card_id), node in self.nodes.items()
             if kind == "card"
         }
         for section in self.guide.sections.values():
-            place, card_id = last.get(section.id, (None, ""))
-            if place is None and "card" not in self.unread:
-                self.report.add(Code.NO_CARD, self.nodes["section", section.id].place, id=section.id)
+            location, card_id = last.get(section.id, (None, ""))
+            if location is None and "card" not in self.unread:
+                self.report.add(MistakeCode.NO_CARD, self.nodes["section", section.id].location, id=section.id)
             card = self.guide.cards.get(card_id)
-            if section.choose == "first" and place and card and card.when is not True:
-                self.report.add(Code.NO_FALLBACK, place, id=section.id)
+            if section.choose == "first" and location and card and card.when is not True:
+                self.report.add(MistakeCode.NO_FALLBACK, location, id=section.id)
 
     def placeholders(self, kind: str, node: Node) -> None:
-        """Braces in texts of cards name a contact's phone, url or name; elsewhere there are none."""
+        """Report braces that do not name a phone, url or name of a contact, and all braces outside of cards."""
         match node:
-            case Scalar(text, _, place):
+            case Scalar(text, _, location):
                 for found in PLACEHOLDER.finditer(text):
-                    self._placeholder(kind, found, place)
+                    self._placeholder(kind, found, location)
             case Seq(items):
                 for item in items:
                     self.placeholders(kind, item)
@@ -114,7 +122,7 @@ class _Checker:
                     if (kind, key) != ("guide", "sections"):  # each section is an entry of its own
                         self.placeholders(kind, entry.value)
 
-    def _placeholder(self, kind: str, found: re.Match[str], place: Place) -> None:
+    def _placeholder(self, kind: str, found: re.Match[str], location: Location) -> None:
         contact_id, _, field = (found[1] or "").partition(".")
         contact = self.guide.contacts.get(contact_id)
         if kind == "card" and contact is not None and field in CONTACT_FIELDS and getattr(contact, field) is not None:
@@ -127,6 +135,6 @@ class _Checker:
             for name in CONTACT_FIELDS
             if getattr(contact, name) is not None
         ]
-        hint = nearest(found[0], known)
-        example = known[0] if known else "{ssa-national.phone}"
-        self.report.add(Code.UNKNOWN_PLACEHOLDER, place, value=visible(found[0]), example=example, hint=hint)
+        example = known[0] if known else "{helpline.phone}"
+        code, word = MistakeCode.UNKNOWN_PLACEHOLDER, found[0]
+        self.report.unknown(code, location, word, known, field="value", example=example)

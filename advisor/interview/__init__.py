@@ -2,7 +2,7 @@
 
 from advisor.interview.advice import Advice, AdviceSection, ShownCard, advise
 from advisor.interview.answers import AnswerError, as_answers, check_answer
-from advisor.interview.unspoken import Unspoken
+from advisor.interview.redacted import Redacted
 from advisor.interview.walk import Interview
 
 __all__ = [
@@ -10,8 +10,8 @@ __all__ = [
     "AdviceSection",
     "AnswerError",
     "Interview",
+    "Redacted",
     "ShownCard",
-    "Unspoken",
     "advise",
     "as_answers",
     "check_answer",

@@ -1,4 +1,4 @@
-"""Advice: per section the cards that apply and those that may apply, each with its reason."""
+"""Advice: in each section the cards that apply and those that may apply, each with the reason why it is shown."""
 
 from itertools import combinations
 
@@ -6,14 +6,15 @@ import msgspec
 
 from advisor.guide.conditions import Answer, Answers, Condition, given, questions_in
 from advisor.guide.model import Card, Guide, Section
-from advisor.interview.live import Left, narrowed, shown, whole
-from advisor.interview.unspoken import Unspoken
+from advisor.interview.redacted import Redacted
+from advisor.interview.remaining import Remaining, initial, narrow, shown_cards
 
 
-class ShownCard(Unspoken, frozen=True):
-    """A card that is shown. `left` is `True` if it applies, otherwise the "if" of one that may apply.
+class ShownCard(Redacted, frozen=True):
+    """A card that is shown.
 
-    `because`: the smallest set of the given answers that alone leaves just this of its condition.
+    `left`: what is left of its condition; `True` if the card applies, otherwise the "if" under which it may apply.
+    `because`: the fewest of the given answers that are enough to leave exactly `left`.
     """
 
     card: Card
@@ -32,7 +33,7 @@ class AdviceSection(msgspec.Struct, frozen=True):
     cards: tuple[ShownCard, ...]
 
 
-class Advice(Unspoken, frozen=True):
+class Advice(Redacted, frozen=True):
     """What a guide says to somebody with these answers."""
 
     guide: Guide
@@ -40,15 +41,15 @@ class Advice(Unspoken, frozen=True):
     sections: tuple[AdviceSection, ...]
 
 
-def advise(guide: Guide, answers: Answers, left: Left | None = None) -> Advice:
-    """The advice for `answers`; `left`, what they leave of every card, if it is known already."""
-    if left is None:
-        left = narrowed(whole(guide), answers)
+def advise(guide: Guide, answers: Answers, remaining: Remaining | None = None) -> Advice:
+    """The advice for `answers`. Pass `remaining`, what they leave of all cards, if it is known already."""
+    if remaining is None:
+        remaining = narrow(initial(guide), answers)
     sections = []
     for section in guide.sections.values():
         cards = tuple(
-            ShownCard(card, condition, reason(card.when, answers, condition))
-            for card, condition in shown(guide, section, left)
+            ShownCard(card, left, reason(card.when, answers, left))
+            for card, left in shown_cards(guide, section, remaining)
         )
         if cards:
             sections.append(AdviceSection(section, cards))
@@ -56,7 +57,7 @@ def advise(guide: Guide, answers: Answers, left: Left | None = None) -> Advice:
 
 
 def reason(condition: Condition, answers: Answers, left: Condition) -> dict[str, frozenset[str]]:
-    """The smallest set of given answers that alone makes `condition` into `left`; earlier questions are preferred."""
+    """The fewest of `answers` that leave exactly `left` of `condition`; of several such sets, the earliest asked."""
     known = questions_in(condition)
     told = {question: answer for question, answer in answers.items() if answer is not None and question in known}
     for size in range(len(told)):

@@ -1,23 +1,25 @@
-"""Answers from outside, checked against the questions of a guide."""
+"""Checks answers that come from outside (a file, a face) against the questions of a guide."""
 
 from collections.abc import Mapping
 from typing import Literal
 
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.mistakes import nearest, visible
 from advisor.guide.model import Guide, Question
 
 Problem = Literal["unknown-question", "unknown-option", "one-option-only", "wrong-shape"]
 
 
 class AnswerError(ValueError):
-    """An answer that the guide does not know.
+    """An answer that the guide cannot take.
 
-    `problem` says what is wrong with `value`, the id or shape that was given; `question` is empty where it is the
-    question that is unknown. `choices` are the ids that exist there, and `hint` is the nearest of them or empty.
+    `problem`: what is wrong with `value`, the id or shape that was given, made safe to print. `question`: the id of the
+    question, empty if it is the question that is unknown. `choices`: the ids that exist instead. `hint`: the choice
+    nearest to an unknown id, or empty.
     """
 
     def __init__(self, problem: Problem, value: str, question: str, choices: list[str]) -> None:
+        from advisor.guide.mistakes import nearest, visible  # late: most answers are right
+
         self.problem = problem
         self.value = visible(value)
         self.question = question
@@ -26,10 +28,13 @@ class AnswerError(ValueError):
         super().__init__(f"{problem}: {question} {value}".strip())
 
 
-def as_answers(guide: Guide, given: Mapping[str, object]) -> Answers:
-    """A mapping question → option, list of options, or None for "rather not say", as answers. Raises AnswerError."""
+def as_answers(guide: Guide, raw: Mapping[str, object]) -> Answers:
+    """Turn question id → option id, list of option ids, or None for "rather not say" into answers.
+
+    Raises AnswerError for the first that the guide cannot take.
+    """
     answers: dict[str, Answer] = {}
-    for question_id, value in given.items():
+    for question_id, value in raw.items():
         question = guide.questions.get(question_id)
         if question is None:
             raise AnswerError("unknown-question", question_id, "", list(guide.questions))
@@ -47,7 +52,7 @@ def _options(question: Question, value: object) -> Answer:
 
 
 def check_answer(question: Question, answer: Answer) -> Answer:
-    """`answer` if the question can have it; raises AnswerError if not."""
+    """Return `answer` if `question` can have it; raise AnswerError if not."""
     choices = [option.id for option in question.options]
     for option_id in sorted(answer or ()):
         if option_id not in choices:

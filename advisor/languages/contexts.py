@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 TEXT_KEYS: Mapping[str, tuple[str, ...]] = {
+    "guide": ("title", "purpose", "about"),
     "section": ("title",),
     "question": ("ask", "why", "none"),
     "option": ("label", "hint", "find"),

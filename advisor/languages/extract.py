@@ -36,8 +36,7 @@ def extract_texts(text: str, path: PurePath) -> Iterator[Extracted]:
     node = parse_nodes(text, Path(path), Report())
     reader = _Reader(text.splitlines())
     if path.name == "guide.yaml" and isinstance(node, Map):
-        head = Map({key: entry for key, entry in node.entries.items() if key in ("title", "about")}, node.place)
-        yield from reader.entry("guide", "guide", head, ("title", "about"))
+        yield from reader.entry("guide", "guide", node, TEXT_KEYS["guide"])
         yield from reader.entries("section", node.get("sections"))
     elif path.parent.name in ("cards", "facts"):
         yield from reader.entries(path.parent.name[:-1], node)
@@ -50,7 +49,6 @@ class _Reader:
         self.lines = lines
 
     def entries(self, kind: str, node: Node | None) -> Iterator[Extracted]:
-        """The texts of a list of entries."""
         for item in node.items if isinstance(node, Seq) else ():
             id_node = item.get("id") if isinstance(item, Map) else None
             if isinstance(item, Map) and isinstance(id_node, Scalar) and "unused" not in item.entries:
@@ -59,7 +57,6 @@ class _Reader:
                     yield from self.options(id_node.text, item.get("options"))
 
     def options(self, question: str, node: Node | None) -> Iterator[Extracted]:
-        """The texts of a question's options and of the headings among them."""
         for item in node.items if isinstance(node, Seq) else ():
             if not isinstance(item, Map):
                 continue
@@ -70,18 +67,17 @@ class _Reader:
                 yield from self.entry("question", question, item, ("group",))
 
     def entry(self, kind: str, item_id: str, node: Map, keys: Collection[str]) -> Iterator[Extracted]:
-        """The texts of one entry."""
-        above = self.notes_above(node.place.line)
+        above = self.notes_above(node.location.line)
         for key in keys:
             entry = node.entries.get(key)
             if entry is None:
                 continue
-            notes = tuple(dict.fromkeys((*above, *self.notes_above(entry.key.place.line))))
+            notes = tuple(dict.fromkeys((*above, *self.notes_above(entry.key.location.line))))
             values = entry.value.items if isinstance(entry.value, Seq) else [entry.value]
             for value in values:
                 if isinstance(value, Scalar) and not value.is_null and value.text.strip():
                     text = " ".join(value.text.split())
-                    yield Extracted(value.place.line, context(kind, item_id, key), text, notes)
+                    yield Extracted(value.location.line, context(kind, item_id, key), text, notes)
 
     def notes_above(self, line: int) -> tuple[str, ...]:
         """The comment lines right above a line (counted from 1)."""

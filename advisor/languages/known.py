@@ -1,24 +1,19 @@
-"""The languages that are built in, and which of them to speak.
-
-`languages.json` beside the compiled catalogues is their list; `building` writes it from the .po files.
-"""
+"""A language, how far its translation is, and which language to speak."""
 
 from collections.abc import Mapping
-from functools import cache
+from typing import Literal, get_args
 
 import msgspec
 
-from advisor.guide.mistakes import nearest
-from advisor.guide.opening import BUILT
-
 SOURCE = "en"
-LOCALES = BUILT / "locales"
+State = Literal["missing", "draft", "stale", "reviewed"]
+STATES: tuple[State, ...] = get_args(State)
 
 
 class Language(msgspec.Struct, frozen=True):
     """A language and how far its translation is, as numbers of texts.
 
-    Stale ones, whose English has changed since, and missing ones are shown in English.
+    Stale texts, whose English has changed since, and missing ones are shown in English.
     """
 
     code: str
@@ -35,6 +30,16 @@ class Language(msgspec.Struct, frozen=True):
         """Whether any text of it has not been reviewed by a person."""
         return self.draft > 0
 
+    @property
+    def texts(self) -> int:
+        """How many texts were counted."""
+        return sum(getattr(self, state) for state in STATES)
+
+    def plus(self, other: "Language") -> "Language":
+        """This language with the texts of another count added."""
+        counts = {state: getattr(self, state) + getattr(other, state) for state in STATES}
+        return msgspec.structs.replace(self, **counts)
+
 
 ENGLISH = Language(SOURCE, "English", "English")
 
@@ -43,28 +48,19 @@ class UnknownLanguage(ValueError):
     """A language was asked for that there is not. `choices` are the codes there are, `hint` the nearest or empty."""
 
     def __init__(self, asked: str, choices: list[str]) -> None:
+        from advisor.guide.mistakes import nearest  # late: most people ask for a language that there is
+
         self.asked = asked
         self.choices = choices
         self.hint = nearest(asked, choices)
         super().__init__(asked)
 
 
-@cache
-def known_languages() -> dict[str, Language]:
-    """Code → language, English first. Only English where no catalogue has been built."""
-    try:
-        found = msgspec.json.decode((LOCALES / "languages.json").read_bytes(), type=list[Language])
-    except (OSError, msgspec.DecodeError):
-        found = []
-    return {language.code: language for language in (ENGLISH, *found)}
-
-
-def choose_language(asked: str | None, environment: Mapping[str, str]) -> Language:
-    """`asked` (--lang), then ADVISOR_LANG, then the locale, then English.
+def choose_language(asked: str | None, environment: Mapping[str, str], known: Mapping[str, Language]) -> Language:
+    """The first of `asked` (--lang), ADVISOR_LANG, the locale and English that is given.
 
     Raises UnknownLanguage for an explicit wish that cannot be met; a locale without a catalogue is simply English.
     """
-    known = known_languages()
     wish = asked or environment.get("ADVISOR_LANG")
     if wish:
         found = _match(wish, known)

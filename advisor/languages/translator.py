@@ -1,16 +1,21 @@
 """A Translator gives texts in one language: the program's own (`gettext`, `ngettext`) and one guide's (`content`).
 
-Translations come from compiled gettext catalogues in two domains. A text of the guide that is missing is given in
-English and labelled as English.
+Translations come from gettext catalogues in two domains: that of the program, and that of the guide, which is the
+guide's id. A text of the guide that is missing is given in English and labelled as English.
 """
 
 import gettext
-from functools import cache
 
-from advisor.languages.known import LOCALES, SOURCE, Language
+from advisor.languages.catalogue import CompiledCatalogue
+from advisor.languages.known import SOURCE, Language
 
-PROGRAM_DOMAIN = "advisor"
-GUIDE_DOMAIN = "ssa-visit"
+NO_TEXTS = gettext.NullTranslations()
+"""The catalogue of a language without translations, as of English."""
+
+
+def mark(message: str) -> str:
+    """Mark a text for extraction; it is translated when it is shown."""
+    return message
 
 
 class Translator:
@@ -33,7 +38,7 @@ class Translator:
     def content(self, context: str, text: str) -> str:
         """A text of the guide in its context, for example card/deposit-by-bank/title."""
         translated = self._guide.pgettext(context, text)
-        if translated == text and not self.is_source and not self._has(context, text):
+        if translated == text and not self.is_source and not self.has(context, text):
             return self.gettext("[in English] {text}", text=text)
         return translated
 
@@ -42,18 +47,11 @@ class Translator:
         """Whether this is the language in which the guide is written."""
         return self.language.code == SOURCE
 
-    def _has(self, context: str, text: str) -> bool:
+    def has(self, context: str, text: str) -> bool:
         """Whether the catalogue holds the text, for a translation can be the same words."""
-        catalogue: dict[object, str] = getattr(self._guide, "_catalog", {})
-        return f"{context}\x04{text}" in catalogue
+        return isinstance(self._guide, CompiledCatalogue) and self._guide.holds(context, text)
 
 
-@cache
-def open_translator(language: Language) -> Translator:
-    """The translator of a language; what its catalogues do not hold is in English."""
-    if language.code == SOURCE:
-        return Translator(language, gettext.NullTranslations(), gettext.NullTranslations())
-    folder = str(LOCALES)
-    program = gettext.translation(PROGRAM_DOMAIN, folder, [language.code], fallback=True)
-    guide = gettext.translation(GUIDE_DOMAIN, folder, [language.code], fallback=True)
-    return Translator(language, program, guide)
+def untranslated(language: Language) -> Translator:
+    """A translator that has no translations."""
+    return Translator(language, NO_TEXTS, NO_TEXTS)

@@ -1,4 +1,4 @@
-"""The line mode: the same session, questions and page as the full screen, line by line.
+"""The line mode: the same session, pages and commands as the full screen, line by line.
 
 Made for screen readers, simple terminals and pipes: no box drawing, no redraw, no colours; one thought a line. Streams
 are given to it, so that it is the same program in tests.
@@ -13,12 +13,13 @@ from types import FrameType
 from typing import TextIO
 
 from advisor.idle import now
+from advisor.line.conversation import Conversation
 from advisor.line.events import Leave
 from advisor.line.keyboard import Keyboard, Lines
-from advisor.line.loop import serve
-from advisor.line.mode import CLEAR, LineMode
-from advisor.page import Session
-from advisor.page.lines import wrap
+from advisor.line.printer import CLEAR, Printer
+from advisor.page.session import Session
+from advisor.page.welcome import Setting, left_blocks
+from advisor.writers.text import TextWriter
 
 __all__ = ["CLEAR", "run_line"]
 
@@ -28,48 +29,41 @@ def run_line(
     stdin: Lines,
     stdout: TextIO,
     *,
-    ask_language: bool,
     clear: bool,
     width: Callable[[], int | None] = lambda: None,
     idle: float = 0,
     clock: Callable[[], float] = now,
     remote: bool = False,
 ) -> int:
-    """Walk a person from the first question to the guidance, until they leave, the input ends or a signal comes.
+    """Walk a person from the first page to the guidance, until they leave, the input ends or a signal comes.
 
-    `ask_language`: begin with the choice of a language. `clear`: erase the screen at the end, for terminals only.
-    `width`: where to wrap lines now, None for never. `idle`: minutes until the idle lock, 0 for none. `remote`: the
-    person types on another computer. Returns the exit code: 0, or 128 and the number of the signal.
+    `clear`: erase the screen at the end, for terminals only. `width`: where to wrap lines now, None for never. `idle`:
+    minutes until the idle lock, 0 for none. `remote`: the person types on another computer. Returns the exit code: 0,
+    or 128 and the number of the signal.
     """
     keyboard = Keyboard(stdin, idle * 60, clock)
-    mode = LineMode(session, keyboard, stdout, clear=clear, width=width)
+    minutes = max(1, round(idle)) if idle else 0
+    setting = Setting(clears=clear, remote=remote, idle=minutes, locks=keyboard.locks, typed=True)
+    printer = Printer(stdout, width, clears=clear)
+    conversation = Conversation(session.replaced(setting=setting), keyboard, printer)
     code: int | None = None
     try:
         with leaving_on_signals(), keyboard.watched():
-            asks = ask_language and len(session.languages) > 1
-            serve(mode, ask_language=asks, idle=idle, remote=remote)
+            conversation.run()
     except Leave as left:
         code = left.code
     except KeyboardInterrupt:
         code = 0
     finally:
-        # These are no colours: where NO_COLOR is set, what was answered is still to leave the screen.
-        stdout.write(CLEAR if clear else "\n")
-        stdout.flush()
+        printer.wipe()
         if code is None:
-            tell_calmly(mode.session.fault_lines())
-    ending = (*mode.what_remains(), mode.session.translator.gettext("You have left. Nothing was saved."))
-    stdout.write(wrap("\n".join(ending), width()) + "\n")
-    stdout.flush()
-    mode.session = session.cleared()
+            from advisor.crash import report_crash  # late: it takes longer to import than all of the line mode
+
+            lines = TextWriter().together(conversation.session.fault_blocks())
+            sys.excepthook = partial(report_crash, lines=lines)
+    printer.print(*TextWriter().together(left_blocks(setting, conversation.session.translators)), end="\n")
+    conversation.session = session.cleared()
     return code
-
-
-def tell_calmly(lines: tuple[str, ...]) -> None:
-    """Let a fault of ours, which is on its way out, be told with these lines."""
-    from advisor.faults import tell_fault
-
-    sys.excepthook = partial(tell_fault, lines=lines)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What can happen while the line mode waits for a line, and the ways out of it."""
+"""What can happen while the line mode waits for a line, and the way out of it."""
 
 from enum import Enum
 
@@ -19,11 +19,3 @@ class Leave(Exception):
     def __init__(self, code: int = 0) -> None:
         super().__init__(code)
         self.code = code
-
-
-class Anew(Exception):
-    """Everything was dropped; begin at the first question."""
-
-
-class Expired(Exception):
-    """Nobody has typed for so long that everything is to be dropped."""

@@ -1,7 +1,7 @@
 """Where lines come from: a stream that can be waited for, and how long nobody has typed one.
 
 A stream is waited for with a limit, so that the idle lock acts in a terminal and in a pipe, without a timer that could
-cut a line in two. Signals of the terminal ring a bell that is waited for together with the stream.
+cut a line in two. Signals of the terminal write to a pipe that is waited for together with the stream.
 """
 
 import io
@@ -10,11 +10,13 @@ import select
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 from typing import Protocol, runtime_checkable
 
-from advisor.idle import now
+from advisor.idle import Idle, IdleClock
 from advisor.line.events import Event, Leave
+from advisor.wake_pipe import WakePipe
 
 SLICE = 5.0
 """The longest wait in seconds: the system's own limits stand still while the machine sleeps, our clock does not."""
@@ -43,24 +45,23 @@ class StreamLines:
         self._encoding = stream.encoding
         self._held = b""
         self._ended = False
-        self._bell, self._rope = os.pipe()
+        self._wake_pipe = WakePipe()
 
     def close(self) -> None:
-        """Take down the bell; the stream stays open."""
-        os.close(self._bell)
-        os.close(self._rope)
+        """Close what signals wake; the stream stays open."""
+        self._wake_pipe.close()
 
-    def ring(self, what: bytes) -> None:
+    def wake(self, what: bytes) -> None:
         """Let the wait end with this, or the next one; for handlers of signals."""
-        os.write(self._rope, what)
+        self._wake_pipe.wake(what)
 
     def wait(self, seconds: float | None) -> Event | None:
-        """What happens first: a whole line or the end, or the bell; None if nothing does in time."""
+        """What happens first: a whole line or the end, or a signal; None if nothing does in time."""
         if b"\n" in self._held or self._ended:
             return Event.LINE
-        ready, _, _ = select.select([self._bell, self._source], [], [], seconds)
-        if self._bell in ready:
-            return Event.STOP if STOP in os.read(self._bell, 1024) else Event.GO_ON
+        ready, _, _ = select.select([self._wake_pipe.source, self._source], [], [], seconds)
+        if self._wake_pipe.source in ready:
+            return Event.STOP if STOP in self._wake_pipe.read() else Event.GO_ON
         if self._source in ready:
             self._read()
         return Event.LINE if b"\n" in self._held or self._ended else None
@@ -82,36 +83,34 @@ class StreamLines:
 class Keyboard:
     """Gives the lines of `lines`. `limit`: seconds without a line until a blank screen is due, 0 for never."""
 
-    def __init__(self, lines: Lines, limit: float, clock: Callable[[], float] = now) -> None:
+    def __init__(self, lines: Lines, limit: float, clock: Callable[[], float] | None = None) -> None:
         self._lines = StreamLines(lines) if isinstance(lines, io.TextIOWrapper) else lines
-        self._limit = limit
-        self._clock = clock
-        self._since = clock()
+        self._idle = IdleClock(limit, clock) if limit else None
 
     @property
     def locks(self) -> bool:
         """Whether the idle lock can act on this input."""
-        return bool(self._limit) and isinstance(self._lines, Patient)
-
-    @property
-    def minutes(self) -> int:
-        """After how many minutes the idle lock acts, as it is told; at least one."""
-        return max(1, round(self._limit / 60))
+        return self._idle is not None and isinstance(self._lines, Patient)
 
     def wait(self, *, blank: bool, locks: bool) -> Event:
-        """The next thing that happens. `blank`: the screen is so already; `locks`: whether the idle lock acts here."""
+        """The next event. `blank`: the screen is blank now. `locks`: the idle lock acts here."""
+        idle = self._idle if locks else None
         while True:
-            event = self._lines.wait(self._patience(locks=locks)) if isinstance(self._lines, Patient) else Event.LINE
-            due = self._due() if locks and event is not Event.STOP else None
-            if due is Event.DROP or (due is Event.BLANK and not blank):
-                return due
+            patience = min(idle.remaining, SLICE) if idle else None
+            event = self._lines.wait(patience) if isinstance(self._lines, Patient) else Event.LINE
+            due = idle.due if idle and event is not Event.STOP else Idle.NOT
+            if due is Idle.DROP:
+                return Event.DROP
+            if due is Idle.BLANK and not blank:
+                return Event.BLANK
             if event is not None:
                 return event
 
     def readline(self) -> str:
         """The line that is there. Raises Leave at the end of input."""
         line = self._lines.readline()
-        self._since = self._clock()
+        if self._idle:
+            self._idle.touch()
         if not line:
             raise Leave
         return line
@@ -122,7 +121,7 @@ class Keyboard:
             handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
             signal.raise_signal(signal.SIGTSTP)
             signal.signal(signal.SIGTSTP, handler)
-            self._lines.ring(GO_ON)  # where there is no shell, nothing stops and no signal tells to go on
+            self._lines.wake(GO_ON)  # where there is no shell, nothing stops and no signal tells to go on
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -133,7 +132,7 @@ class Keyboard:
         before = {}
         if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:
             for number, what in ((signal.SIGTSTP, STOP), (signal.SIGCONT, GO_ON)):
-                before[number] = signal.signal(number, _ringer(self._lines, what))
+                before[number] = signal.signal(number, partial(_wake, self._lines, what))
         try:
             yield
         finally:
@@ -141,23 +140,6 @@ class Keyboard:
                 signal.signal(number, handler)
             self._lines.close()
 
-    def _due(self) -> Event | None:
-        idle = self._clock() - self._since
-        if not self._limit or idle < self._limit:
-            return None
-        return Event.DROP if idle >= 2 * self._limit else Event.BLANK
 
-    def _patience(self, *, locks: bool) -> float | None:
-        """How long to wait at once: until the lock is due, but never for long."""
-        if not (self._limit and locks):
-            return None
-        idle = self._clock() - self._since
-        due = self._limit if idle < self._limit else 2 * self._limit
-        return min(max(due - idle, 0.0), SLICE)
-
-
-def _ringer(lines: StreamLines, what: bytes) -> Callable[[int, FrameType | None], None]:
-    def ring(_number: int, _frame: FrameType | None) -> None:
-        lines.ring(what)
-
-    return ring
+def _wake(lines: StreamLines, what: bytes, _number: int, _frame: FrameType | None) -> None:
+    lines.wake(what)

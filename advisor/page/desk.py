@@ -1,16 +1,26 @@
-"""The desk: what is held of a client, what is said when it is dropped, and what the volunteer is told beforehand."""
+"""The desk: what is certain while the answers come in, what is dropped with a client, and the pause."""
+
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from advisor.languages import Translator
+from advisor.guide import model
+from advisor.guide.model import Guide
+from advisor.interview import Interview, Redacted
+from advisor.interview.remaining import shown_cards
+from advisor.languages.contexts import context
+from advisor.page.blocks import Block, Heading, Item, Paragraph
+from advisor.page.question import ask_words
+from advisor.page.welcome import Setting, about_blocks, idle_drop, printed_blocks
+from advisor.page.words import Translators, Words
 
 
 class Holding(msgspec.Struct, frozen=True):
-    """How much is held of somebody: answers given, questions declined, and cards shown or that could be shown."""
+    """How much is held of somebody: answers given, questions declined, and cards that could be shown."""
 
-    answers: int
-    declined: int
-    cards: int
+    answers: int = 0
+    declined: int = 0
+    cards: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -18,48 +28,206 @@ class Holding(msgspec.Struct, frozen=True):
         return not (self.answers or self.declined)
 
 
-def dropped_lines(dropped: Holding, left: Holding, translator: Translator) -> tuple[str, ...]:
-    """What was held of the last client and is dropped, by count, and what is left, a sentence each."""
-    if dropped.nothing:
-        gone: tuple[str, ...] = (translator.gettext("There was nothing to drop."),)
+class Live(Redacted, frozen=True):
+    """What the answers so far say: `verdict`, how much is certain and open (`counts`), and the `rest`, newest first.
+
+    `brief`: the verdict in one line, with its title; None for a guide that has no section that answers in short.
+    """
+
+    verdict: tuple[Block, ...]
+    counts: tuple[Words, ...]
+    rest: tuple[Block, ...]
+    brief: tuple[Words, Words] | None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All of it, as one reads it."""
+        return (*self.verdict, *(Paragraph(words, "strong") for words in self.counts), *self.rest)
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """A section: its cards that are certain, whatever is answered next, and those that are still open."""
+
+    section: model.Section
+    certain: tuple[model.Card, ...]
+    open: tuple[model.Card, ...]
+
+
+def certain_cards(interview: Interview) -> frozenset[str]:
+    """The ids of the cards that are certain."""
+    return frozenset(card.id for part in _parts(interview) for card in part.certain)
+
+
+def holding(interview: Interview) -> Holding:
+    """How much is held of a person."""
+    given = interview.answers.values()
+    if not given:
+        return Holding()
+    declined = sum(answer is None for answer in given)
+    cards = sum(len(part.certain) + len(part.open) for part in _parts(interview))
+    return Holding(len(given) - declined, declined, cards)
+
+
+def compose_live(interview: Interview, before: frozenset[str] | None, translators: Translators) -> Live:
+    """What the answers so far say. `before`: the cards that were certain before the last answer; None for all.
+
+    A card is certain when nothing is left of its condition; where only the first card that applies is shown, when no
+    other can come before it. A declined answer leaves things open, as it does in the guidance.
+    """
+    known = certain_cards(interview) if before is None else before
+    return _LiveComposer(interview, known, translators).live()
+
+
+def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """How much of the last client was dropped, how much is held now, and the beginning for the next client."""
+    return (
+        *(Item(words) for words in _dropped(dropped, translators)),
+        Item(translators.ngettext("{number} answer is held now.", "{number} answers are held now.", 0)),
+        Paragraph(
+            translators.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop.")
+        ),
+        *printed_blocks(setting, translators),
+        *about_blocks(guide, setting, translators),
+    )
+
+
+def next_client_title(translators: Translators, *, expired: bool) -> Words:
+    """The title for the next client. `expired`: nobody was there for a while."""
+    if expired:
+        return translators.gettext("Nobody was here for a while, so everything about the client was dropped.")
+    return translators.gettext("Ready for the next client")
+
+
+def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """How to go on to the next client instead, and what the idle lock will do, if there is one."""
+    if setting.typed:
+        dropping = translators.gettext("Type n for the next client: everything about this one is dropped unseen.")
     else:
-        gone = (
-            translator.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped.answers),
-            *(_declined(dropped.declined, translator) if dropped.declined else ()),
-            translator.ngettext(
-                "The guidance with {number} card is gone.", "The guidance with {number} cards is gone.", dropped.cards
-            ),
+        dropping = translators.gettext(
+            "Press {key} for the next client: everything about this one is dropped unseen.", key="n"
         )
     return (
-        *gone,
-        translator.ngettext(
-            "{number} answer is held now.", "{number} answers are held now.", left.answers + left.declined
-        ),
-        translator.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop."),
+        Paragraph(dropping),
+        *((Paragraph(idle_drop(setting, translators), "quiet"),) if setting.idle else ()),
+        *printed_blocks(setting, translators),
     )
 
 
-def _declined(number: int, translator: Translator) -> tuple[str, ...]:
-    return (
-        translator.ngettext(
+def _dropped(dropped: Holding, translators: Translators) -> Iterator[Words]:
+    if dropped.nothing:
+        yield translators.gettext("There was nothing to drop.")
+        return
+    yield translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped.answers)
+    if dropped.declined:
+        yield translators.ngettext(
             "{number} question that was declined was dropped.",
             "{number} questions that were declined were dropped.",
-            number,
-        ),
+            dropped.declined,
+        )
+    yield translators.ngettext(
+        "The guidance with {number} card is gone.", "The guidance with {number} cards is gone.", dropped.cards
     )
 
 
-def idle_lines(minutes: int, translator: Translator) -> tuple[str, ...]:
-    """What the idle lock does, a sentence each; `minutes` until it blanks the screen."""
-    return (
-        translator.ngettext(
-            "After {number} minute without a key the screen goes blank.",
-            "After {number} minutes without a key the screen goes blank.",
-            minutes,
-        ),
-        translator.ngettext(
-            "After {number} minute without a key everything about the client is dropped.",
-            "After {number} minutes without a key everything about the client is dropped.",
-            2 * minutes,
-        ),
-    )
+def _parts(interview: Interview) -> list[_Part]:
+    """The sections with anything in them."""
+    parts = []
+    for section in interview.guide.sections.values():
+        found = list(shown_cards(interview.guide, section, interview.remaining))
+        decided = section.choose != "first" or len(found) == 1
+        certain = tuple(card for card, left in found if decided and left is True)
+        unsure = tuple(card for card, left in found if not (decided and left is True))
+        if found:
+            parts.append(_Part(section, certain, unsure))
+    return parts
+
+
+class _LiveComposer:
+    """Composes what is certain and what is open. `known`: the ids of the cards that were certain before."""
+
+    def __init__(self, interview: Interview, known: frozenset[str], translators: Translators) -> None:
+        self.interview = interview
+        self.known = known
+        self.translators = translators
+        self.reader = translators.reader
+        self.parts = _parts(interview)
+
+    def live(self) -> Live:
+        verdict = next((part for part in self.parts if part.section.choose == "first"), None)
+        others = [part for part in self.parts if part.section.choose != "first"]
+        return Live(
+            verdict=tuple(self.verdict(verdict)) if verdict else (),
+            counts=tuple(self.counts()),
+            rest=(*self.new(others), *self.open(), *self.before(others)),
+            brief=self.brief(verdict) if verdict else None,
+        )
+
+    def verdict(self, part: _Part) -> Iterator[Block]:
+        """The verdict under its title, or which are possible; in the volunteer's language where it is not certain."""
+        yield Heading(self._section(part))
+        if part.certain:
+            yield Paragraph(self.reader.gettext("This is certain:"), "quiet")
+            yield from self._items(part.certain, self.translators)
+        else:
+            yield Paragraph(self.reader.gettext("Still open. It will be one of these:"), "quiet")
+            yield from self._items(part.open, self.reader)
+
+    def brief(self, part: _Part) -> tuple[Words, Words]:
+        """The title of the verdict's section, and the verdict or how many are possible, each in a line."""
+        said = self.reader.ngettext("Still open, {number} possible", "Still open, {number} possible", len(part.open))
+        if part.certain:
+            verdicts = (str(item.words) for item in self._items(part.certain, self.reader))
+            said = self.reader.untranslated(" / ".join(verdicts))
+        return self._section(part), said
+
+    def counts(self) -> Iterator[Words]:
+        """How many cards are certain, how many of them are new, and how many are open."""
+        certain = [card.id for part in self.parts for card in part.certain]
+        yield self.reader.ngettext("Certain: {number} card", "Certain: {number} cards", len(certain))
+        new = sum(card not in self.known for card in certain)
+        if new:
+            yield self.reader.ngettext("{number} of them is new", "{number} of them are new", new)
+        still = sum(len(part.open) for part in self.parts)
+        yield self.reader.ngettext("Still open: {number} card", "Still open: {number} cards", still)
+
+    def new(self, parts: list[_Part]) -> Iterator[Block]:
+        """What the last answer made certain."""
+        cards = [card for part in parts for card in part.certain if card.id not in self.known]
+        if cards:
+            yield Heading(self.reader.ngettext("New: {number} card", "New: {number} cards", len(cards)))
+        yield from self._items(cards, self.translators)
+
+    def open(self) -> Iterator[Block]:
+        """How much of each section is open, and the questions that decide it."""
+        if not any(part.open for part in self.parts):
+            yield Heading(self.reader.gettext("Nothing is open any more."))
+            return
+        yield Heading(self.reader.gettext("Still open"))
+        for part in self.parts:
+            if part.open:
+                title, number = self._section(part), len(part.open)
+                yield Item(self.reader.gettext("{section}: {number}", section=title, number=number))
+        waiting = self.interview.relevant - self.interview.answers.keys()
+        if waiting:
+            yield Heading(self.reader.gettext("These questions decide it"))
+        questions = self.interview.guide.questions.values()
+        yield from (Item(ask_words(question, self.reader)) for question in questions if question.id in waiting)
+
+    def before(self, parts: list[_Part]) -> Iterator[Block]:
+        """What was certain before, by section."""
+        old = [(part, [card for card in part.certain if card.id in self.known]) for part in parts]
+        number = sum(len(cards) for _, cards in old)
+        if number:
+            yield Heading(
+                self.reader.ngettext("Certain already: {number} card", "Certain already: {number} cards", number)
+            )
+        for part, cards in old:
+            if cards:
+                yield Paragraph(self._section(part), "strong")
+            yield from self._items(cards, self.reader)
+
+    def _section(self, part: _Part) -> Words:
+        return self.reader.content(context("section", part.section.id, "title"), part.section.title)
+
+    def _items(self, cards: Iterable[model.Card], translators: Translators) -> Iterator[Item]:
+        return (Item(translators.content(context("card", card.id, "title"), card.title)) for card in cards)

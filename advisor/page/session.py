@@ -1,177 +1,200 @@
-"""One person's session: the walk, the language they read and the day it is. Every face drives this and nothing else.
+"""One person's session: the walk, the languages they read, and where they are. Every face drives this and nothing else.
 
 A frozen value in memory; every step makes a new one, and dropping it drops everything that was answered.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
-from advisor.interview import Interview, Unspoken
-from advisor.languages import Language, Translator
-from advisor.page.beside import each_beside, page_beside, question_beside
-from advisor.page.compare import Comparison, WhatIf, compare, other_way, what_ifs
-from advisor.page.compose import compose, compose_question, contacts, notices, notices_beside, stale_notices
-from advisor.page.desk import Holding
-from advisor.page.fault import fault_lines
-from advisor.page.live import Live, compose_live
-from advisor.page.model import Page, QuestionPage
+from advisor.interview import Interview, Redacted
+from advisor.languages import Languages
+from advisor.page.blocks import Block, Page, QuestionPage
+from advisor.page.desk import Holding, Live, certain_cards, compose_live, holding
+from advisor.page.fault import fault_blocks
+from advisor.page.guidance import compose
+from advisor.page.place import Kind, Place
+from advisor.page.question import compose_question
+from advisor.page.welcome import Setting
+from advisor.page.words import Translators
+
+if TYPE_CHECKING:
+    from advisor.page.command import Command
+
+Argument: TypeAlias = str | int | frozenset[str] | None
+"""What a command is done with: the id of a line, a section or card, or an answer."""
 
 
-class Session(Unspoken, frozen=True, dict=True):
-    """What a face holds. `languages`: code → language that can be chosen; `speak` opens the translator of one.
+class Session(Redacted, frozen=True, dict=True):
+    """What a face holds. `reading`: the codes of the languages of every page, the reader's first.
 
-    `translator` speaks first, and everywhere; `beside`, if there is one, speaks the guide's texts a second time.
-    `desk`: a volunteer sits in front of it, who sees the notes for staff. `usual`: the language in which a client
-    begins, beside the first.
+    `desk`: a volunteer uses it, who sees the notes for staff. `client_languages`: those in which each client begins.
+    `before`: the cards that were certain before the last answer; None where there is none.
     """
 
     interview: Interview
-    translator: Translator
+    languages: Languages
+    reading: tuple[str, ...]
     today: datetime.date
-    languages: Mapping[str, Language]
-    speak: Callable[[Language], Translator]
-    beside: Translator | None = None
+    place: Place
+    setting: Setting = Setting()
     desk: bool = False
-    usual: str | None = None
+    client_languages: tuple[str, ...] = ()
+    before: frozenset[str] | None = None
 
     @classmethod
     def start(
         cls,
         guide: Guide,
-        language: Language,
-        languages: Mapping[str, Language],
-        speak: Callable[[Language], Translator],
+        languages: Languages,
+        code: str,
         today: datetime.date,
+        *,
+        ask_language: bool = False,
+        setting: Setting | None = None,
     ) -> "Session":
-        """A session in which nothing is answered yet."""
-        return cls(Interview(guide), speak(language), today, languages, speak)
+        """A session in which nothing is answered yet. KeyError if the guide cannot be read in the language `code`.
 
-    def at_desk(self, beside: str | None = None) -> "Session":
-        """The session of a volunteer, with a language beside their own: the first other one, if none is named."""
-        desk = msgspec.structs.replace(self, desk=True)
-        desk = desk.with_beside(beside) if beside else desk.with_next_beside()
-        return msgspec.structs.replace(desk, usual=desk.beside.language.code if desk.beside else None)
+        `ask_language`: begin with the choice of a language, where there are several.
+        """
+        languages.translator(code)
+        place = Place("languages" if ask_language and len(languages.known) > 1 else "welcome")
+        return cls(Interview(guide), languages, (code,), today, place, setting or Setting())
 
-    # The walk
+    def at_desk(self, *beside: str) -> "Session":
+        """The session of a volunteer, with languages beside their own: the first other one, if none is named.
 
-    def question(self, question_id: str | None = None) -> QuestionPage | None:
-        """The next question, or the one with this id to be answered again; None if none is left to ask."""
-        page = compose_question(self.interview, self.translator, question_id)
-        other = compose_question(self.interview, self.beside, question_id) if self.beside else None
-        if page is None or other is None:
-            return page
-        return msgspec.structs.replace(question_beside(page, other), notices=self.notices())
+        KeyError if one of them is not known.
+        """
+        own = self.reading[0]
+        others = [code for code in self.languages.known if code != own]
+        client_languages = tuple(dict.fromkeys(code for code in beside if code != own)) if beside else tuple(others[:1])
+        for code in client_languages:
+            self.languages.translator(code)
+        return self.replaced(desk=True, client_languages=client_languages, reading=(own, *client_languages))
 
-    def answer(self, question_id: str, answer: Answer) -> "Session":
-        """Answer or change an answer; later answers that no longer matter are dropped. Raises AnswerError."""
-        return self._walked(self.interview.answer(question_id, answer))
+    # Doing
 
-    def back(self) -> "Session":
-        """Take back the answer before the question that comes next; itself if there is none."""
-        last = self.interview.previous
-        if last is None:
+    def do(self, command: "Command", argument: Argument = None) -> "Session":
+        """The session after a command; itself where the command means nothing here. Raises AnswerError."""
+        from advisor.page.commands import is_offered
+
+        if command.does is None or not is_offered(command, self):
             return self
-        return self._walked(self.interview.without(last.id))
+        return command.does(self, argument)
 
-    def another_visit(self) -> "Session":
-        """The same person about another visit: answers about the person stay, those about the visit are dropped."""
-        guide = self.interview.guide
-        kept = {
-            question: answer for question, answer in self.interview.answers.items() if guide.questions[question].keep
-        }
-        return self._walked(Interview.replay(guide, kept))
+    def answered(self, question_id: str, answer: Answer) -> "Session":
+        """With an answer given or changed; later answers that no longer matter are dropped. Raises AnswerError."""
+        before: frozenset[str] | None = certain_cards(self.interview)
+        following = self.interview.answer(question_id, answer)
+        if following.answers == self.interview.answers:
+            before = self.before
+        return self.replaced(interview=following, before=before).at_next_question()
+
+    def at_next_question(self) -> "Session":
+        """At the next question or, if none is left, at the guidance."""
+        page: Kind = "question" if self.interview.question is not None else "guidance"
+        start = next((place for place in self.place.chain if place.page == "welcome"), None)
+        return self.replaced(place=Place(page, behind=start))
+
+    def asking(self, question_id: str) -> "Session":
+        """At an earlier question, which is asked again."""
+        return self.at_next_question().moved(page="question", question=question_id)
+
+    def opened(self, page: Kind, **fields: object) -> "Session":
+        """At a page over this one, which goes back to it."""
+        return self.replaced(place=Place(page, behind=self.place).moved(**fields))
+
+    def closed(self) -> "Session":
+        """At the place behind this one; itself at the start."""
+        return self.replaced(place=self.place.behind) if self.place.behind else self
+
+    def moved(self, **changes: object) -> "Session":
+        """At the same place but for these of its fields."""
+        return self.replaced(place=self.place.moved(**changes))
 
     def cleared(self) -> "Session":
-        """A session for the next person; at a desk, with the usual language beside, whatever the last one read."""
-        session = self._walked(Interview(self.interview.guide))
-        return session.with_beside(self.usual) if self.desk else session
+        """A session for the next person, at the start; at a desk in the languages in which clients begin."""
+        reading = (self.reading[0], *(code for code in self.client_languages if code != self.reading[0]))
+        return msgspec.structs.replace(
+            self,
+            interview=Interview(self.interview.guide),
+            reading=reading if self.desk else self.reading,
+            place=self.place.chain[0],
+            before=None,
+        )
 
-    def _walked(self, interview: Interview) -> "Session":
-        return msgspec.structs.replace(self, interview=interview)
+    def replaced(self, **changes: object) -> "Session":
+        """The session with other values; what was composed and stays the same is kept."""
+        session = msgspec.structs.replace(self, **changes)
+        same = (session.interview is self.interview, session.desk, session.today) == (True, self.desk, self.today)
+        for name in ("translators", "guidance") if same else ("translators",):
+            if session.reading == self.reading and name in self.__dict__:
+                session.__dict__[name] = self.__dict__[name]
+        return session
 
     # What is shown
 
-    def page(self) -> Page:
-        """The guidance for the answers so far; composed once."""
-        return self._page
+    @cached_property
+    def translators(self) -> Translators:
+        """Those of the languages of every page."""
+        return Translators(tuple(self.languages.translator(code) for code in self.reading))
 
     @cached_property
-    def _page(self) -> Page:
-        return self._composed(self.interview)
+    def page(self) -> Page:
+        """The page of the place where one is."""
+        from advisor.page.pages import compose_page
 
+        return compose_page(self)
+
+    @cached_property
+    def guidance(self) -> Page:
+        """The guidance for the answers so far."""
+        return compose(self.interview.advice(), self.translators, self.today, staff=self.desk)
+
+    @cached_property
+    def question(self) -> QuestionPage | None:
+        """The question of the place where one is, else the next one; None if none is left to ask."""
+        return compose_question(self.interview, self.translators, self.place.question)
+
+    @cached_property
     def live(self) -> Live:
-        """What is certain so far and what is still open."""
-        return compose_live(self.interview, self.translator, self.beside)
-
-    def what_ifs(self) -> tuple[WhatIf, ...]:
-        """The other ways that can be compared with this one."""
-        own = what_ifs(self.interview, self.translator)
-        return each_beside(own, what_ifs(self.interview, self.beside)) if self.beside else own
-
-    def compared(self, what_if: WhatIf) -> Comparison:
-        """How the guidance would differ in another way. The session itself stays as it is."""
-        other = other_way(self.interview, what_if)
-        return compare(self.interview, other, (self.page(), self._composed(other)), what_if, self._translators)
-
-    def holding(self) -> Holding:
-        """How much is held of the person."""
-        given = self.interview.answers.values()
-        declined = sum(answer is None for answer in given)
-        cards = sum(len(section.cards) for section in self.page().sections) if given else 0
-        return Holding(len(given) - declined, declined, cards)
-
-    def fault_lines(self) -> tuple[str, ...]:
-        """What is said if the program itself fails, in each language, with where to turn instead."""
-        guide = self.interview.guide
-        return fault_lines(
-            self._translators, tuple(contacts(guide, guide.lifeline, translator) for translator in self._translators)
-        )
-
-    def _composed(self, interview: Interview) -> Page:
-        advice = interview.advice()
-        page = compose(advice, self.translator, self.today, staff=self.desk)
-        if self.beside is None:
-            return page
-        about = (*self.notices(), *stale_notices(page.sections, self.translator))
-        return msgspec.structs.replace(page_beside(page, compose(advice, self.beside, self.today)), notices=about)
+        """What the answers so far say, for the volunteer at a desk."""
+        return compose_live(self.interview, self.before, self.translators)
 
     @property
-    def _translators(self) -> tuple[Translator, ...]:
-        return (self.translator, self.beside) if self.beside else (self.translator,)
+    def held(self) -> Holding:
+        """How much is held of the person."""
+        return holding(self.interview)
 
-    def notices(self) -> tuple[str, ...]:
-        """What must be known about the translations that are shown."""
-        own = notices(self.translator)
-        return (*own, *notices_beside(self.translator, self.beside)) if self.beside else own
+    def fault_blocks(self) -> tuple[Block, ...]:
+        """What is said if the program itself fails, with where to turn instead."""
+        return fault_blocks(self.interview.guide, self.translators)
 
     # Languages
 
     def in_language(self, code: str) -> "Session":
-        """The same session in another language; nothing is lost. KeyError if there is no such language.
+        """With another language first; it changes places with the first if it was beside it. KeyError if unknown.
 
-        The two languages change places if it was the one beside.
+        It is so for the languages of the next client too.
         """
-        session = msgspec.structs.replace(self, translator=self.speak(self.languages[code]))
-        same = self.beside is not None and self.beside.language.code == code
-        return msgspec.structs.replace(session, beside=self.translator) if same else session
+        self.languages.translator(code)
+        own = self.reading[0]
 
-    def with_beside(self, code: str | None) -> "Session":
-        """The same session with another language beside the first; with one alone for None or for the first itself."""
-        second = code if code != self.translator.language.code else None
-        return msgspec.structs.replace(self, beside=self.speak(self.languages[second]) if second else None)
+        def exchanged(codes: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(own if each == code else each for each in codes)
+
+        return self.replaced(
+            reading=(code, *exchanged(self.reading[1:])), client_languages=exchanged(self.client_languages)
+        )
 
     def with_next_beside(self) -> "Session":
-        """The same session with the next language beside the first; after the last comes none, then the first again."""
-        codes = [None, *(code for code in self.languages if code != self.translator.language.code)]
-        here = codes.index(self.beside.language.code if self.beside else None)
-        return self.with_beside(codes[(here + 1) % len(codes)])
-
-    def in_every_language(self, words: "Callable[[Session], str]") -> tuple[str, ...]:
-        """The same words in the language of the session, then in each of the others; equal ones once."""
-        others = [code for code in self.languages if code != self.translator.language.code]
-        return tuple(dict.fromkeys(words(session) for session in (self, *(self.in_language(code) for code in others))))
+        """With the next language in the second place; after the last comes none, then the first again."""
+        own, *beside = self.reading
+        codes = [None, *(code for code in self.languages.known if code != own and code not in beside[1:])]
+        following = codes[(codes.index(beside[0] if beside else None) + 1) % len(codes)]
+        return self.replaced(reading=(own, *([following] if following else []), *beside[1:]))

@@ -1,77 +1,56 @@
 """Words for what the program computes: the "if" of a card, its reasons, kinds of evidence, dates."""
 
 import datetime
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from advisor.guide.conditions import All, Answer, AnyOf, Chosen, Condition, Lacks, Named, Part, questions_in
 from advisor.guide.model import Basis, Guide, Question
-from advisor.languages import Translator
+from advisor.languages import ENGLISH, Translator
 from advisor.languages.contexts import context
+from advisor.languages.translator import mark as _
+from advisor.languages.translator import untranslated
+
+IN_ENGLISH = untranslated(ENGLISH)
 
 READABLE = 160
 """How many characters of a condition can be read at the head of a card."""
 
-
-class Speaks(Protocol):
-    """Speaks the program's own texts: a translator, or what a face holds of one."""
-
-    def gettext(self, message: str, **values: object) -> str:
-        """A text of the program."""
-        ...
+LISTED = 150
+"""From how many characters on, in English, a question and the options that are named are told one a line."""
 
 
-def first_if_none(translator: Speaks) -> str:
-    """How to read several answers of which the first surely applies if no other does."""
-    return translator.gettext(
-        "More than one answer is possible. Read each “if” below. If one of them is so, that answer is yours. "
-        "If none is, the first answer is."
-    )
+class Line(NamedTuple):
+    """A line about a condition; `depth`: how far in it stands."""
+
+    text: str
+    depth: int = 0
 
 
-def each_says(translator: Speaks) -> str:
-    """How to read several answers that all depend on something."""
-    return translator.gettext("More than one answer is possible. Each says when it is yours.")
+KINDS: Mapping[Basis, str] = {
+    Basis.LAW: _("Law"),
+    Basis.REGULATION: _("Regulation"),
+    Basis.COURT_ORDER: _("Court order"),
+    Basis.OFFICIAL_POLICY: _("Official policy"),
+    Basis.AGENCY_PAGE: _("Government web page or leaflet"),
+    Basis.ADVOCACY_GUIDE: _("Guide by a rights or legal organization"),
+    Basis.PRESS_REPORT: _("News report or private website"),
+}
+CONFIDENCE: Mapping[str, str] = {
+    "high": _("We are confident of this."),
+    "medium": _("We are fairly confident of this."),
+    "low": _("We are not sure of this."),
+}
 
 
-def what_may_apply(translator: Speaks) -> str:
-    """What stands before the cards of a section that may apply."""
-    return translator.gettext("What may apply to you: each card says when it does.")
-
-
-def out_of_date(translator: Speaks) -> str:
-    """That a check is overdue."""
-    return translator.gettext("Not checked again in time: this may be out of date.")
-
-
-def basis_name(basis: Basis, translator: Translator) -> str:
+def kind_name(kind: Basis, translator: Translator) -> str:
     """A kind of evidence in words."""
-    match basis:
-        case Basis.LAW:
-            return translator.gettext("Law")
-        case Basis.REGULATION:
-            return translator.gettext("Regulation")
-        case Basis.COURT_ORDER:
-            return translator.gettext("Court order")
-        case Basis.OFFICIAL_POLICY:
-            return translator.gettext("Official policy")
-        case Basis.AGENCY_PAGE:
-            return translator.gettext("Government web page or leaflet")
-        case Basis.ADVOCACY_GUIDE:
-            return translator.gettext("Guide by a rights or legal organization")
-        case Basis.PRESS_REPORT:
-            return translator.gettext("News report or private website")
+    return translator.gettext(KINDS[kind])
 
 
 def confidence_name(confidence: str, translator: Translator) -> str:
     """How sure we are of a fact, in words."""
-    match confidence:
-        case "high":
-            return translator.gettext("We are confident of this.")
-        case "medium":
-            return translator.gettext("We are fairly confident of this.")
-        case _:
-            return translator.gettext("We are not sure of this.")
+    return translator.gettext(CONFIDENCE[confidence])
 
 
 def day(date: datetime.date, translator: Translator) -> str:
@@ -93,12 +72,7 @@ def partial_day(known: str, translator: Translator) -> str:
     return day(datetime.date(parts[0], parts[1], parts[2]), translator)
 
 
-def declined(translator: Translator) -> str:
-    """The words of the answer that is no answer."""
-    return translator.gettext("I would rather not say, or I am not sure")
-
-
-def told(question: Question, answer: Answer, translator: Translator) -> str:
+def answer_text(question: Question, answer: Answer, translator: Translator) -> str:
     """An answer in words."""
     if answer is None:
         return translator.gettext("Rather not say")
@@ -126,124 +100,136 @@ def option_label(question: Question, option_id: str, translator: Translator) -> 
     )
 
 
-def condition_words(condition: Condition, guide: Guide, translator: Translator) -> str:
-    """What is left of a condition, as words that can follow "if". Empty for `True`."""
-    match condition:
-        case bool():
-            return ""
-        case Named(trait):
-            return translator.content(context("trait", trait, "means"), guide.traits[trait].means)
-        case Chosen(question, options):
-            return _answered(guide.questions[question], options, translator)
-        case Lacks(question, options):
-            labels = _labels(guide.questions[question], options, translator)
-            return translator.gettext(
-                "your answer to “{question}” is not: {options}",
-                question=_ask(guide, question, translator),
-                options=labels,
-            )
-        case All(parts):
-            return translator.gettext(", and ").join(_within_all(part, guide, translator) for part in parts)
-        case AnyOf(parts):
-            return translator.gettext(", or ").join(_within_any(part, guide, translator) for part in parts)
+class Conditions:
+    """Says in one language when something applies."""
 
+    def __init__(self, guide: Guide, translator: Translator) -> None:
+        self.guide = guide
+        self.translator = translator
+        self.gettext = translator.gettext
 
-def condition_lines(condition: Condition, guide: Guide, translator: Translator) -> Iterator[str]:
-    """When something applies, part by part: one thought a line, parts of a part further in. Nothing for `True`."""
-    match condition:
-        case bool():
-            return
-        case AnyOf(parts):
-            yield translator.gettext("It applies in any of these cases:")
-            for number, part in enumerate(parts, start=1):
-                yield from _case_lines(number, part, guide, translator)
-        case All(parts):
-            yield translator.gettext("It applies if all of this is so:")
-            for part in parts:
-                yield from _part_lines(part, guide, translator, "  ")
-        case _:
-            yield translator.gettext(
-                "It applies to you, if {condition}.", condition=condition_words(condition, guide, translator)
-            )
+    def may_apply(self, left: Condition) -> str:
+        """When a card that may apply does; only what it depends on where the whole would be hard to read."""
+        words = self.words(left)
+        if len(Conditions(self.guide, IN_ENGLISH).words(left)) <= READABLE:  # the same in every language of a page
+            return self.gettext("May apply to you, if {condition}.", condition=words)
+        known, questions = questions_in(left), self.guide.questions.values()
+        asked = (f"“{ask(question, self.translator)}”" for question in questions if question.id in known)
+        listed = self.gettext("; ").join(asked)
+        return self.gettext("May apply to you. That depends on your answers to: {questions}", questions=listed)
 
+    def words(self, condition: Condition) -> str:
+        """What is left of a condition, as words that can follow "if". Empty for `True`."""
+        match condition:
+            case bool():
+                return ""
+            case Named(trait):
+                return self.translator.content(context("trait", trait, "means"), self.guide.traits[trait].means)
+            case Chosen() | Lacks():
+                return self._choice(condition)
+            case All(parts):
+                return self.gettext(", and ").join(self._within_all(part) for part in parts)
+            case AnyOf(parts):
+                return self.gettext(", or ").join(self._within_any(part) for part in parts)
 
-def _case_lines(number: int, part: Part, guide: Guide, translator: Translator) -> Iterator[str]:
-    """One of several cases."""
-    if not isinstance(part, All):
-        yield translator.gettext(
-            "Case {number}: {condition}", number=number, condition=condition_words(part, guide, translator)
-        )
-        return
-    yield translator.gettext("Case {number}, all of this is so:", number=number)
-    for one in part.parts:
-        yield from _part_lines(one, guide, translator, "  ")
+    def _within_any(self, part: Condition) -> str:
+        """A part of several of which one is enough; "and" inside "or" would be read in two ways."""
+        if not isinstance(part, All):
+            return self.words(part)
+        wanted = self.gettext("; and ").join(self.words(one) for one in part.parts)
+        return self.gettext("all of this is so ({parts})", parts=wanted)
 
+    def _within_all(self, part: Condition) -> str:
+        """A part of several that must all hold; "or" inside "and" would be read in two ways."""
+        if not isinstance(part, AnyOf):
+            return self.words(part)
+        ways = self.gettext("; or ").join(self._within_any(way) for way in part.parts)
+        return self.gettext("at least one of these is so ({ways})", ways=ways)
 
-def _part_lines(part: Part, guide: Guide, translator: Translator, lead: str) -> Iterator[str]:
-    """A part of a condition; how many parts it has itself is told first, for an ear that sees no indent."""
-    match part:
-        case AnyOf(parts):
-            yield lead + translator.gettext("at least one of these {number} is so:", number=len(parts))
-        case All(parts):
-            yield lead + translator.gettext("all of these {number} are so:", number=len(parts))
-        case _:
-            yield lead + condition_words(part, guide, translator)
-            return
-    for one in parts:
-        yield from _part_lines(one, guide, translator, f"{lead}  ")
+    def _choice(self, part: Chosen | Lacks) -> str:
+        """That some options were chosen or were not; told by the others where those are fewer."""
+        question, others = self.guide.questions[part.question], self._others(part)
+        labels = self._labels(question, others or part.options)
+        asked, options = ask(question, self.translator), self.gettext("; ").join(labels)
+        if isinstance(part, Lacks):
+            message = _("your answer to “{question}” is not: {options}")
+        elif others:
+            message = _("your answer to “{question}” is anything but: {options}")
+        elif len(labels) == 1:
+            message = _("your answer to “{question}” is: {options}")
+        else:
+            message = _("your answer to “{question}” is one of: {options}")
+        return self.gettext(message, question=asked, options=options)
 
+    def lines(self, condition: Condition) -> Iterator[Line]:
+        """A condition part by part: one thought a line, parts of a part further in. Nothing for `True`."""
+        match condition:
+            case bool():
+                return
+            case AnyOf(parts):
+                yield Line(self.gettext("It applies in any of these cases:"))
+                for number, part in enumerate(parts, start=1):
+                    yield from self._case_lines(number, part)
+            case _ if isinstance(condition, All) or self._is_listed(condition):
+                yield Line(self.gettext("It applies if all of this is so:"))
+                yield from self._all_lines(condition)
+            case _:
+                yield Line(self.gettext("It applies to you, if {condition}.", condition=self.words(condition)))
 
-def may_apply(left: Condition, guide: Guide, translator: Translator) -> str:
-    """When a card that may apply does, as a sentence; only what it depends on where the whole would be hard to read."""
-    words = condition_words(left, guide, translator)
-    if len(words) <= READABLE:
-        return translator.gettext("May apply to you, if {condition}.", condition=words)
-    known = questions_in(left)
-    questions = [f"“{ask(question, translator)}”" for question in guide.questions.values() if question.id in known]
-    return translator.gettext(
-        "May apply to you. That depends on your answers to: {questions}",
-        questions=translator.gettext("; ").join(questions),
-    )
+    def _case_lines(self, number: int, part: Part) -> Iterator[Line]:
+        if isinstance(part, All) or self._is_listed(part):
+            yield Line(self.gettext("Case {number}, all of this is so:", number=number))
+            yield from self._all_lines(part)
+        else:
+            yield Line(self.gettext("Case {number}: {condition}", number=number, condition=self.words(part)))
 
+    def _all_lines(self, part: Part) -> Iterator[Line]:
+        for one in part.parts if isinstance(part, All) else (part,):
+            yield from self._part_lines(one, 1)
 
-def _within_any(part: Condition, guide: Guide, translator: Translator) -> str:
-    """A part of several of which one is enough; "and" inside "or" would be read in two ways."""
-    if not isinstance(part, All):
-        return condition_words(part, guide, translator)
-    wanted = translator.gettext("; and ").join(condition_words(one, guide, translator) for one in part.parts)
-    return translator.gettext("all of this is so ({parts})", parts=wanted)
+    def _part_lines(self, part: Part, depth: int) -> Iterator[Line]:
+        """A part of a condition; how many parts it has itself is told first, for an ear that sees no indent."""
+        match part:
+            case AnyOf(parts):
+                yield Line(self.gettext("at least one of these {number} is so:", number=len(parts)), depth)
+            case All(parts):
+                yield Line(self.gettext("all of these {number} are so:", number=len(parts)), depth)
+            case Chosen() | Lacks() if self._is_listed(part):
+                yield from self._option_lines(part, depth)
+                return
+            case _:
+                yield Line(self.words(part), depth)
+                return
+        for one in parts:
+            yield from self._part_lines(one, depth + 1)
 
+    def _option_lines(self, part: Chosen | Lacks, depth: int) -> Iterator[Line]:
+        """That some of many options were chosen or were not, one option a line."""
+        question, others = self.guide.questions[part.question], self._others(part)
+        if isinstance(part, Lacks):
+            message = _("your answer to “{question}” is none of these:")
+        elif others:
+            message = _("your answer to “{question}” is anything but these:")
+        else:
+            message = _("your answer to “{question}” is one of these:")
+        yield Line(self.gettext(message, question=ask(question, self.translator)), depth)
+        yield from (Line(label, depth + 1) for label in self._labels(question, others or part.options))
 
-def _within_all(part: Condition, guide: Guide, translator: Translator) -> str:
-    """A part of several that must all hold; "or" inside "and" would be read in two ways."""
-    if not isinstance(part, AnyOf):
-        return condition_words(part, guide, translator)
-    ways = translator.gettext("; or ").join(_within_any(way, guide, translator) for way in part.parts)
-    return translator.gettext("at least one of these is so ({ways})", ways=ways)
+    def _is_listed(self, part: Condition) -> bool:
+        """Whether a part names so much that its options are told one a line; the same in every language."""
+        if not isinstance(part, Chosen | Lacks):
+            return False
+        question, options = self.guide.questions[part.question], self._others(part) or part.options
+        told = (question.ask, *(question.option(option).label for option in options))
+        return len(options) > 1 and sum(len(text) for text in told) > LISTED
 
+    def _others(self, part: Chosen | Lacks) -> list[str]:
+        """The options that a part does not name, where they tell it in fewer words."""
+        question = self.guide.questions[part.question]
+        others = [option.id for option in question.options if option.id not in part.options]
+        fewer = isinstance(part, Chosen) and question.choose == "one" and len(others) < len(part.options)
+        return others if fewer else []
 
-def _ask(guide: Guide, question: str, translator: Translator) -> str:
-    return ask(guide.questions[question], translator)
-
-
-def _answered(question: Question, options: tuple[str, ...], translator: Translator) -> str:
-    """That one of some options was chosen; told by the others where those are fewer."""
-    others = [option.id for option in question.options if option.id not in options]
-    if question.choose == "one" and 0 < len(others) < len(options):
-        labels = _labels(question, others, translator)
-        return translator.gettext(
-            "your answer to “{question}” is anything but: {options}", question=ask(question, translator), options=labels
-        )
-    labels = _labels(question, options, translator)
-    if len(options) == 1:
-        return translator.gettext(
-            "your answer to “{question}” is: {options}", question=ask(question, translator), options=labels
-        )
-    return translator.gettext(
-        "your answer to “{question}” is one of: {options}", question=ask(question, translator), options=labels
-    )
-
-
-def _labels(question: Question, options: tuple[str, ...] | list[str], translator: Translator) -> str:
-    chosen = [option.id for option in question.options if option.id in options]
-    return translator.gettext("; ").join(option_label(question, option_id, translator) for option_id in chosen)
+    def _labels(self, question: Question, options: Collection[str]) -> list[str]:
+        chosen = (option.id for option in question.options if option.id in options)
+        return [option_label(question, option, self.translator) for option in chosen]

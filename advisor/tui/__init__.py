@@ -1,16 +1,25 @@
 """The full-screen face, built with Textual. `run_tui` is all that the rest of the program knows of it.
 
 Textual is imported when the face is started, never before: other commands do not pay for it. It takes longer than all
-the rest of the start; the first page is on the terminal before (`advisor.tui.first`).
+the rest of the start, so a splash stands on the terminal meanwhile.
 """
 
 import gc
 import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
 
-from advisor.page import Session
-from advisor.tui.first import first_paint
+from advisor.crash import Crash, crash_text
+from advisor.errors import ExitCode
+from advisor.page.session import Session
+from advisor.page.splash import compose_splash
+from advisor.tui.splash import draw_splash
+from advisor.tui.terminal.lease import take_terminal
+from advisor.writers.text import TextWriter
 
-__all__ = ["run_tui"]
+__all__ = ["print_crash", "run_tui"]
 
 ESCAPE = "25"
 """Milliseconds after which an Escape is a key of its own. A slow link may need more: ESCDELAY, if set, goes first."""
@@ -19,29 +28,35 @@ RECORDERS = ("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "T
 """Settings by which Textual would write keys or pages to a file, show them elsewhere, or press keys itself."""
 
 
-def run_tui(session: Session, *, ask_language: bool = True, idle: int = 0) -> int:
-    """Show `session` on the terminal until the person leaves; the exit code. The terminal is restored and cleared.
-
-    `ask_language`: whether to begin with the choice of a language, where there are several. `idle`: the minutes of the
-    idle lock, 0 for none.
-    """
+def run_tui(session: Session) -> int:
+    """Show `session` on the terminal until the person leaves; the exit code. The terminal is restored and cleared."""
     gc.disable()  # nothing of the start is garbage; the app enables it after its first paint
     _set_up_textual()
-    held = first_paint(session, ask_language=ask_language, idle=idle)
+    splash = compose_splash(session.interview.guide, session.translators)
+    lease = take_terminal(draw_splash(splash, *shutil.get_terminal_size()))
     try:
         from advisor.tui.app import AdvisorApp
-        from advisor.tui.leaving import print_fault
 
-        app = AdvisorApp(session, ask_language=ask_language, idle=idle)
-        app.held = held
+        app = AdvisorApp(session)
+        app.lease = lease
         app.run()
     finally:
-        if held is not None:
-            held.give_back()
+        if lease is not None:
+            lease.give_back()
         gc.enable()
-    if app.fault is not None:
-        print_fault(app.fault, app.session.fault_lines())
-    return app.return_code or 0
+    if app.exit_code == ExitCode.CRASH:
+        lines = (line for chunk in TextWriter().chunks(app.session.fault_blocks()) for line in (*chunk, ""))
+        print_crash(app.crash or Crash("", ""), lines)
+    return app.exit_code
+
+
+def print_crash(crash: Crash, lines: Iterable[str]) -> None:
+    """Say calmly that the program failed, and where to turn. A terminal that has gone away needs no words."""
+    stream = sys.__stderr__
+    if stream is not None:
+        with suppress(OSError, ValueError):
+            stream.write(crash_text(crash, lines))
+            stream.flush()
 
 
 def _set_up_textual() -> None:

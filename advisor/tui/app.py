@@ -1,51 +1,68 @@
-"""The app: holds the one session, goes from screen to screen, and covers what nobody is to see."""
+"""The app: it holds the one session, and keeps its screens in step with the session's place."""
 
 import gc
 import os
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
 
 from advisor.idle import Idle, IdleClock
-from advisor.page import Session
-from advisor.tui.driver import TerminalDriver
-from advisor.tui.ending import EndingApp
-from advisor.tui.keys import LEAVE, PALETTE, THEME, bindings
-from advisor.tui.opening import asks_language
+from advisor.page.command import Command
+from advisor.page.commands import LEAVE, NEXT_CLIENT, PAUSE
+from advisor.page.effects import next_client
+from advisor.page.place import LISTS, Kind, Place
+from advisor.page.session import Argument, Session
+from advisor.tui.keys import bindings
 from advisor.tui.palette import palette
-from advisor.tui.screens.base import ROOMY, SpokenScreen
-from advisor.tui.screens.desk import NextClientScreen, PausedScreen
-from advisor.tui.screens.details import YES, HelpDialog, answers_dialog, kept_dialog, language_dialog, start_over_dialog
+from advisor.tui.private import forget_painted
+from advisor.tui.screens.base import ROOMY, SMALLEST, PageScreen
+from advisor.tui.screens.comparison import ComparisonScreen
 from advisor.tui.screens.guidance import GuidanceScreen
+from advisor.tui.screens.lists import ListDialog, ListScreen
 from advisor.tui.screens.question import QuestionScreen
-from advisor.tui.screens.start import SMALLEST, LanguageScreen, TooSmallScreen, WelcomeScreen
+from advisor.tui.screens.small import TooSmallScreen
+from advisor.tui.screens.texts import (
+    BeginScreen,
+    HelpDialog,
+    NextClientScreen,
+    PausedScreen,
+    PhrasesScreen,
+    TextDialog,
+)
+from advisor.tui.terminal.app import EarlyPaintApp
+from advisor.tui.terminal.early_input import leaves
 from advisor.tui.themes import ANSI, THEMES, choose_theme, other_theme
-from advisor.tui.widgets.trail import TrailList
 
-WIDTHS = [(0, "-narrow"), (80, "-medium"), (100, "-wide")]
-HEIGHTS = [(0, "-low"), (ROOMY, "-tall")]
-"""The classes that screens get, from so many columns or rows on."""
-
-FIRST_SCREEN = 0
-"""The place of the first screen on the stack."""
+SCREENS: dict[Kind, type[PageScreen]] = {
+    **dict.fromkeys(LISTS, ListDialog),
+    "welcome": BeginScreen,
+    "question": QuestionScreen,
+    "guidance": GuidanceScreen,
+    "comparison": ComparisonScreen,
+    "phrases": PhrasesScreen,
+    "help": HelpDialog,
+    "next-client": NextClientScreen,
+    "paused": PausedScreen,
+}
+"""The kinds of pages that have a screen of their own; all others are texts over the page behind."""
 
 LOOK = 5.0
 """Seconds between two looks at the idle clock."""
 
 
-class AdvisorApp(EndingApp):
+class AdvisorApp(EarlyPaintApp):
     """The full-screen face of one session."""
 
     TITLE = "advisor"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     AUTO_FOCUS = "Menu, Reader"
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY, "-tall")]
     CSS = """
     Input > .input--placeholder { color: $foreground-muted; text-style: not dim; }
     Input > .input--cursor { color: $foreground; background: $background; text-style: reverse; }
@@ -59,15 +76,14 @@ class AdvisorApp(EndingApp):
         text-style: $block-cursor-text-style;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings([LEAVE, PALETTE, THEME])]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings([LEAVE], priority=True)]
 
-    def __init__(self, session: Session, *, ask_language: bool = True, idle: int = 0) -> None:
-        """`idle`: the minutes of the idle lock; 0 for none."""
+    def __init__(self, session: Session) -> None:
         theme = choose_theme(os.environ)
-        super().__init__(driver_class=TerminalDriver, ansi_color=theme == ANSI)
+        super().__init__(ansi_color=theme == ANSI)
         self.session = session
-        self._ask_language = asks_language(session, ask_language=ask_language)
-        self.idle_minutes = idle
+        self._places: dict[int, Session] = {}
+        idle = session.setting.idle
         self.idle = IdleClock(idle * 60) if idle else None
         for own in THEMES:
             self.register_theme(own)
@@ -75,177 +91,115 @@ class AdvisorApp(EndingApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with our own screen, for mounting Textual's empty one first would cost a sixth of the start."""
-        return LanguageScreen() if self._ask_language else WelcomeScreen()
+        return _screen(self.session.place.chain[0], 0)
 
     def on_mount(self) -> None:
-        self.begin_watching()
+        for depth, place in enumerate(self.session.place.chain[1:], 1):
+            self.push_screen(_screen(place, depth))
         self._check_size(self.size)
         if self.idle is not None:
             self.set_interval(LOOK, self.look_at_idle_clock)
-        self.call_after_refresh(self._shown)
-
-    def _shown(self) -> None:
-        """After the first paint: take keys. What is there stays, and only what comes later is looked through."""
-        if isinstance(self._driver, TerminalDriver):
-            self.run_worker(self.take_over(self._driver.let_in))
-        gc.freeze()
-        gc.enable()
 
     def on_resize(self, event: events.Resize) -> None:
         if self.is_entered:
             self._check_size(event.size)
 
-    def change(self, session: Session) -> None:
-        """Hold another session and draw it on every screen."""
-        self.session = session
-        for screen in self.screen_stack:
-            if isinstance(screen, SpokenScreen) and screen.is_mounted:
+    # The session and its screens
+
+    def do(self, command: Command, argument: Argument = None) -> None:
+        """Do a command of the registry, and show where it leads."""
+        if command is NEXT_CLIENT:
+            # In the app's own turn: a screen that Textual opens keeps hold of whatever widget opened it.
+            self.call_later(self._do, command, argument)
+        else:
+            self._do(command, argument)
+
+    def _do(self, command: Command, argument: Argument) -> None:
+        self.show(self.session.do(command, argument))
+
+    def show(self, session: Session) -> None:
+        """Hold another session, and bring the screens in step with its place."""
+        if session is self.session:
+            return
+        spoken_anew = session.reading != self.session.reading
+        dropped = bool(self.session.interview.answers) and not session.interview.answers
+        self.session, self._places = session, {}
+        self._follow(spoken_anew=spoken_anew)
+        if dropped:
+            self.call_after_refresh(_let_go)
+
+    def session_at(self, depth: int) -> Session:
+        """The session at a place, counted from the start: that of the screen so far down the stack."""
+        chain = self.session.place.chain
+        if depth >= len(chain) - 1:
+            return self.session
+        if depth not in self._places:
+            self._places[depth] = self.session.replaced(place=chain[depth])
+        return self._places[depth]
+
+    def remember_card(self, card_id: str) -> None:
+        """Note which card is being read; nothing is drawn anew."""
+        self.session, self._places = self.session.moved(card=card_id), {}
+
+    def _follow(self, *, spoken_anew: bool) -> None:
+        """Close the screens that are not on the way to the session's place, and open those that are missing."""
+        covered = isinstance(self.screen, TooSmallScreen)
+        while not isinstance(self.screen, PageScreen):
+            self.pop_screen()  # what covers a page: the palette, or that the terminal is too small
+        chain = self.session.place.chain
+        stack = [screen for screen in self.screen_stack if isinstance(screen, PageScreen)]
+        kept = 0
+        while kept < min(len(chain), len(stack)) and type(stack[kept]) is _screen_type(chain[kept]):
+            kept += 1
+        self._close_and_open(len(stack) - kept, [_screen(place, kept + n) for n, place in enumerate(chain[kept:])])
+        for screen in stack[:kept]:
+            if screen.is_mounted and (spoken_anew or screen.depth == len(chain) - 1):
                 screen.draw()
+        if covered:
+            self._check_size(self.size)
 
-    # From screen to screen
-
-    @on(LanguageScreen.Chosen)
-    def _language_chosen(self, event: LanguageScreen.Chosen) -> None:
-        self.change(self.session.in_language(event.code))
-        self.push_screen(WelcomeScreen(after_language=True))
-
-    @on(WelcomeScreen.Begun)
-    def _begun(self) -> None:
-        self._go_on()
-
-    @on(NextClientScreen.Begun)
-    def _next_client_begun(self) -> None:
-        self.pop_screen()
-        self._go_on()
-
-    @on(WelcomeScreen.BackedOut)
-    def _backed_out(self) -> None:
-        self.pop_screen()
-
-    @on(QuestionScreen.BackedOut)
-    def _backed_out_of_questions(self) -> None:
-        """At a desk not while something is held: the screen before looks as if nothing were."""
-        if not (self.session.desk and self.session.interview.answers):
-            self.pop_screen()
-
-    @on(TrailList.Chosen)
-    def _answer_chosen(self, event: TrailList.Chosen) -> None:
-        self._ask_again(event.question_id)
-
-    @on(GuidanceScreen.BackedOut)
-    def _back_to_questions(self) -> None:
-        asked = self.session.page().asked
-        if asked:
-            self._ask_again(asked[-1].id)
+    def _close_and_open(self, closed: int, opened: list[PageScreen]) -> None:
+        if opened and isinstance(self.screen, PageScreen):
+            self.screen.before_covered()
+        if opened and closed:
+            for _ in range(closed - 1):
+                self.pop_screen()
+            self.switch_screen(opened.pop(0))
         else:
-            self.pop_screen()
-
-    @on(QuestionScreen.TrailWanted)
-    @on(GuidanceScreen.TrailWanted)
-    def _show_answers(self) -> None:
-        again = self.screen.asking if isinstance(self.screen, QuestionScreen) else None
-        self.push_screen(answers_dialog(again or next(reversed(self.session.interview.answers), None)), self._ask_again)
-
-    def start_over(self) -> None:
-        """Ask first; at the desk, where it is one key, show what was dropped.
-
-        It is done in the app's own turn: a screen that is opened keeps hold of whatever widget opened it.
-        """
-        self.call_later(self._next_client if self.session.desk else self._ask_to_start_over)
-
-    def _ask_to_start_over(self) -> None:
-        self.push_screen(start_over_dialog(), self._start_over)
-
-    def _next_client(self, *, idle: bool = False) -> None:
-        """Drop everything about the client, and show that nothing is left."""
-        dropped = self.session.holding()
-        self._drop()
-        self.push_screen(NextClientScreen(dropped, idle=idle))
-        self.call_after_refresh(gc.collect)
-
-    def take_answer(self, question_id: str, answer: frozenset[str] | None) -> None:
-        self.session = self.session.answer(question_id, answer)
-        self._go_on()
-
-    def another_visit(self) -> None:
-        self.session = self.session.another_visit()
-        while not isinstance(self.screen, QuestionScreen) and len(self.screen_stack) > FIRST_SCREEN + 1:
-            self.pop_screen()
-        self._go_on()
-        if self.session.interview.answers:
-            self.push_screen(kept_dialog(), self._ask_again)
-
-    def show_guidance_so_far(self) -> None:
-        self.push_screen(GuidanceScreen(so_far=True))
-
-    def change_language(self) -> None:
-        if self.session.desk:
-            self.change(self.session.with_next_beside())
-        else:
-            self.ask_own_language()
-
-    def ask_own_language(self) -> None:
-        self.push_screen(language_dialog(self.session.translator.language.code), self._speak)
-
-    def show_help(self, screen: SpokenScreen[object]) -> None:
-        self.push_screen(HelpDialog(screen))
-
-    def _speak(self, code: str | None) -> None:
-        if code is not None:
-            self.change(self.session.in_language(code))
-
-    def _go_on(self) -> None:
-        """Ask the next question or, if none is left, show the guidance."""
-        if self.session.question() is None:
-            self.push_screen(GuidanceScreen())
-        elif isinstance(self.screen, QuestionScreen):
-            self.screen.ask(None)
-        else:
-            self.push_screen(QuestionScreen())
-
-    def _ask_again(self, question_id: str | None) -> None:
-        """Ask an earlier question again; its answer is highlighted."""
-        if question_id is None:
-            return
-        if isinstance(self.screen, GuidanceScreen):
-            self.pop_screen()
-        if isinstance(self.screen, QuestionScreen):
-            self.screen.ask(question_id)
-        else:
-            self.push_screen(QuestionScreen(question_id))
-
-    def _start_over(self, answer: str | None) -> None:
-        """Drop everything that was answered and go to the first screen."""
-        if answer != YES:
-            return
-        self._drop()
-
-    def _drop(self) -> None:
-        """Drop everything that was answered, and every screen that showed any of it."""
-        self.session = self.session.cleared()
-        while len(self.screen_stack) > FIRST_SCREEN + 1:
-            self.pop_screen()
+            for _ in range(closed):
+                self.pop_screen()
+        for screen in opened:
+            self.push_screen(screen)
 
     def _check_size(self, size: Size) -> None:
         """Cover a terminal that is too small, and come back to the same place when it is not."""
         small = size.width < SMALLEST.width or size.height < SMALLEST.height
         covered = isinstance(self.screen, TooSmallScreen)
         if small and not covered:
-            self.push_screen(TooSmallScreen())
+            self.push_screen(TooSmallScreen(self.session.translators))
         elif covered and not small:
             self.pop_screen()
 
     # What is there on every screen
 
-    def action_command_palette(self) -> None:
-        """Search for an action, over any screen but those that cover everything."""
+    def action_do(self, _command: str) -> None:
+        """Leave: the one command that is bound to the app."""
+        self.action_leave()
+
+    def forget(self) -> None:
+        """Drop the answers."""
+        self.session, self._places = self.session.cleared(), {}
+
+    def open_palette(self) -> None:
+        """Search for a command, over any screen but those that cover everything."""
         screen = self.screen
-        if isinstance(screen, SpokenScreen) and screen.active_keys():
+        if isinstance(screen, PageScreen) and screen.commands:
+            screen.before_covered()
             opened = palette(screen)
             self.push_screen(opened)
             self.call_after_refresh(_calm_cursor, opened)
 
-    def action_next_theme(self) -> None:
+    def change_theme(self) -> None:
         """Change between light and dark."""
         self.theme = other_theme(self.theme)
 
@@ -255,34 +209,39 @@ class AdvisorApp(EndingApp):
         """Note that somebody is there. What comes after too long a time only locks; leaving always works."""
         clock = self.idle
         if clock is not None and isinstance(event, events.InputEvent):
-            leaving = isinstance(event, events.Key) and event.key in LEAVE.keys.split(",")
-            if not leaving and self.look_at_idle_clock():
+            if not leaves(event) and self.look_at_idle_clock():
                 return
             clock.touch()
         await super().on_event(event)
 
     def look_at_idle_clock(self) -> bool:
         """Blank the screen, or drop everything, if that is due and something is held; whether anything was done."""
-        if self.idle is None or self.idle.due is Idle.NOT or self.session.holding().nothing:
+        if self.idle is None or self.idle.due is Idle.NOT or not self.session.interview.answers:
             return False
         if self.idle.due is Idle.DROP:
-            self._next_client(idle=True)
+            self.call_later(lambda: self.show(next_client(self.session, expired=True)))
             self.idle.touch()
             return True
-        if isinstance(self.screen, PausedScreen):
+        if self.session.place.page == "paused":
             return False
-        self.pause()
+        self.do(PAUSE)
         return True
 
-    def pause(self) -> None:
-        """Cover the screen until a key is pressed."""
-        self.push_screen(PausedScreen(self._wake, self.start_over))
 
-    def _wake(self) -> None:
-        """Bring back what was on the screen before it went blank."""
-        if isinstance(self.screen, PausedScreen):
-            self.pop_screen()
-            self._check_size(self.size)
+def _screen_type(place: Place) -> type[PageScreen]:
+    if place.page == "languages" and place.behind is None:
+        return ListScreen
+    return SCREENS.get(place.page, TextDialog)
+
+
+def _screen(place: Place, depth: int) -> PageScreen:
+    return _screen_type(place)(depth)
+
+
+def _let_go() -> None:
+    """Let go of the screens of the last person, and of what was painted on them, which Textual keeps for a while."""
+    forget_painted()
+    gc.collect()
 
 
 def _calm_cursor(screen: Screen[Any]) -> None:

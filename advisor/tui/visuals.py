@@ -1,5 +1,6 @@
 """Texts as Textual draws them. Every text passes `text`, which parses no markup and drops control characters."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -9,10 +10,16 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from advisor.page.words import Words
+
 QUIET = "$foreground-muted"
 """The style of what stands back: hints, dates, why we ask."""
 
 STRONG = "bold"
+
+WARNING = "$text-warning"
+
+HEADING = "bold $text-secondary"
 
 INDENT = "  "
 """Before a text that stands below the same text in another language."""
@@ -26,7 +33,10 @@ def text(words: str, style: str = "") -> Content:
 
 
 class Hanging(Visual):
-    """A lead (a number, a key) with a body beside it, whose further lines are indented to the body."""
+    """A lead (a number, a key) with a body beside it, whose further lines are indented to the body.
+
+    Nothing at all for a body of no lines.
+    """
 
     def __init__(self, lead: Content, body: Visual) -> None:
         self.lead = lead
@@ -40,6 +50,8 @@ class Hanging(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         body = self.body.render_strips(max(1, width - self._indent), height, style, options)
+        if not body:
+            return []
         lead = self.lead.render_strips(self._indent, 1, style, options)
         blank = Strip.blank(self._indent, style.rich_style)
         leads = [lead[0].extend_cell_length(self._indent, style.rich_style)] + [blank] * (len(body) - 1)
@@ -68,49 +80,65 @@ class Stack(Visual):
 
 
 class Beside(Visual):
-    """Two languages of one text: side by side where there is room, else the second below the first, indented."""
+    """A text in several languages: side by side where there is room, else each below the one before, indented."""
 
-    ROOM = 72
+    ROOM = 36
+    """The columns that each language needs to stand beside another."""
+
     GUTTER = 3
 
-    def __init__(self, first: Visual, second: Visual) -> None:
-        self.first = first
-        self.second = second
+    def __init__(self, *parts: Visual) -> None:
+        self.parts = parts
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        widths = [part.get_optimal_width(rules, container_width) for part in (self.first, self.second)]
-        side_by_side = 2 * max(widths) + self.GUTTER
-        return side_by_side if container_width >= self.ROOM else max(widths[0], widths[1] + len(INDENT))
+        widths = [part.get_optimal_width(rules, container_width) for part in self.parts]
+        if self._side_by_side(container_width):
+            return len(widths) * max(widths) + (len(widths) - 1) * self.GUTTER
+        return max(widths[0], *(width + len(INDENT) for width in widths[1:]))
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        if width < self.ROOM:
+        if not self._side_by_side(width):
             return self._below.get_height(rules, width)
-        return max(part.get_height(rules, self._column(width)) for part in (self.first, self.second))
+        return max(part.get_height(rules, self._column(width)) for part in self.parts)
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        if width < self.ROOM:
+        if not self._side_by_side(width):
             return self._below.render_strips(width, height, style, options)
         column = self._column(width)
-        blank = Strip.blank(column, style.rich_style)
-        parts = [part.render_strips(column, None, style, options) for part in (self.first, self.second)]
-        gutter = Strip.blank(width - 2 * column, style.rich_style)
-        rows = [
-            Strip.join([left.extend_cell_length(column, style.rich_style), gutter, right])
-            for left, right in zip_longest(*parts, fillvalue=blank)
-        ]
+        drawn = [part.render_strips(column, None, style, options) for part in self.parts]
+        blank, gutter = Strip.blank(column, style.rich_style), Strip.blank(self.GUTTER, style.rich_style)
+        first = Strip.blank(width - (len(self.parts) - 1) * (column + self.GUTTER) - column, style.rich_style)
+        rows = [self._row(row, column, style, gutter, first) for row in zip_longest(*drawn, fillvalue=blank)]
         return rows[:height]
+
+    def _row(self, row: Sequence[Strip], column: int, style: Style, gutter: Strip, first: Strip) -> Strip:
+        """The lines of the languages beside each other; what does not divide evenly stands before the second."""
+        parts = [strip.extend_cell_length(column, style.rich_style) for strip in row]
+        between = [part for strip in parts[1:] for part in (gutter, strip)]
+        return Strip.join([parts[0], first, *between])
+
+    def _side_by_side(self, width: int) -> bool:
+        return width >= len(self.parts) * self.ROOM
 
     @property
     def _below(self) -> Stack:
-        return Stack(self.first, Hanging(text(INDENT), self.second))
+        first, *others = self.parts
+        return Stack(first, *(Hanging(text(INDENT), other) for other in others))
 
     def _column(self, width: int) -> int:
-        return (width - self.GUTTER) // 2
+        return (width - (len(self.parts) - 1) * self.GUTTER) // len(self.parts)
 
 
-def both(first: str, second: str | None, style: str = "") -> Visual:
-    """A text in one language or two; words that are the same in both stand there once."""
-    return text(first, style) if second is None or second == first else Beside(text(first, style), text(second, style))
+def spoken(words: Words, style: str = "") -> Visual:
+    """A text in each of its languages; the same one once."""
+    drawn = [text(each.text, style) for each in words.distinct]
+    return drawn[0] if len(drawn) == 1 else Beside(*drawn)
+
+
+def bulleted(lead: Content, words: Words, style: str = "") -> Visual:
+    """A text in each of its languages, each after the same lead (a number, a sign)."""
+    drawn = [Hanging(lead, text(each.text, style)) for each in words.distinct]
+    return drawn[0] if len(drawn) == 1 else Beside(*drawn)
 
 
 class Row(NamedTuple):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from advisor.check.citations import NUMBER, check_citations
-from advisor.check.findings import Fault
+from advisor.check.findings import FindingCode
+from advisor.guide.diagnostics import Code
 from advisor.guide.loading import load_guide
 from tests.guide.writing import card, fact, question, write_content
 
@@ -19,11 +20,11 @@ MAILED = {"id": "c", "label": "C", "hint": "Mail a@b.org"}
 VERDICT = {**GUIDE, "sections": [{"id": "main", "title": "What to do", "choose": "first"}]}
 
 
-def found(folder: Path, files: Mapping[str, object]) -> list[tuple[Fault, str]]:
-    """Fault and id of each finding, in order; in what `files` leave out there is none."""
+def found(folder: Path, files: Mapping[str, object]) -> list[tuple[Code, str]]:
+    """Code and id of each finding, in order; in what `files` leave out there is none."""
     clean: dict[str, object] = {"cards/main.yaml": [card("base", contacts=["line"])], "contacts.yaml": [CONTACT]}
     loaded = load_guide(write_content(folder, {**clean, **files}), collect=True)
-    return [(finding.fault, str(finding.values["id"])) for finding in check_citations(loaded)]
+    return [(finding.code, str(finding.values["id"])) for finding in check_citations(loaded)]
 
 
 def test_a_guide_that_uses_all_it_has_is_clean(tmp_path: Path) -> None:
@@ -33,15 +34,15 @@ def test_a_guide_that_uses_all_it_has_is_clean(tmp_path: Path) -> None:
 def test_a_finding_has_a_place_and_fills_its_sentences(tmp_path: Path) -> None:
     loaded = load_guide(write_content(tmp_path, {}), collect=True)
     (finding,) = check_citations(loaded)
-    assert (finding.fault, str(finding.place)) == (Fault.UNUSED_CONTACT, "contacts.yaml:2:3")
+    assert (finding.code, str(finding.location)) == (FindingCode.UNUSED_CONTACT, "contacts.yaml:2:3")
     assert "line" in finding.what()
-    assert finding.mend()
+    assert finding.fix()
     assert not finding.warning
 
 
 def test_a_fact_is_used_or_says_why_not(tmp_path: Path) -> None:
     facts = [fact("seen"), fact("forgotten"), fact("left-out", unused="It says the same as another.")]
-    assert found(tmp_path, {"facts/all.yaml": facts}) == [(Fault.UNUSED_FACT, "forgotten")]
+    assert found(tmp_path, {"facts/all.yaml": facts}) == [(FindingCode.UNUSED_FACT, "forgotten")]
 
 
 @pytest.mark.parametrize("user", ["card", "contact"])
@@ -52,11 +53,11 @@ def test_a_fact_that_is_used_does_not_say_that_it_is_not(tmp_path: Path, user: s
         "cards/main.yaml": [card("base", contacts=["line"], facts=rests if user == "card" else ["seen"])],
         "contacts.yaml": [{**CONTACT, "facts": rests if user == "contact" else ["seen"]}],
     }
-    assert found(tmp_path, files) == [(Fault.USED_UNUSED_FACT, "left-out")]
+    assert found(tmp_path, files) == [(FindingCode.USED_UNUSED_FACT, "left-out")]
 
 
 def test_a_source_that_no_fact_names_is_found(tmp_path: Path) -> None:
-    assert found(tmp_path, {"sources.yaml": [LAW, PRESS]}) == [(Fault.UNUSED_SOURCE, "paper")]
+    assert found(tmp_path, {"sources.yaml": [LAW, PRESS]}) == [(FindingCode.UNUSED_SOURCE, "paper")]
 
 
 @pytest.mark.parametrize("key", ["title", "text", "staff"])
@@ -122,7 +123,7 @@ def test_other_numbers_are_no_phone_numbers(text: str) -> None:
     ],
 )
 def test_numbers_stand_in_contacts_only(tmp_path: Path, name: str, content: object, owner: str) -> None:
-    assert found(tmp_path, {name: content}) == [(Fault.NUMBER_IN_TEXT, owner)]
+    assert found(tmp_path, {name: content}) == [(FindingCode.NUMBER_IN_TEXT, owner)]
 
 
 def test_a_name_with_a_dot_can_be_known(tmp_path: Path) -> None:
@@ -139,7 +140,9 @@ def test_a_verdict_does_not_rest_on_the_press_alone(tmp_path: Path) -> None:
         "mixed": card("mixed", facts=["heard", "seen"], when={"colour": "blue"}),
         "base": card("base", facts=["both"], contacts=["line"]),
     }
-    assert found(tmp_path / "first", {**files, "cards/main.yaml": [*cards.values()]}) == [(Fault.PRESS_VERDICT, "told")]
+    assert found(tmp_path / "first", {**files, "cards/main.yaml": [*cards.values()]}) == [
+        (FindingCode.PRESS_VERDICT, "told")
+    ]
     assert found(tmp_path / "all", {**files, "guide.yaml": GUIDE, "cards/main.yaml": [*cards.values()]}) == []
 
 
@@ -158,7 +161,7 @@ def test_doubt_is_told(tmp_path: Path, changes: Mapping[str, object], is_told: b
         "facts/all.yaml": [fact("seen", confidence="low")],
         "cards/main.yaml": [card("base", contacts=["line"], **changes)],
     }
-    assert found(tmp_path, files) == ([] if is_told else [(Fault.HIDDEN_DOUBT, "base")])
+    assert found(tmp_path, files) == ([] if is_told else [(FindingCode.HIDDEN_DOUBT, "base")])
 
 
 def test_a_fact_rests_on_a_source_that_was_read(tmp_path: Path) -> None:
@@ -166,7 +169,9 @@ def test_a_fact_rests_on_a_source_that_was_read(tmp_path: Path) -> None:
     facts = [fact("seen", sources=["book", "rumour"])]
     assert found(tmp_path, {"sources.yaml": [LAW, unread], "facts/all.yaml": facts}) == []
     facts = [fact("seen", sources=["rumour"])]
-    assert found(tmp_path, {"sources.yaml": [unread], "facts/all.yaml": facts}) == [(Fault.UNREAD_SOURCES, "seen")]
+    assert found(tmp_path, {"sources.yaml": [unread], "facts/all.yaml": facts}) == [
+        (FindingCode.UNREAD_SOURCES, "seen")
+    ]
 
 
 def test_a_law_that_nobody_read_is_no_ground_of_a_verdict(tmp_path: Path) -> None:
@@ -175,4 +180,4 @@ def test_a_law_that_nobody_read_is_no_ground_of_a_verdict(tmp_path: Path) -> Non
         "sources.yaml": [{**LAW, "read": False}, PRESS],
         "guide.yaml": VERDICT,
     }
-    assert found(tmp_path, files) == [(Fault.PRESS_VERDICT, "base")]
+    assert found(tmp_path, files) == [(FindingCode.PRESS_VERDICT, "base")]

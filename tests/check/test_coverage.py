@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given as for_all
 
 from advisor.check.coverage import check_coverage
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode
+from advisor.guide.diagnostics import Diagnostic, Location
 from advisor.guide.loading import Loaded, load_guide
-from advisor.guide.mistakes import Place
 from advisor.guide.model import Guide
 from advisor.interview import advise
 from tests.guide.random_guides import Drawn, Full, completions, guides
@@ -46,12 +46,12 @@ CLEAN: Mapping[str, object] = {
 }
 
 
-def checked(folder: Path, files: Mapping[str, object]) -> tuple[Loaded, list[Finding]]:
+def checked(folder: Path, files: Mapping[str, object]) -> tuple[Loaded, list[Diagnostic]]:
     loaded = load_guide(write_content(folder, {**CLEAN, **files}))
     return loaded, list(check_coverage(loaded))
 
 
-def found(folder: Path, files: Mapping[str, object]) -> tuple[Loaded, Finding]:
+def found(folder: Path, files: Mapping[str, object]) -> tuple[Loaded, Diagnostic]:
     loaded, [finding] = checked(folder, files)
     return loaded, finding
 
@@ -64,8 +64,8 @@ def test_a_gap_is_found_with_answers_that_fall_into_it(tmp_path: Path) -> None:
     cards = [card("for-red", when={"colour": "red"}), card("for-saw", when={"tools": "saw", "colour": "blue"})]
     cards.append(card("for-hammer", when={"tools": "hammer", "is": "warm"}))
     loaded, finding = found(tmp_path, {"cards/main.yaml": cards})
-    assert (finding.fault, finding.place.file) == (Fault.SECTION_GAP, Path("guide.yaml"))
-    assert finding.place == loaded.places["section", "main"]
+    assert (finding.code, finding.location.file) == (FindingCode.SECTION_GAP, Path("guide.yaml"))
+    assert finding.location == loaded.locations["section", "main"]
     assert finding.example == {"colour": frozenset({"green"})}
     assert {len(cards_seen(loaded.guide, full)) for full in completions(loaded.guide, finding.example)} == {0}
 
@@ -77,7 +77,7 @@ def test_a_section_that_need_not_reach_everybody_may_have_gaps(tmp_path: Path) -
 
 def test_too_many_cards_come_with_answers_that_show_as_many(tmp_path: Path) -> None:
     loaded, finding = found(tmp_path, {"guide.yaml": sections(always=True, most_cards=2)})
-    assert (finding.fault, finding.place) == (Fault.TOO_MANY_CARDS, loaded.places["guide", "checks"])
+    assert (finding.code, finding.location) == (FindingCode.TOO_MANY_CARDS, loaded.locations["guide", "checks"])
     assert finding.values == {"number": "4", "limit": "2"}
     assert finding.example is not None
     assert {len(cards_seen(loaded.guide, full)) for full in completions(loaded.guide, finding.example)} == {4}
@@ -88,8 +88,8 @@ def test_a_card_that_contradicts_itself_is_unreachable(tmp_path: Path) -> None:
     never = card("never", when={"colour": "red", "is": "cold"})
     traits = [*TRAITS, {"id": "cold", "means": "it is cold", "when": {"not": {"colour": ["red"]}, "tools": "saw"}}]
     loaded, finding = found(tmp_path, {"traits.yaml": traits, "cards/main.yaml": [*CARDS, never]})
-    assert (finding.fault, finding.values["id"]) == (Fault.UNREACHABLE_CARD, "never")
-    assert finding.place == loaded.places["card", "never"]
+    assert (finding.code, finding.values["id"]) == (FindingCode.UNREACHABLE_CARD, "never")
+    assert finding.location == loaded.locations["card", "never"]
 
 
 def test_a_card_that_is_never_the_first_is_shadowed(tmp_path: Path) -> None:
@@ -101,9 +101,9 @@ def test_a_card_that_is_never_the_first_is_shadowed(tmp_path: Path) -> None:
         card("fallback"),
     ]
     loaded, finding = found(tmp_path, {"guide.yaml": sections(choose="first", always=True), "cards/main.yaml": cards})
-    assert finding.fault is Fault.SHADOWED_CARD
+    assert finding.code is FindingCode.SHADOWED_CARD
     assert finding.values == {"id": "for-both", "section": "main"}
-    assert finding.place == loaded.places["card", "for-both"]
+    assert finding.location == loaded.locations["card", "for-both"]
 
 
 @pytest.mark.parametrize(
@@ -114,8 +114,8 @@ def test_a_question_that_changes_nothing_is_idle(tmp_path: Path, entry: dict[str
     vain = card("vain", when={"any": [{"shape": "round"}, {"not": {"shape": "round"}}]})
     for cards in (CARDS, [*CARDS, vain]):
         loaded, finding = found(tmp_path, {"questions.yaml": questions, "cards/main.yaml": cards})
-        assert (finding.fault, finding.values) == (Fault.IDLE_QUESTION, {"id": "shape"})
-        assert finding.place == loaded.places["question", "shape"]
+        assert (finding.code, finding.values) == (FindingCode.IDLE_QUESTION, {"id": "shape"})
+        assert finding.location == loaded.locations["question", "shape"]
 
 
 @pytest.mark.parametrize("ask", [question, many])
@@ -125,8 +125,8 @@ def test_options_that_never_make_a_difference_are_idle(
     questions = [*QUESTIONS, ask("shape", "round flat long")]
     cards = [*CARDS, card("round-card", when={"shape": ["round", "flat"]}), card("long-card", when={"shape": "long"})]
     loaded, finding = found(tmp_path, {"questions.yaml": questions, "cards/main.yaml": cards})
-    assert (finding.fault, finding.values) == (Fault.IDLE_OPTION, {"id": "shape", "one": "round", "other": "flat"})
-    assert finding.place == loaded.places["question", "shape"]
+    assert (finding.code, finding.values) == (FindingCode.IDLE_OPTION, {"id": "shape", "one": "round", "other": "flat"})
+    assert finding.location == loaded.locations["question", "shape"]
 
 
 def test_options_that_matter_only_together_are_not_idle(tmp_path: Path) -> None:
@@ -138,15 +138,30 @@ def test_options_that_matter_only_together_are_not_idle(tmp_path: Path) -> None:
 def test_a_trait_that_nothing_uses_is_idle(tmp_path: Path) -> None:
     traits = [*TRAITS, {"id": "cold", "means": "it is cold", "when": {"colour": "blue"}}]
     loaded, finding = found(tmp_path, {"traits.yaml": traits})
-    assert (finding.fault, finding.values) == (Fault.IDLE_TRAIT, {"id": "cold"})
-    assert finding.place == loaded.places["trait", "cold"]
+    assert (finding.code, finding.values) == (FindingCode.IDLE_TRAIT, {"id": "cold"})
+    assert finding.location == loaded.locations["trait", "cold"]
 
 
-class Anywhere(dict[tuple[str, str], Place]):
+@pytest.mark.parametrize(
+    ("way", "is_idle"),
+    [
+        ({"answers": {"colour": "red"}}, False),
+        ({"answers": {"colour": "red"}, "when": {"colour": "red"}}, True),
+        ({"answers": {"colour": "red"}, "when": {"all": [{"colour": "blue"}, {"colour": "red"}]}}, True),
+    ],
+)
+def test_a_way_that_changes_nothing_for_anybody_is_idle(tmp_path: Path, way: dict[str, object], is_idle: bool) -> None:
+    loaded, findings = checked(tmp_path, {"ways.yaml": [{"id": "other", "label": "Other", **way}]})
+    assert [(finding.code, finding.location) for finding in findings] == [
+        (FindingCode.IDLE_WAY, loaded.locations["way", "other"])
+    ] * is_idle
+
+
+class Anywhere(dict[tuple[str, str], Location]):
     """Places of a guide whose files are gone."""
 
-    def __missing__(self, key: tuple[str, str]) -> Place:
-        return Place(Path("guide.yaml"))
+    def __missing__(self, key: tuple[str, str]) -> Location:
+        return Location(Path("guide.yaml"))
 
 
 @for_all(guides())
@@ -154,9 +169,9 @@ def test_what_nobody_sees_and_what_changes_nothing_is_found_and_nothing_else(dra
     guide = drawn.guide
     findings = list(check_coverage(Loaded(guide, Anywhere(), used_traits=frozenset(guide.traits))))
     seen = set().union(*(cards_seen(guide, full) for full in completions(guide, {})))
-    unseen = {finding.values["id"] for finding in findings if finding.fault in (UNREACHABLE, SHADOWED)}
+    unseen = {finding.values["id"] for finding in findings if finding.code in (UNREACHABLE, SHADOWED)}
     assert unseen == set(guide.cards) - seen
-    assert {finding.values["id"] for finding in findings if finding.fault is Fault.IDLE_QUESTION} == {
+    assert {finding.values["id"] for finding in findings if finding.code is FindingCode.IDLE_QUESTION} == {
         entry for entry in guide.questions if changes_nothing(guide, entry, answers_to(guide, entry))
     }
     assert idle_pairs(findings) == {
@@ -168,11 +183,11 @@ def test_what_nobody_sees_and_what_changes_nothing_is_found_and_nothing_else(dra
     }
 
 
-UNREACHABLE, SHADOWED = Fault.UNREACHABLE_CARD, Fault.SHADOWED_CARD
+UNREACHABLE, SHADOWED = FindingCode.UNREACHABLE_CARD, FindingCode.SHADOWED_CARD
 
 
-def idle_pairs(findings: list[Finding]) -> set[tuple[object, ...]]:
-    idle = [finding.values for finding in findings if finding.fault is Fault.IDLE_OPTION]
+def idle_pairs(findings: list[Diagnostic]) -> set[tuple[object, ...]]:
+    idle = [finding.values for finding in findings if finding.code is FindingCode.IDLE_OPTION]
     return {(values["id"], values["one"], values["other"]) for values in idle}
 
 
@@ -196,4 +211,4 @@ def test_an_option_that_changes_nothing_whatever_else_is_chosen(tmp_path: Path) 
         "cards/main.yaml": [card("lift-card", when={"needs": "lift"}), card("base")],
     }
     found = list(check_coverage(load_guide(write_content(tmp_path, content))))
-    assert [(finding.fault, finding.values["one"]) for finding in found] == [(Fault.IDLE_CHOICE, "pet")]
+    assert [(finding.code, finding.values["one"]) for finding in found] == [(FindingCode.IDLE_CHOICE, "pet")]

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from advisor.check.dates import check_dates
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import load_guide
 from tests.guide.writing import card, fact, write_content
 
 
-def found(folder: Path, today: str) -> list[Finding]:
+def found(folder: Path, today: str) -> list[Diagnostic]:
     """The findings of a day for a card whose facts are due on 1 December and 1 January."""
     facts = [fact("later", recheck="2027-01-01"), fact("seen", recheck="2026-12-01")]
     files = {"facts/all.yaml": facts, "cards/main.yaml": [card("base", facts=["later", "seen"])]}
@@ -19,20 +20,22 @@ def found(folder: Path, today: str) -> list[Finding]:
 
 
 @pytest.mark.parametrize(
-    ("today", "fault", "is_warning"),
+    ("today", "code", "is_warning"),
     [
-        ("2026-11-01", Fault.STALE_SOON, True),
-        ("2026-12-01", Fault.STALE_SOON, True),
-        ("2026-12-02", Fault.STALE, True),
-        ("2026-12-30", Fault.STALE, True),
-        ("2026-12-31", Fault.STALE, False),
+        ("2026-11-01", FindingCode.STALE_SOON, True),
+        ("2026-12-01", FindingCode.STALE_SOON, True),
+        ("2026-12-02", FindingCode.STALE, True),
+        ("2026-12-30", FindingCode.STALE, True),
+        ("2026-12-31", FindingCode.STALE, False),
     ],
 )
-def test_a_card_is_told_once_by_its_earliest_fact(tmp_path: Path, today: str, fault: Fault, is_warning: bool) -> None:
+def test_a_card_is_told_once_by_its_earliest_fact(
+    tmp_path: Path, today: str, code: FindingCode, is_warning: bool
+) -> None:
     (finding,) = found(tmp_path, today)
-    assert (finding.fault, finding.warning) == (fault, is_warning)
+    assert (finding.code, finding.warning) == (code, is_warning)
     assert finding.values == {"id": "base", "fact": "seen", "date": "2026-12-01"}
-    assert str(finding.place) == "cards/main.yaml:1:2"
+    assert str(finding.location) == "cards/main.yaml:1:2"
     assert finding.what()
 
 

@@ -8,13 +8,12 @@ from typing import Any
 from hypothesis import given as given_drawn
 
 from advisor.check.diff import (
+    AudienceChange,
     Changes,
     Edited,
-    Entry,
     Moved,
-    Shown,
-    Turned,
-    answers_words,
+    Unmatched,
+    VerdictChange,
     compare,
     write_changes,
     write_json,
@@ -22,15 +21,14 @@ from advisor.check.diff import (
 from advisor.guide.conditions import Answers
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
-from advisor.guide.opening import open_guide
-from advisor.interview.live import narrowed, shown, whole
-from advisor.languages import open_translator
-from advisor.languages.known import ENGLISH, Language
+from advisor.guide.opening import content_folder
+from advisor.interview.remaining import initial, narrow, shown_cards
+from advisor.languages.known import Language
 from tests.guide.random_guides import Drawn, completions, guides
 from tests.guide.writing import card, many, question, small_guide, write_content
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH, bracketed
 
-TRANSLATOR = open_translator(ENGLISH)
+TRANSLATOR = IN_ENGLISH
 RED, BLUE = frozenset(("red",)), frozenset(("blue",))
 SECTIONS: dict[str, Any] = {
     "id": "small",
@@ -47,7 +45,7 @@ class Versions:
         self.folder = folder
         self.number = 0
 
-    def guide(self, **changes: Any) -> Guide:
+    def guide(self, **changes: Any) -> Loaded:
         """A version; `main`, `verdict` and `questions` are the entries that matter."""
         self.number += 1
         files = {
@@ -58,7 +56,7 @@ class Versions:
             "cards/verdict.yaml": changes.get("verdict", [card("go", when={"colour": "red"}), card("stay")]),
             "cards/main.yaml": changes.get("main", [card("base")]),
         }
-        return small_guide(self.folder / str(self.number), files)
+        return load_guide(write_content(self.folder / str(self.number), files))
 
 
 def changes_in(folder: Path, before: dict[str, Any], now: dict[str, Any]) -> Changes:
@@ -70,7 +68,8 @@ def test_the_same_is_no_change(tmp_path: Path) -> None:
     changes = changes_in(tmp_path, {}, {})
     assert not changes
     assert write_changes(changes, TRANSLATOR) == "Nothing changes for anybody.\n"
-    assert not compare(open_guide(), open_guide())
+    real = load_guide(content_folder())
+    assert not compare(real, real)
 
 
 def test_other_words_for_the_same_condition_are_no_change(tmp_path: Path) -> None:
@@ -85,21 +84,21 @@ def test_a_wider_condition_is_told_with_the_fewest_answers(tmp_path: Path) -> No
         {"main": [card("care", when={"colour": "red"})]},
         {"main": [card("care", when={"colour": ["red", "blue"]})]},
     )
-    assert changes.shown == (Shown("care", {"colour": BLUE}, None),)
+    assert changes.shown == (AudienceChange("care", {"colour": BLUE}, None),)
     assert "“Title of care” (care) is now shown for example with {colour: blue}." in write_changes(changes, TRANSLATOR)
 
 
 def test_a_condition_can_gain_and_lose(tmp_path: Path) -> None:
     before, now = [card("care", when={"colour": "red"})], [card("care", when={"colour": "blue"})]
     assert changes_in(tmp_path, {"main": before}, {"main": now}).shown == (
-        Shown("care", {"colour": BLUE}, {"colour": RED}),
+        AudienceChange("care", {"colour": BLUE}, {"colour": RED}),
     )
 
 
 def test_a_verdict_that_takes_the_place_of_another(tmp_path: Path) -> None:
     now = [card("go", when={"colour": ["red", "blue"]}), card("stay")]
     changes = changes_in(tmp_path, {}, {"verdict": now})
-    assert changes.verdicts == (Turned("verdict", "stay", "go", {"colour": BLUE}),)
+    assert changes.verdicts == (VerdictChange("verdict", "stay", "go", {"colour": BLUE}),)
     assert not changes.shown
     told = "Before: “Title of stay” (stay). Now: “Title of go” (go). So it is for example with {colour: blue}."
     assert told in write_changes(changes, TRANSLATOR)
@@ -111,15 +110,15 @@ def test_another_order_of_verdicts_changes_only_what_both_want(tmp_path: Path) -
         tmp_path, {"verdict": [first, second, card("stay")]}, {"verdict": [second, first, card("stay")]}
     )
     both = {"colour": RED, "tools": frozenset(("saw",))}
-    assert changes.verdicts == (Turned("verdict", "first", "second", both),)
+    assert changes.verdicts == (VerdictChange("verdict", "first", "second", both),)
 
 
 def test_new_and_removed_cards_tell_who_sees_them(tmp_path: Path) -> None:
     red = card("care", when={"colour": "red"})
     nobody = card("lost", when={"all": [{"colour": "red"}, {"colour": "blue"}]})
     changes = changes_in(tmp_path, {"main": [card("base")]}, {"main": [red, nobody]})
-    assert changes.added == (Entry("card", "care", {"colour": RED}), Entry("card", "lost"))
-    assert changes.removed == (Entry("card", "base", {}),)
+    assert changes.added == (Unmatched("card", "care", {"colour": RED}), Unmatched("card", "lost"))
+    assert changes.removed == (Unmatched("card", "base", {}),)
     text = write_changes(changes, TRANSLATOR)
     assert "(base): shown for everybody." in text
     assert "(lost): shown to nobody." in text
@@ -148,7 +147,7 @@ def test_a_new_option_is_told_with_what_it_brings(tmp_path: Path) -> None:
     main = [card("base"), card("not-red", when={"not": {"colour": "red"}}), card("red", when={"colour": "red"})]
     questions = [question("colour", "red blue green white"), many("tools", "saw hammer")]
     changes = changes_in(tmp_path, {"main": main}, {"main": main, "questions": questions})
-    assert changes.added == (Entry("option", "colour/white", cards=("stay", "not-red")),)
+    assert changes.added == (Unmatched("option", "colour/white", cards=("stay", "not-red")),)
     assert not changes.shown
     assert not changes.verdicts
     assert "option colour/white: can lead to stay, not-red. Answers with this option" in write_changes(
@@ -159,7 +158,7 @@ def test_a_new_option_is_told_with_what_it_brings(tmp_path: Path) -> None:
 def test_a_removed_option_is_told(tmp_path: Path) -> None:
     questions = [question("colour", "red blue"), many("tools", "saw hammer")]
     changes = changes_in(tmp_path, {}, {"questions": questions})
-    assert changes.removed == (Entry("option", "colour/green", cards=("stay",)),)
+    assert changes.removed == (Unmatched("option", "colour/green", cards=("stay",)),)
 
 
 def test_a_new_question_is_told_and_what_depends_on_it(tmp_path: Path) -> None:
@@ -169,8 +168,8 @@ def test_a_new_question_is_told_and_what_depends_on_it(tmp_path: Path) -> None:
         {"main": [card("care")]},
         {"main": [card("care", when={"form": "a"})], "questions": [*base, question("form", "a b")]},
     )
-    assert changes.added == (Entry("question", "form"),)
-    assert changes.shown == (Shown("care", None, {"form": frozenset(("b",))}),)
+    assert changes.added == (Unmatched("question", "form"),)
+    assert changes.shown == (AudienceChange("care", None, {"form": frozenset(("b",))}),)
 
 
 def test_an_option_of_one_version_is_told_with_every_verdict(tmp_path: Path) -> None:
@@ -178,8 +177,8 @@ def test_an_option_of_one_version_is_told_with_every_verdict(tmp_path: Path) -> 
     before = {"verdict": [card("go", when={"colour": "red", "tools": "saw"}), card("stay")]}
     now = {"verdict": [card("go", when={"tools": "saw"}), card("stay")], "questions": renamed}
     changes = changes_in(tmp_path, before, now)
-    assert changes.added == (Entry("option", "colour/violet", cards=("go", "stay")),)
-    assert changes.removed == (Entry("option", "colour/blue", cards=("stay",)),)
+    assert changes.added == (Unmatched("option", "colour/violet", cards=("go", "stay")),)
+    assert changes.removed == (Unmatched("option", "colour/blue", cards=("stay",)),)
 
 
 def test_a_card_that_no_longer_names_the_question_is_told_with_a_new_option(tmp_path: Path) -> None:
@@ -200,12 +199,11 @@ def test_an_example_holds_for_each_version_what_it_can_be_asked(tmp_path: Path) 
 def test_the_words_checks_and_orders_of_a_guide_are_told(tmp_path: Path) -> None:
     cards = [card("one"), card("two")]
     verdict = [card("stay")]
-    old = small_guide(
-        tmp_path / "old", {"guide.yaml": SECTIONS, "cards/verdict.yaml": verdict, "cards/main.yaml": cards}
-    )
+    files = {"guide.yaml": SECTIONS, "cards/verdict.yaml": verdict, "cards/main.yaml": cards}
+    old = load_guide(write_content(tmp_path / "old", files))
     head = {**SECTIONS, "title": "Other", "sections": SECTIONS["sections"][::-1], "checks": {"most_cards": 9}}
     files = {"guide.yaml": head, "cards/verdict.yaml": verdict, "cards/main.yaml": cards[::-1]}
-    changes = compare(old, small_guide(tmp_path / "new", files))
+    changes = compare(old, load_guide(write_content(tmp_path / "new", files)))
     assert [(edited.kind, edited.key, edited.before, edited.now) for edited in changes.edited] == [
         ("guide", "title", ("Small",), ("Other",)),
         ("checks", "most_cards", ("45",), ("9",)),
@@ -218,39 +216,38 @@ def test_the_words_checks_and_orders_of_a_guide_are_told(tmp_path: Path) -> None
 def test_promises_and_cases_are_told(tmp_path: Path) -> None:
     promise = {"id": "always", "because": "So.", "shows": ["base"], "when": {"colour": "red"}}
     case = {"id": "some", "about": "Somebody.", "answers": {"colour": "red"}, "shows": ["base"]}
-    old = trials_in(tmp_path / "old", [promise], [case])
+    old = loaded_with(tmp_path / "old", [promise], [case])
     changed = [{**promise, "when": {"colour": ["red", "blue"]}}, {**promise, "id": "other"}]
-    new = trials_in(tmp_path / "new", changed, [{**case, "answers": {"colour": None}}])
-    changes = compare(old.guide, new.guide, old_trials=old, new_trials=new)
-    assert changes.added == (Entry("promise", "other"),)
+    new = loaded_with(tmp_path / "new", changed, [{**case, "answers": {"colour": None}}])
+    changes = compare(old, new)
+    assert changes.added == (Unmatched("promise", "other"),)
     assert changes.edited == (
         Edited("promise", "always", "when", (), ("{colour: blue}",)),
         Edited("case", "some", "answers", ("colour: red",), ("colour: null",)),
     )
-    assert not compare(old.guide, old.guide, old_trials=old, new_trials=old)
+    assert not compare(old, old)
     assert json.loads(write_json(changes))["edited"][0]["kind"] == "promise"
 
 
-def trials_in(folder: Path, promises: list[dict[str, Any]], cases: list[dict[str, Any]]) -> Loaded:
+def loaded_with(folder: Path, promises: list[dict[str, Any]], cases: list[dict[str, Any]]) -> Loaded:
     return load_guide(write_content(folder, {"promises.yaml": promises, "cases.yaml": cases}))
 
 
-def test_json_and_answers_are_plain(tmp_path: Path) -> None:
+def test_json_is_plain(tmp_path: Path) -> None:
     changes = changes_in(tmp_path, {}, {"verdict": [card("go", when={"colour": ["red", "blue"]}), card("stay")]})
     told = json.loads(write_json(changes))
     assert told["version"] == 1
     assert told["verdicts"] == [{"section": "verdict", "before": "stay", "now": "go", "example": {"colour": ["blue"]}}]
-    assert answers_words({"tools": frozenset(), "colour": RED}) == "{tools: [], colour: red}"
 
 
-def test_titles_are_spoken_by_the_voice(tmp_path: Path) -> None:
+def test_titles_are_translated(tmp_path: Path) -> None:
     changes = changes_in(tmp_path, {}, {"main": [card("other")]})
     assert "“<Title of base>”" in write_changes(changes, bracketed(Language("xx", "Xx", "Xx")))
 
 
 def shown_ids(guide: Guide, section: str, answers: Answers) -> list[str]:
-    left = narrowed(whole(guide), answers)
-    return [found.id for found, condition in shown(guide, guide.sections[section], left) if condition is True]
+    left = narrow(initial(guide), answers)
+    return [found.id for found, condition in shown_cards(guide, guide.sections[section], left) if condition is True]
 
 
 def other_version(drawn: Drawn) -> Guide:
@@ -266,7 +263,7 @@ def other_version(drawn: Drawn) -> Guide:
 @given_drawn(guides())
 def test_every_change_is_found_and_every_example_shows_it(drawn: Drawn) -> None:
     old, new = drawn.guide, other_version(drawn)
-    changes = compare(old, new)
+    changes = compare(Loaded(old, {}), Loaded(new, {}))
     everybody = list(completions(old, {}))
     turned = {(before, now) for answers in everybody for before, now in [_firsts(old, new, answers)] if before != now}
     assert {(change.before, change.now) for change in changes.verdicts} == turned
@@ -278,7 +275,7 @@ def test_every_change_is_found_and_every_example_shows_it(drawn: Drawn) -> None:
             (card_id in shown_ids(old, "main", answers), card_id in shown_ids(new, "main", answers))
             for answers in everybody
         }
-        found = told.get(card_id, Shown(card_id, None, None))
+        found = told.get(card_id, AudienceChange(card_id, None, None))
         assert (found.now is not None, found.no_longer is not None) == ((False, True) in seen, (True, False) in seen)
 
 

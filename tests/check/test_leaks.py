@@ -8,9 +8,10 @@ import msgspec
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode
 from advisor.check.leaks import check_leaks
 from advisor.guide.conditions import Answer, Answers
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.model import Guide
 from advisor.interview import Interview, advise
@@ -26,21 +27,21 @@ QUESTIONS = [
 ]
 
 
-def leaks(folder: Path, cards: list[dict[str, object]], **files: object) -> list[Finding]:
+def leaks(folder: Path, cards: list[dict[str, object]], **files: object) -> list[Diagnostic]:
     content = {"questions.yaml": QUESTIONS, "cards/main.yaml": [*cards, card("base")], **files}
     return list(check_leaks(load_guide(write_content(folder, content))))
 
 
-def asked(finding: Finding) -> object:
-    assert finding.fault is Fault.LEAK
-    assert finding.place.file == Path("questions.yaml")
+def asked(finding: Diagnostic) -> object:
+    assert finding.code is FindingCode.LEAK
+    assert finding.location.file == Path("questions.yaml")
     return finding.values["id"]
 
 
 def test_a_public_question_that_only_some_private_answers_ask_is_found(tmp_path: Path) -> None:
     [finding] = leaks(tmp_path, [card("both", when={"status": "unsafe", "colour": "red"})])
     assert (asked(finding), finding.example) == ("colour", {})
-    assert finding.place.line == 1
+    assert finding.location.line == 1
 
 
 def test_the_public_answers_that_a_leak_needs_are_told(tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def tells(guide: Guide, name: str, public: Answers | None = None) -> bool:
     known: dict[tuple[Answer, ...], set[bool]] = {}
     for answers in walks(guide, name, public or {}):
         key = tuple(answers[earlier] for earlier in answers if not guide.questions[earlier].private)
-        known.setdefault(key, set()).add(name in Interview.replay(guide, answers).mattering)
+        known.setdefault(key, set()).add(name in Interview.replay(guide, answers).relevant)
     return any(len(ways) == 2 for ways in known.values())
 
 

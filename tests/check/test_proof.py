@@ -3,7 +3,7 @@
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from advisor.check.proof import Most, counterexample, differ, example_of, implied, possible, shown_conditions
+from advisor.check.proof import MaxShown, counterexample, differ, example_for, implies, is_satisfiable, shown_conditions
 from advisor.guide.conditions import Answers, Condition, all_of, any_of, given
 from advisor.guide.model import Guide
 from advisor.interview import advise
@@ -49,7 +49,7 @@ def test_a_counterexample_is_minimal(drawn: tuple[Guide, Condition, Condition]) 
 @for_all(guides_and_conditions())
 def test_an_example_makes_a_condition_hold(drawn: tuple[Guide, Condition, Condition]) -> None:
     guide, condition, _ = drawn
-    found = example_of(condition, guide.questions)
+    found = example_for(condition, guide.questions)
     assert (found is None) == (holding(guide, condition) == 0)
     if found is not None:
         assert all(given(condition, full) is True for full in completions(guide, found))
@@ -58,8 +58,8 @@ def test_an_example_makes_a_condition_hold(drawn: tuple[Guide, Condition, Condit
 @for_all(guides_and_conditions())
 def test_possible_implied_and_differ_mean_what_they_say(drawn: tuple[Guide, Condition, Condition]) -> None:
     guide, one, other = drawn
-    assert possible(one, guide.questions) == (holding(guide, one) > 0)
-    implication = implied(one, other, guide.questions)
+    assert is_satisfiable(one, guide.questions) == (holding(guide, one) > 0)
+    implication = implies(one, other, guide.questions)
     difference = differ(one, other, guide.questions)
     for full in completions(guide, {}):
         first, second = given(one, full), given(other, full)
@@ -71,7 +71,7 @@ def test_possible_implied_and_differ_mean_what_they_say(drawn: tuple[Guide, Cond
 def test_the_most_is_the_greatest_number_and_its_answers_reach_it(drawn: Drawn) -> None:
     guide = drawn.guide
     shown = list(shown_conditions(guide).values())
-    most, answers = Most(guide.questions).of(shown)
+    most, answers = MaxShown(guide.questions).of(shown)
 
     def count(full: Answers) -> int:
         return sum(given(condition, full) is True for condition in shown)
@@ -91,7 +91,7 @@ def test_shown_conditions_are_what_advice_shows_to_somebody_who_answers_everythi
 
 
 def test_nothing_is_the_most_of_nothing() -> None:
-    assert Most({}).of([]) == (0, {})
-    assert Most({}).of([True, False, True]) == (2, {})
+    assert MaxShown({}).of([]) == (0, {})
+    assert MaxShown({}).of([True, False, True]) == (2, {})
     assert counterexample(True, {}) is None
     assert counterexample(False, {}) == {}

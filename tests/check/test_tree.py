@@ -1,6 +1,5 @@
 """The decision tree: its values on small guides, held by the walk itself on random ones, and its three drawings."""
 
-from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,13 +11,12 @@ from advisor.check.tree import Again, End, Fork, Node, Verdict, decision_tree
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
 from advisor.interview import Interview
-from advisor.languages import open_translator
-from advisor.languages.known import ENGLISH, Language
+from advisor.languages.known import Language
 from tests.guide.random_guides import Drawn, guides, possible, some_answers
 from tests.guide.writing import card, many, question, small_guide
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH, bracketed
 
-TRANSLATOR = open_translator(ENGLISH)
+TRANSLATOR = IN_ENGLISH
 SECTIONS = {
     "id": "small",
     "title": "Small & short",
@@ -176,18 +174,6 @@ def test_the_svg_is_whole_alone_and_has_a_title(tmp_path: Path) -> None:
     assert named["title"].text == "Decision tree: Small & short"
     assert named["desc"].text
     assert not {"script", "image", "use", "a"} & named.keys()
-
-
-def test_no_boxes_of_the_svg_lie_on_each_other() -> None:
-    svg = ElementTree.fromstring(write_svg(decision_tree(open_guide(), {}), TRANSLATOR))
-    places = [
-        tuple(float(box.attrib[name]) for name in ("x", "y", "width", "height"))
-        for box in svg.iter()
-        if "class" in box.attrib
-    ]
-    columns = {x: sorted((y, y + height) for left, y, _, height in places if left == x) for x, *_ in places}
-    for column in columns.values():
-        assert all(above[1] <= below[0] for above, below in pairwise(column))
 
 
 def test_the_real_guide_is_drawn_in_every_form() -> None:

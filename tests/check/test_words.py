@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from advisor.check import words
-from advisor.check.findings import Fault, Finding
+from advisor.check.findings import FindingCode
 from advisor.check.words import MissingTool, check_words
+from advisor.guide.diagnostics import Code, Diagnostic
 from advisor.guide.loading import load_guide
 from advisor.languages.known import ENGLISH, Language
 from advisor.languages.translator import Translator
@@ -42,7 +43,7 @@ def translator(code: str, **texts: str) -> Translator:
 
 def findings(
     folder: Path, *translators: Translator, checks: Mapping[str, object] | None = None, **card_keys: object
-) -> list[Finding]:
+) -> list[Diagnostic]:
     """What is found in one card, in English if no translators are given."""
     head = {"id": "small", "title": "Small", "about": "Nothing.", "sections": [{"id": "main", "title": "What to do"}]}
     files = {
@@ -53,8 +54,8 @@ def findings(
     return list(check_words(loaded, translators or (ENGLISH_VOICE,)))
 
 
-def faults(found: list[Finding]) -> list[Fault]:
-    return [finding.fault for finding in found]
+def codes(found: list[Diagnostic]) -> list[Code]:
+    return [finding.code for finding in found]
 
 
 def test_plain_words_are_clean(tmp_path: Path) -> None:
@@ -63,10 +64,10 @@ def test_plain_words_are_clean(tmp_path: Path) -> None:
 
 def test_hard_words_are_told_with_grade_and_limit(tmp_path: Path) -> None:
     (finding,) = findings(tmp_path, text=HARD)
-    assert (finding.fault, finding.warning) == (Fault.HARD_TO_READ, False)
+    assert (finding.code, finding.warning) == (FindingCode.HARD_TO_READ, False)
     assert finding.values["limit"] == "8"
     assert float(str(finding.values["score"])) > 8
-    assert str(finding.place) == "cards/main.yaml:1:2"
+    assert str(finding.location) == "cards/main.yaml:1:2"
     assert finding.what()
 
 
@@ -74,27 +75,32 @@ def test_the_grade_is_what_the_guide_allows(tmp_path: Path) -> None:
     assert findings(tmp_path, text=HARD, checks={"grade": 60}) == []
 
 
-@pytest.mark.parametrize(("number", "expected"), [(60, []), (61, [Fault.LONG_TEXT])])
-def test_a_text_is_short(tmp_path: Path, number: int, expected: list[Fault]) -> None:
-    assert faults(findings(tmp_path, text="Go on up. " * (number // 3) + "Go. " * (number % 3))) == expected
+@pytest.mark.parametrize(("number", "expected"), [(60, []), (61, [FindingCode.LONG_TEXT])])
+def test_a_text_is_short(tmp_path: Path, number: int, expected: list[FindingCode]) -> None:
+    assert codes(findings(tmp_path, text="Go on up. " * (number // 3) + "Go. " * (number % 3))) == expected
 
 
-@pytest.mark.parametrize(("number", "expected"), [(7, []), (8, [Fault.TOO_MANY_STEPS])])
-def test_steps_are_few(tmp_path: Path, number: int, expected: list[Fault]) -> None:
-    assert faults(findings(tmp_path, steps=[f"Do step {step} now." for step in range(number)])) == expected
+@pytest.mark.parametrize(("number", "expected"), [(45, []), (46, [FindingCode.LONG_TEXT])])
+def test_a_note_for_staff_is_short(tmp_path: Path, number: int, expected: list[FindingCode]) -> None:
+    assert codes(findings(tmp_path, staff="Go. " * number)) == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [(7, []), (8, [FindingCode.TOO_MANY_STEPS])])
+def test_steps_are_few(tmp_path: Path, number: int, expected: list[FindingCode]) -> None:
+    assert codes(findings(tmp_path, steps=[f"Do step {step} now." for step in range(number)])) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("go " * 30 + ".", []),
-        ("go " * 31 + ".", [Fault.LONG_SENTENCE]),
+        ("go " * 31 + ".", [FindingCode.LONG_SENTENCE]),
         ("go " * 15 + ". " + "Go " * 16 + ".", []),
-        ("go " * 14 + "from 9 a.m. to 4 p.m. on Login.gov " + "go " * 10 + ".", [Fault.LONG_SENTENCE]),
+        ("go " * 14 + "from 9 a.m. to 4 p.m. on Login.gov " + "go " * 10 + ".", [FindingCode.LONG_SENTENCE]),
     ],
 )
-def test_sentences_are_short_and_end_where_they_end(tmp_path: Path, text: str, expected: list[Fault]) -> None:
-    assert faults(findings(tmp_path, text=text, checks={"grade": 60})) == expected
+def test_sentences_are_short_and_end_where_they_end(tmp_path: Path, text: str, expected: list[FindingCode]) -> None:
+    assert codes(findings(tmp_path, text=text, checks={"grade": 60})) == expected
 
 
 @pytest.mark.parametrize(
@@ -126,7 +132,7 @@ def test_an_unexplained_abbreviation_is_told_once(tmp_path: Path, keys: Mapping[
     found = [
         item
         for item in findings(tmp_path, ENGLISH_VOICE, checks=None, **keys)
-        if item.fault is Fault.UNDEFINED_ABBREVIATION
+        if item.code is FindingCode.UNDEFINED_ABBREVIATION
     ]
     assert value in [item.values["value"] for item in found]
     assert len({item.values["value"] for item in found}) == len(found)
@@ -145,7 +151,7 @@ def test_an_unexplained_abbreviation_is_told_once(tmp_path: Path, keys: Mapping[
 )
 def test_promises_of_safety_are_told(tmp_path: Path, text: str, value: str) -> None:
     (finding,) = findings(tmp_path, text=text, checks={"safety": ["is safe", "guarantee"]})
-    assert (finding.fault, finding.values["value"]) == (Fault.PROMISE_OF_SAFETY, value)
+    assert (finding.code, finding.values["value"]) == (FindingCode.PROMISE_OF_SAFETY, value)
 
 
 @pytest.mark.parametrize(
@@ -164,13 +170,13 @@ def test_what_is_denied_is_no_promise(tmp_path: Path, text: str) -> None:
 
 def test_what_is_said_aloud_is_looked_at(tmp_path: Path) -> None:
     found = findings(tmp_path, say=["It is safe."], checks={"safety": ["is safe"]})
-    assert faults(found) == [Fault.PROMISE_OF_SAFETY]
+    assert codes(found) == [FindingCode.PROMISE_OF_SAFETY]
 
 
 def test_spanish_has_its_own_formula_and_only_warns(tmp_path: Path) -> None:
     hard = translator("es", title="Un aviso.", text=HARD_SPANISH)
     (finding,) = findings(tmp_path, hard)
-    assert (finding.fault, finding.warning) == (Fault.HARD_TO_READ, True)
+    assert (finding.code, finding.warning) == (FindingCode.HARD_TO_READ, True)
     assert finding.values["limit"] == "60"
     assert finding.values["id"] == "base (es)"
     assert findings(tmp_path, translator("es", title="Un aviso.", text="Llame primero. Pida una cita.")) == []
@@ -181,13 +187,13 @@ def test_spanish_denies_in_spanish(tmp_path: Path) -> None:
     denied = translator("es", title="Un aviso.", text="No quiere decir que la oficina es segura.")
     promised = translator("es", title="Un aviso.", text="La oficina es segura.")
     assert findings(tmp_path, denied, checks=checks) == []
-    assert faults(findings(tmp_path, promised, checks=checks)) == [Fault.PROMISE_OF_SAFETY]
+    assert codes(findings(tmp_path, promised, checks=checks)) == [FindingCode.PROMISE_OF_SAFETY]
 
 
 def test_a_translation_has_room_to_grow(tmp_path: Path) -> None:
     assert findings(tmp_path, translator("xx", title="Ti.", text="Ta ta ta. " * 26)) == []
     (finding,) = findings(tmp_path, translator("xx", title="Ti.", text="Ta ta ta. " * 27))
-    assert (finding.fault, finding.warning, finding.values["limit"]) == (Fault.LONG_TEXT, True, "78")
+    assert (finding.code, finding.warning, finding.values["limit"]) == (FindingCode.LONG_TEXT, True, "78")
 
 
 def test_what_is_not_translated_is_not_judged(tmp_path: Path) -> None:
@@ -218,7 +224,7 @@ def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 )
 def test_a_not_elsewhere_is_no_excuse(tmp_path: Path, text: str) -> None:
     checks = {"safety": ["is safe", "will be safe", "will not be arrested"], "grade": 60}
-    assert faults(findings(tmp_path, text=text, checks=checks)) == [Fault.PROMISE_OF_SAFETY]
+    assert codes(findings(tmp_path, text=text, checks=checks)) == [FindingCode.PROMISE_OF_SAFETY]
 
 
 def test_a_negative_phrase_is_taken_back_by_a_report(tmp_path: Path) -> None:
@@ -233,7 +239,7 @@ def test_phrases_within_each_other_are_told_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["Ask EOIR is open.", "Ask about (EOIR).", "EOIR is open."])
 def test_what_only_looks_like_a_gloss_is_none(tmp_path: Path, text: str) -> None:
-    assert faults(findings(tmp_path, text=text)) == [Fault.UNDEFINED_ABBREVIATION]
+    assert codes(findings(tmp_path, text=text)) == [FindingCode.UNDEFINED_ABBREVIATION]
 
 
 def test_all_that_readers_see_is_looked_at(tmp_path: Path) -> None:
@@ -244,8 +250,8 @@ def test_all_that_readers_see_is_looked_at(tmp_path: Path) -> None:
         "cards/main.yaml": [card("base", staff="It is safe by 8 CFR.")],
     }
     found = check_words(load_guide(write_content(tmp_path, files), collect=True), [ENGLISH_VOICE])
-    assert [(item.fault, item.values["id"]) for item in found] == [
-        (Fault.PROMISE_OF_SAFETY, "small"),
-        (Fault.PROMISE_OF_SAFETY, "rich"),
-        (Fault.PROMISE_OF_SAFETY, "base"),
+    assert [(item.code, item.values["id"]) for item in found] == [
+        (FindingCode.PROMISE_OF_SAFETY, "small"),
+        (FindingCode.PROMISE_OF_SAFETY, "rich"),
+        (FindingCode.PROMISE_OF_SAFETY, "base"),
     ]

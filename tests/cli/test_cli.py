@@ -30,10 +30,10 @@ def advise(content: Path, answers: str, tmp_path: Path, *options: str) -> int:
     return main(["advise", "--content", str(content), "--answers", str(path), *options])
 
 
-def test_advise_prints_the_json_of_version_1(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_advise_prints_the_json_of_version_2(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert advise(content, "{colour: red}", tmp_path, "--format", "json") == 0
     page = json.loads(capsys.readouterr().out)
-    assert page["version"] == 1
+    assert page["version"] == 2
     assert [found["id"] for found in page["sections"][0]["cards"]] == ["red-card", "base"]
     assert page["sections"][0]["cards"][0]["because"] == {"colour": ["red"]}
 
@@ -48,7 +48,8 @@ def test_open_questions_leave_cards_that_may_apply(
 
 def test_json_answers_and_null_are_read(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert advise(content, '{"colour": null}', tmp_path, "--format", "json") == 0
-    assert json.loads(capsys.readouterr().out)["asked"] == [{"id": "colour", "ask": "colour?", "answer": None}]
+    [asked] = json.loads(capsys.readouterr().out)["asked"]
+    assert (asked["id"], asked["ask"], asked["told"], asked["answer"]) == ("colour", "colour?", "Rather not say", None)
 
 
 def test_answers_from_standard_input(
@@ -106,7 +107,9 @@ def test_a_folder_without_a_guide_exits_3(tmp_path: Path, capsys: pytest.Capture
     assert "missing-file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("argv", [["--lang", "xx"], ["--lang=xx", "check"], ["advise", "--lang", "xx"]])
+@pytest.mark.parametrize(
+    "argv", [["--lang", "xx"], ["--lang=xx", "check"], ["advise", "--lang", "xx", "--answers", "-"]]
+)
 def test_unknown_language_exits_2_and_lists_what_there_is(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(argv) == 2
     assert "en (English)" in capsys.readouterr().err
@@ -145,7 +148,7 @@ def test_answers_never_come_from_the_command_line(capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit):
         main(["advise", "--help"])
     options = {word for word in capsys.readouterr().out.split() if word.startswith("--")}
-    assert options == {"--help", "--lang", "--content", "--answers", "--format"}
+    assert options == {"--help", "--lang", "--content", "--answers", "--beside", "--format"}
 
 
 def test_without_a_terminal_it_goes_line_by_line(content: Path) -> None:

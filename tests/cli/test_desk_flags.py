@@ -8,10 +8,10 @@ from typing import NamedTuple
 import pytest
 
 from advisor.cli import main
-from advisor.languages import Language, known
-from advisor.page import Session
+from advisor.page.place import Place
+from advisor.page.session import Session
 from tests.guide.writing import write_content
-from tests.page.test_session import DESK_FILES, LANGUAGES, beside, speak
+from tests.page.trips import FILES, marking
 
 
 class Started(NamedTuple):
@@ -40,46 +40,41 @@ class Line:
 
 @pytest.fixture
 def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
-    found = Line(write_content(tmp_path / "content", DESK_FILES))
+    found = Line(write_content(tmp_path / "content", FILES))
     monkeypatch.setattr("advisor.line.run_line", found.run_line)
-    monkeypatch.setattr("advisor.cli.known_languages", lambda: LANGUAGES)
-    monkeypatch.setattr(known, "known_languages", lambda: LANGUAGES)
-    monkeypatch.setattr("advisor.cli.open_translator", _open_translator)
+    monkeypatch.setattr("advisor.cli.opening.open_languages", lambda *_: marking())
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     return found
 
 
-def _open_translator(language: Language) -> object:
-    return speak(language)
-
-
 def test_a_desk_reads_the_first_other_language_beside_its_own_and_locks_after_five_minutes(line: Line) -> None:
     session, options = line.start("--desk")
-    assert (session.desk, session.translator.language.code, beside(session)) == (True, "en", "es")
-    assert (options["idle"], options["ask_language"]) == (5, False)
+    assert (session.desk, session.reading, session.place) == (True, ("en", "es"), Place("welcome"))
+    assert options["idle"] == session.setting.idle == 5
 
 
 def test_a_person_alone_has_neither(line: Line) -> None:
     session, options = line.start()
-    assert (session.desk, beside(session)) == (False, None)
-    assert (options["idle"], options["ask_language"]) == (0, True)
+    assert (session.desk, session.reading, session.place) == (False, ("en",), Place("languages"))
+    assert options["idle"] == session.setting.idle == 0
+    assert line.start("--lang", "fr").session.place == Place("welcome")
 
 
 @pytest.mark.parametrize(
-    ("argv", "own", "other"),
+    ("argv", "reading"),
     [
-        (["--beside", "fr"], "en", "fr"),
-        (["--beside=fr_FR.UTF-8"], "en", "fr"),
-        (["--lang", "fr", "--beside", "ES"], "fr", "es"),
-        (["--lang", "es"], "es", "en"),
-        (["--lang", "es", "--beside", "es"], "es", None),
-        (["--beside", "en"], "en", None),
+        (["--beside", "fr"], "en fr"),
+        (["--beside=fr_FR.UTF-8"], "en fr"),
+        (["--lang", "fr", "--beside", "ES"], "fr es"),
+        (["--lang", "es"], "es en"),
+        (["--lang", "es", "--beside", "es"], "es"),
+        (["--beside", "en"], "en"),
+        (["--beside", "es,ar", "--beside", "fr", "--beside", "es"], "en es ar fr"),
     ],
 )
-def test_the_two_languages_of_a_desk(line: Line, argv: list[str], own: str, other: str | None) -> None:
+def test_the_languages_of_a_desk(line: Line, argv: list[str], reading: str) -> None:
     session, _ = line.start("--desk", *argv)
-    assert (session.translator.language.code, beside(session)) == (own, other)
-    assert session.desk
+    assert (session.desk, " ".join(session.reading)) == (True, reading)
 
 
 @pytest.mark.parametrize(("text", "minutes"), [("1", 1), ("12", 12), ("240", 240), ("007", 7)])

@@ -57,10 +57,8 @@ def test_an_endless_file_of_answers_is_refused(content: Path) -> None:
         assert b"too-large" in ended.stderr
 
 
-def test_a_fault_of_ours_shows_no_values(tmp_path: Path) -> None:
-    code = (
-        "import advisor.start as s, sys; sys.excepthook = s.tell_fault; secret = 'no-status'; raise ValueError(secret)"
-    )
+def test_a_crash_shows_no_values(tmp_path: Path) -> None:
+    code = "import advisor.start as s, sys; sys.excepthook = s.report_crash; raise ValueError('no-status')"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.returncode == 70
     assert ended.stderr.startswith("Something in this program went wrong")
@@ -68,6 +66,6 @@ def test_a_fault_of_ours_shows_no_values(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_while_starting_ends_it_quietly() -> None:
-    code = "import advisor.start as s, os; s.mend_streams = lambda: os.kill(os.getpid(), 2); s.run()"
+    code = "import advisor.start as s, os; s.repair_streams = lambda: os.kill(os.getpid(), 2); s.run()"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout, ended.stderr) == (-2, "", "")

@@ -1,4 +1,4 @@
-"""Random guides for hypothesis, and an evaluator of conditions that is written from design.md, not from the code."""
+"""Random guides for hypothesis, and an evaluator of conditions written from CONTRIBUTING.md, not from the code."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -87,7 +87,7 @@ def _nested(inner: st.SearchStrategy[When]) -> st.SearchStrategy[When]:
 
 
 def holds(files: Mapping[str, Any], when: When, answers: Full) -> bool:
-    """Whether a `when` as written holds for full answers: design.md, section 4, word for word."""
+    """Whether a `when` as written holds for full answers, as CONTRIBUTING.md says it."""
     return all(_entry_holds(files, key, value, answers) for key, value in when.items())
 
 

@@ -1,5 +1,6 @@
 """The compiled form: the same guide, made anew when its YAML changes, and never needed to run."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,15 @@ class Checkout:
     """A package folder in a checkout of its own, with a count of how often the YAML was read."""
 
     def __init__(self, root: Path) -> None:
-        self.content = write_content(root / "content" / "ssa-visit", {})
-        self.compiled = root / "advisor" / "_built" / "ssa-visit.json"
+        self.root: Path | None = root
+        self.built = root / "advisor" / "_built"
+        self.content = write_content(root / "content" / "small", {})
+        self.compiled = self.built / "small.json"
         self.reads = 0
 
     def open(self) -> tuple[Guide, int]:
         before = self.reads
-        return opening.open_guide(), self.reads - before
+        return opening.packaged_guide(self.root, self.built), self.reads - before
 
     def change(self, old: str, new: str) -> None:
         (self.content / "cards/main.yaml").write_text(MINIMAL["cards/main.yaml"].replace(old, new))
@@ -31,7 +34,6 @@ class Checkout:
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
     found = Checkout(tmp_path)
-    (tmp_path / "pyproject.toml").touch()
     load = loading.load_guide
 
     def counted(folder: Path, *, collect: bool = False) -> loading.Loaded:
@@ -39,8 +41,6 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
         return load(folder, collect=collect)
 
     monkeypatch.setattr(loading, "load_guide", counted)
-    monkeypatch.setattr(opening, "COMPILED", found.compiled)
-    monkeypatch.setattr(opening, "checkout_content", lambda: found.content)
     return found
 
 
@@ -62,7 +62,7 @@ def test_the_second_start_reads_no_yaml(checkout: Checkout) -> None:
     assert reads == 1
     assert checkout.open() == (first, 0)
     assert in_order(checkout.open()[0]) == in_order(first)
-    assert [path.name for path in checkout.compiled.parent.iterdir()] == ["ssa-visit.json"]
+    assert [path.name for path in checkout.compiled.parent.iterdir()] == ["small.json"]
 
 
 def test_changed_yaml_is_read_again(checkout: Checkout) -> None:
@@ -94,10 +94,10 @@ def test_a_compiled_form_that_cannot_be_written_costs_only_time(checkout: Checko
     assert checkout.open() == (guide, 1)
 
 
-def test_a_wheel_runs_on_what_it_carries(checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wheel_runs_on_what_it_carries(checkout: Checkout) -> None:
     guide, _ = checkout.open()
-    monkeypatch.setattr(opening, "checkout_content", lambda: None)
-    monkeypatch.setattr(opening, "CARRIED", checkout.content)
+    checkout.content = Path(shutil.copytree(checkout.content, checkout.built / "content" / "small"))
+    checkout.root = None
     checkout.change("Do this", "Do that")
     assert checkout.open() == (guide, 0)
     checkout.compiled.unlink()
@@ -105,18 +105,33 @@ def test_a_wheel_runs_on_what_it_carries(checkout: Checkout, tmp_path: Path, mon
     assert not checkout.compiled.exists()
 
 
+@pytest.mark.parametrize("in_checkout", [True, False])
+def test_of_several_guides_the_build_has_named_one(tmp_path: Path, in_checkout: bool) -> None:
+    built = tmp_path / "built"
+    root = tmp_path if in_checkout else None
+    content = (root or built) / "content"
+    assert opening.default_folder(root, built) == content, "which then is the file that is missing"
+    for name in ("a", "b"):
+        write_content(content / name, {"guide.yaml": MINIMAL["guide.yaml"].replace("small", name)})
+        (content / "no-guide").mkdir(exist_ok=True)
+        if name == "a":
+            assert opening.default_folder(root, built) == content / "a"
+    built.mkdir(exist_ok=True)
+    (built / opening.DEFAULT).write_text("b", encoding="utf-8")
+    assert opening.packaged_guide(root, built).id == "b"
+
+
 def test_an_author_s_folder_is_always_read(checkout: Checkout, tmp_path: Path) -> None:
     folder = write_content(
         tmp_path / "mine", {"cards/main.yaml": MINIMAL["cards/main.yaml"].replace("Do this", "Mine")}
     )
-    checkout.open()
     assert opening.open_guide(folder).cards["base"].title == "Mine"
-    assert checkout.reads == 2
+    assert checkout.reads == 1
 
 
 def test_only_a_checkout_has_content_beside_the_package(tmp_path: Path) -> None:
     package = tmp_path / "advisor"
-    content = write_content(tmp_path / "content" / "ssa-visit", {})
-    assert opening.checkout_content(package) is None
+    write_content(tmp_path / "content" / "small", {})
+    assert opening.checkout_root(package) is None
     (tmp_path / "pyproject.toml").touch()
-    assert opening.checkout_content(package) == content
+    assert opening.checkout_root(package) == tmp_path

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given as given_drawn
 from hypothesis import strategies as st
 
-from advisor.guide.certainty import certain, opposite
 from advisor.guide.conditions import (
     Answers,
     AnyOf,
@@ -20,8 +19,9 @@ from advisor.guide.conditions import (
     parts_of,
     questions_in,
 )
+from advisor.guide.logic import is_tautology, negate
 from advisor.guide.model import Guide
-from advisor.interview.live import narrowed, shown, whole
+from advisor.interview.remaining import initial, narrow, shown_cards
 from tests.guide.random_guides import Drawn, completions, guides, holds, possible, some_answers
 
 GUIDES = guides()
@@ -34,8 +34,8 @@ def step_by_step(condition: Condition, answers: Answers) -> Condition:
 
 
 def shown_ids(guide: Guide, answers: Answers) -> set[str]:
-    left = narrowed(whole(guide), answers)
-    return {card.id for section in guide.sections.values() for card, _ in shown(guide, section, left)}
+    left = narrow(initial(guide), answers)
+    return {card.id for section in guide.sections.values() for card, _ in shown_cards(guide, section, left)}
 
 
 @given_drawn(GUIDES)
@@ -78,7 +78,7 @@ def test_declining_never_hides_a_card(drawn: Drawn, data: st.DataObject) -> None
 @given_drawn(GUIDES)
 def test_the_opposite_holds_when_the_condition_does_not(drawn: Drawn) -> None:
     for card in drawn.guide.cards.values():
-        negated = opposite(card.when, drawn.guide.questions)
+        negated = negate(card.when, drawn.guide.questions)
         for answers in completions(drawn.guide, {}):
             assert given(negated, answers) is not given(card.when, answers)
 
@@ -98,7 +98,7 @@ def test_a_condition_is_certain_when_every_answer_makes_it_true(drawn: Drawn, da
     answers = data.draw(some_answers(drawn.guide))
     for card in drawn.guide.cards.values():
         everywhere = all(given(card.when, full) is True for full in completions(drawn.guide, answers))
-        assert certain(given(card.when, answers), drawn.guide.questions) is everywhere
+        assert is_tautology(given(card.when, answers), drawn.guide.questions) is everywhere
 
 
 A, B, AB = Chosen("q", ("a",)), Chosen("q", ("b",)), Chosen("q", ("a", "b"))

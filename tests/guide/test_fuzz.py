@@ -8,9 +8,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.files import content_files
 from advisor.guide.loading import load_guide
-from advisor.guide.mistakes import ContentError, Mistake
+from advisor.guide.mistakes import ContentError
 from advisor.guide.opening import content_folder
 from tests.guide.writing import MINIMAL, write_content
 
@@ -89,10 +90,10 @@ def load_or_explain(folder: Path) -> None:
             line = mistake.line()
             assert line.startswith(f"{mistake.code.id} · ")
             assert line.isprintable()
-            assert (folder / mistake.place.file).exists()
+            assert (folder / mistake.location.file).exists()
 
 
-def mistakes_in(folder: Path, *, collect: bool) -> tuple[Mistake, ...]:
+def mistakes_in(folder: Path, *, collect: bool) -> tuple[Diagnostic, ...]:
     try:
         load_guide(folder, collect=collect)
     except ContentError as error:
@@ -150,9 +151,9 @@ def damaged(draw: st.DrawFn, whole: bytes) -> bytes:
             return whole[: draw(st.integers(0, len(whole)))]
         case "bytes":
             changed = bytearray(whole)
-            places = st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), min_size=1, max_size=4)
-            for place, byte in draw(places):
-                changed[place] = byte
+            locations = st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), min_size=1, max_size=4)
+            for location, byte in draw(locations):
+                changed[location] = byte
             return bytes(changed)
     lines = whole.splitlines(keepends=True)
     one, other = draw(st.tuples(*[st.integers(0, len(lines) - 1)] * 2))

@@ -8,9 +8,10 @@ from textwrap import dedent
 import pytest
 
 from advisor.guide.conditions import AnyOf, Chosen, Lacks, Named, all_of
+from advisor.guide.diagnostics import Code
 from advisor.guide.files import content_files, fingerprint
 from advisor.guide.loading import load_guide
-from advisor.guide.mistakes import Code, ContentError
+from advisor.guide.mistakes import ContentError, MistakeCode
 from advisor.guide.model import Basis
 from tests.guide.writing import MINIMAL, card, fact, many, question, small_guide, write_content
 
@@ -28,9 +29,9 @@ def test_a_guide_keeps_the_order_of_its_author(tmp_path: Path) -> None:
 
 
 def test_every_entry_has_a_place(tmp_path: Path) -> None:
-    places = load_guide(write_content(tmp_path, {})).places
-    assert str(places["card", "base"]) == "cards/main.yaml:2:3"
-    assert {kind for kind, _ in places} == {"section", "question", "contact", "source", "fact", "card"}
+    locations = load_guide(write_content(tmp_path, {})).locations
+    assert str(locations["card", "base"]) == "cards/main.yaml:2:3"
+    assert {kind for kind, _ in locations} == {"section", "question", "contact", "source", "fact", "card"}
 
 
 def test_conditions_are_linked_with_traits_and_questions(tmp_path: Path) -> None:
@@ -126,11 +127,13 @@ def test_line_ends_and_marks_of_other_systems_are_fine(tmp_path: Path, name: str
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x00\x01\x02", bytes(range(256)), "text".encode("utf-16")])
 def test_files_that_are_no_text_are_content_errors(tmp_path: Path, name: str, data: bytes) -> None:
     (write_content(tmp_path, {}) / name).write_bytes(data)
-    assert codes(tmp_path) <= {Code.UNREADABLE_FILE, Code.CONTROL_CHARACTER, Code.YAML_SYNTAX}
+    assert codes(tmp_path) <= {MistakeCode.UNREADABLE_FILE, MistakeCode.CONTROL_CHARACTER, MistakeCode.YAML_SYNTAX}
 
 
-@pytest.mark.parametrize(("name", "code"), [("questions.yaml", Code.EMPTY), ("cards/main.yaml", Code.NO_CARD)])
-def test_a_guide_needs_questions_and_cards(tmp_path: Path, name: str, code: Code) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"), [("questions.yaml", MistakeCode.EMPTY), ("cards/main.yaml", MistakeCode.NO_CARD)]
+)
+def test_a_guide_needs_questions_and_cards(tmp_path: Path, name: str, code: MistakeCode) -> None:
     (write_content(tmp_path, {}) / name).write_text("\n# nothing yet\n")
     assert codes(tmp_path) == {code}
 
@@ -141,9 +144,13 @@ def test_an_empty_file_has_no_entries(tmp_path: Path, name: str) -> None:
     assert load_guide(tmp_path).guide.id == "small"
 
 
-def test_a_folder_that_is_none_names_what_is_missing(tmp_path: Path) -> None:
-    assert codes(tmp_path / "nowhere") == {Code.MISSING_FILE}
-    assert codes(tmp_path) == {Code.MISSING_FILE}
+def test_a_folder_that_is_none_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as wrong:
+        load_guide(tmp_path / "nowhere", collect=True)
+    assert [mistake.code for mistake in wrong.value.mistakes] == [MistakeCode.MISSING_FILE]
+    assert "guide.yaml" in str(wrong.value)
+    assert codes(tmp_path / "nowhere") == {MistakeCode.MISSING_FILE}
+    assert codes(tmp_path) == {MistakeCode.MISSING_FILE}
 
 
 def test_an_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
@@ -151,13 +158,15 @@ def test_an_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
     levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
     folder = write_content(tmp_path, {"guide.yaml": "\n".join(levels)})
     started = time.monotonic()
-    assert Code.YAML_ALIAS in codes(folder)
+    assert MistakeCode.YAML_ALIAS in codes(folder)
     assert time.monotonic() - started < 2
 
 
 @pytest.mark.parametrize("deep", ["[" * 100_000, "- " * 100_000, "{a: " * 100_000, "? " * 100_000])
 def test_nesting_cannot_exhaust_the_reader(tmp_path: Path, deep: str) -> None:
-    assert codes(write_content(tmp_path, {"traits.yaml": deep})) <= {Code.YAML_TOO_DEEP, Code.WRONG_TYPE}
+    """A libyaml with a limit of its own may stop first, with an error of syntax."""
+    refused = {MistakeCode.YAML_TOO_DEEP, MistakeCode.WRONG_TYPE, MistakeCode.YAML_SYNTAX}
+    assert codes(write_content(tmp_path, {"traits.yaml": deep})) <= refused
 
 
 @pytest.mark.parametrize("last", [30, 400])
@@ -173,7 +182,7 @@ def test_traits_cannot_explode(tmp_path: Path, last: int, asked_first: bool) -> 
         asked.append(question("next", "x y", when={"is": f"t{last}"}))
     folder = write_content(tmp_path, {"traits.yaml": traits, "questions.yaml": asked})
     started = time.monotonic()
-    assert codes(folder) == {Code.CONDITION_TOO_LARGE}
+    assert codes(folder) == {MistakeCode.CONDITION_TOO_LARGE}
     assert time.monotonic() - started < 5
 
 
@@ -182,13 +191,13 @@ def test_traits_cannot_explode(tmp_path: Path, last: int, asked_first: bool) -> 
 )
 def test_content_cannot_run_code(tmp_path: Path, value: str) -> None:
     text = dedent(MINIMAL["cards/main.yaml"]).replace("Do this", value)
-    assert Code.YAML_TAG in codes(write_content(tmp_path, {"cards/main.yaml": text}))
+    assert MistakeCode.YAML_TAG in codes(write_content(tmp_path, {"cards/main.yaml": text}))
 
 
 def test_a_folder_in_place_of_a_file_is_no_crash(tmp_path: Path) -> None:
     write_content(tmp_path, {"traits.yaml": None})
     (tmp_path / "traits.yaml").mkdir()
-    assert codes(tmp_path) == {Code.MISSING_FILE}
+    assert codes(tmp_path) == {MistakeCode.MISSING_FILE}
 
 
 def test_the_fingerprint_changes_with_any_name_or_byte(tmp_path: Path) -> None:

@@ -1,260 +1,27 @@
 """Every mistake of the catalogue: one piece of content that makes it, and it alone, reported where it stands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
-from typing import NamedTuple
 
 import pytest
+import yaml
 
+from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import load_guide
-from advisor.guide.mistakes import Code, ContentError, Mistake
+from advisor.guide.mistakes import ContentError, MistakeCode
 from advisor.guide.nodes import MAX_BYTES
 from tests.guide.writing import MINIMAL, write_content
+from tests.guide.wrong_content import FACT, FIRST, QUESTIONS, WRONG, Wrong, cards, with_when
 
-
-class Wrong(NamedTuple):
-    """Content of one file that makes a mistake in the line that ends in `# here`, or in the whole file."""
-
-    code: Code
-    file: str
-    content: str | None
-    hint: str = ""
-    others: Mapping[str, str] = {}
-
-
-CARD = """\
-- id: base
-  title: Do this
-  text: This is what to do.
-  facts: [seen]
-"""
-FACT = MINIMAL["facts/all.yaml"]
-QUESTIONS = MINIMAL["questions.yaml"]
-GUIDE = MINIMAL["guide.yaml"]
-FIRST = {"guide.yaml": GUIDE.replace("title: What to do", "title: What to do\n          choose: first")}
-
-
-PAIRS = [f"{{is: a{number}, tools: saw}}" for number in range(100)]
-RED = [f"{{id: a{number}, means: red, when: {{colour: red}}}}" for number in range(100)]
-
-
-def cards(more: str) -> str:
-    """The minimal card, with more lines after it."""
-    return CARD + more
-
-
-def with_when(when: str) -> str:
-    return cards(f"  when: {when}\n")
-
-
-WRONG = [
-    Wrong(Code.MISSING_FILE, "sources.yaml", None),
-    Wrong(Code.MISSING_FILE, "questions.yaml", None),
-    Wrong(Code.UNKNOWN_FILE, "question.yaml", "[]", hint="questions.yaml"),
-    Wrong(Code.UNKNOWN_FILE, "guide.yml", "[]", hint="guide.yaml"),
-    Wrong(Code.UNKNOWN_FILE, "card/main.yaml", "[]", hint="cards/main.yaml"),
-    Wrong(Code.UNKNOWN_FILE, "cards/main.yml", "[]", hint="cards/main.yaml"),
-    Wrong(Code.YAML_SYNTAX, "cards/main.yaml", "- id: base\n  title: 'open\n  # here"),
-    Wrong(Code.YAML_SYNTAX, "cards/main.yaml", "- id: base\n\ttitle: tab # here"),
-    Wrong(Code.YAML_SYNTAX, "traits.yaml", "[]\n--- # here\n[]"),
-    Wrong(Code.YAML_DUPLICATE_KEY, "cards/main.yaml", cards("  title: Again # here")),
-    Wrong(Code.YAML_DUPLICATE_KEY, "cards/main.yaml", cards("  when: {colour: red, colour: blue} # here")),
-    Wrong(Code.YAML_ALIAS, "traits.yaml", "- *unknown # here"),
-    Wrong(Code.YAML_ALIAS, "cards/main.yaml", CARD.replace("title: Do this", "title: &anchor Do this # here")),
-    Wrong(Code.YAML_TAG, "cards/main.yaml", CARD.replace("Do this", "!!python/object/apply:os.getcwd x # here")),
-    Wrong(Code.YAML_TAG, "cards/main.yaml", CARD.replace("Do this", "!!str Do this # here")),
-    Wrong(Code.YAML_TOO_DEEP, "traits.yaml", "[" * 30 + "]" * 30 + " # here"),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", CARD.replace("[seen]", "seen # here")),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", CARD.replace("Do this", "[Do this] # here")),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", "just a text # here"),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", cards("- only a text # here")),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", cards("  ? [a, b] # here\n  : c")),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", with_when("colour # here")),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", with_when("{any: {colour: red}} # here")),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", with_when("{is: [a]} # here")),
-    Wrong(Code.WRONG_TYPE, "cards/main.yaml", with_when("{colour: {red: blue}} # here")),
-    Wrong(Code.WRONG_TYPE, "guide.yaml", "- id # here"),
-    Wrong(Code.WRONG_CHOICE, "facts/all.yaml", FACT.replace("high", "hihg # here"), hint="high"),
-    Wrong(Code.WRONG_CHOICE, "sources.yaml", MINIMAL["sources.yaml"].replace("law", "laws # here"), hint="law"),
-    Wrong(
-        Code.WRONG_CHOICE,
-        "questions.yaml",
-        QUESTIONS.replace("label: Red", "label: Red\n            private: yes # here"),
-    ),
-    Wrong(Code.UNKNOWN_KEY, "cards/main.yaml", cards("  setps: [One] # here"), hint="steps"),
-    Wrong(Code.UNKNOWN_KEY, "cards/main.yaml", cards("  section: main # here")),
-    Wrong(
-        Code.UNKNOWN_KEY,
-        "questions.yaml",
-        QUESTIONS.replace("label: Blue", "label: Blue\n            lable: Bleu # here"),
-        hint="label",
-    ),
-    Wrong(Code.MISSING_KEY, "cards/main.yaml", cards("- id: more # here\n  title: More\n  facts: [seen]")),
-    Wrong(Code.MISSING_KEY, "cards/main.yaml", cards("- title: More # here\n  text: More.\n  facts: [seen]")),
-    Wrong(Code.MISSING_KEY, "traits.yaml", "- id: soft # here\n  means: it is soft"),
-    Wrong(Code.MISSING_KEY, "guide.yaml", "id: small # here\ntitle: Small\nabout: Nothing."),
-    Wrong(Code.EMPTY, "cards/main.yaml", CARD.replace("Do this", "' ' # here")),
-    Wrong(Code.EMPTY, "cards/main.yaml", CARD.replace("Do this", "# here")),
-    Wrong(Code.EMPTY, "cards/main.yaml", cards("  steps: [One, ''] # here")),
-    Wrong(Code.EMPTY, "guide.yaml", ""),
-    Wrong(Code.EMPTY, "guide.yaml", "id: small\ntitle: Small\nabout: Nothing.\nsections: [] # here"),
-    Wrong(Code.BAD_ID, "cards/main.yaml", CARD.replace("base", "Base_1 # here")),
-    Wrong(
-        Code.DUPLICATE_ID, "cards/main.yaml", cards("- id: base # here\n  title: More\n  text: More.\n  facts: [seen]")
-    ),
-    Wrong(Code.DUPLICATE_ID, "questions.yaml", QUESTIONS.replace("id: blue", "id: red # here")),
-    Wrong(Code.UNKNOWN_QUESTION, "cards/main.yaml", with_when("{color: red} # here"), hint="colour"),
-    Wrong(Code.UNKNOWN_QUESTION, "cards/main.yaml", with_when("{any: [{colour: red}, {al: []}]} # here"), hint="all"),
-    Wrong(Code.UNKNOWN_OPTION, "cards/main.yaml", with_when("{colour: [red, gren]} # here"), hint="green"),
-    Wrong(
-        Code.UNKNOWN_TRAIT,
-        "cards/main.yaml",
-        with_when("{is: sofft} # here"),
-        hint="soft",
-        others={"traits.yaml": "[{id: soft, means: it is soft, when: {colour: red}}]"},
-    ),
-    Wrong(Code.UNKNOWN_CONTACT, "cards/main.yaml", cards("  contacts: [lime] # here"), hint="line"),
-    Wrong(Code.UNKNOWN_FACT, "cards/main.yaml", CARD.replace("[seen]", "[sean] # here"), hint="seen"),
-    Wrong(Code.UNKNOWN_SOURCE, "facts/all.yaml", FACT.replace("[book]", "[bock] # here"), hint="book"),
-    Wrong(
-        Code.UNKNOWN_CARD,
-        "promises.yaml",
-        "- {id: kept, because: It is owed., shows: [bsae]} # here",
-        hint="base",
-    ),
-    Wrong(Code.UNKNOWN_SECTION, "cards/mian.yaml", "[]", hint="main"),
-    Wrong(
-        Code.UNKNOWN_PLACEHOLDER,
-        "cards/main.yaml",
-        CARD.replace("Do this", "Call {line.fone} # here"),
-        hint="{line.phone}",
-    ),
-    Wrong(Code.UNKNOWN_PLACEHOLDER, "cards/main.yaml", CARD.replace("Do this", "A } alone # here")),
-    Wrong(
-        Code.UNKNOWN_PLACEHOLDER,
-        "facts/all.yaml",
-        FACT.replace("Somebody has seen it.", "'{line.phone}' # here"),
-        hint="{line.phone}",
-    ),
-    Wrong(
-        Code.UNKNOWN_PLACEHOLDER,
-        "guide.yaml",
-        GUIDE.replace("What to do", "What {line.name} says # here"),
-        hint="{line.name}",
-    ),
-    Wrong(
-        Code.CIRCULAR_TRAIT,
-        "traits.yaml",
-        "- {id: a, means: a, when: {is: b}}\n- {id: b, means: b, when: {not: {is: a}}} # here",
-    ),
-    Wrong(Code.CIRCULAR_TRAIT, "traits.yaml", "- {id: a, means: a, when: {is: a}} # here"),
-    Wrong(
-        Code.REFERS_AHEAD,
-        "questions.yaml",
-        QUESTIONS.replace("why: Red", "when: {tools: saw} # here\n          why: Red"),
-    ),
-    Wrong(
-        Code.REFERS_AHEAD,
-        "questions.yaml",
-        QUESTIONS.replace("why: A saw", "when: {tools: saw} # here\n          why: A saw"),
-    ),
-    Wrong(
-        Code.REFERS_AHEAD,
-        "questions.yaml",
-        QUESTIONS.replace("why: Red", "when: {is: sharp} # here\n          why: Red"),
-        others={"traits.yaml": "[{id: sharp, means: it is sharp, when: {tools: saw}}]"},
-    ),
-    Wrong(
-        Code.CARD_WITHOUT_FACT, "cards/main.yaml", cards("- id: more # here\n  title: More\n  text: More.\n  facts: []")
-    ),
-    Wrong(
-        Code.FACT_WITHOUT_SOURCE, "facts/all.yaml", FACT.replace("id: seen", "id: seen # here").replace("[book]", "[]")
-    ),
-    Wrong(Code.CONTACT_WITHOUT_FACT, "contacts.yaml", "- id: line # here\n  name: The line\n  facts: []"),
-    Wrong(Code.IMPOSSIBLE_DATE, "facts/all.yaml", FACT.replace("2026-06-01", "2026-02-30 # here")),
-    Wrong(
-        Code.IMPOSSIBLE_DATE,
-        "facts/all.yaml",
-        FACT.replace("confidence", "as_of: 2026-13 # here\n          confidence"),
-    ),
-    Wrong(Code.IMPOSSIBLE_DATE, "facts/all.yaml", FACT.replace("2026-06-01", "2026-6-1 # here")),
-    Wrong(Code.DATES_REVERSED, "facts/all.yaml", FACT.replace("2026-12-01", "2026-05-31 # here")),
-    Wrong(
-        Code.DATES_REVERSED,
-        "facts/all.yaml",
-        FACT.replace("checked: 2026-06-01", "as_of: 2026-07\n          checked: 2026-06-01 # here"),
-    ),
-    Wrong(Code.CONTROL_CHARACTER, "cards/main.yaml", CARD.replace("Do this", '"\\e[31mDo this" # here')),
-    Wrong(Code.CONTROL_CHARACTER, "cards/main.yaml", CARD.replace("Do this", "Do \u202ethis # here")),
-    Wrong(Code.CONTROL_CHARACTER, "cards/main.yaml", CARD.replace("Do this", "Où est ça é \x1b[31m # here")),
-    Wrong(
-        Code.BAD_LINK,
-        "sources.yaml",
-        MINIMAL["sources.yaml"].replace("https://book.example", "www.book.example # here"),
-    ),
-    Wrong(
-        Code.BAD_LINK,
-        "contacts.yaml",
-        MINIMAL["contacts.yaml"].replace("https://line.example", "javascript:alert # here"),
-    ),
-    Wrong(Code.EMPTY_CONDITION, "cards/main.yaml", with_when("{} # here")),
-    Wrong(Code.EMPTY_CONDITION, "cards/main.yaml", with_when("{any: []} # here")),
-    Wrong(Code.EMPTY_CONDITION, "cards/main.yaml", with_when("{colour: []} # here")),
-    Wrong(
-        Code.CONDITION_TOO_LARGE,
-        "cards/main.yaml",
-        with_when(f"{{any: [{', '.join(PAIRS)}]}} # here"),
-        others={"traits.yaml": f"[{', '.join(RED)}]"},
-    ),
-    Wrong(
-        Code.TOO_FEW_OPTIONS,
-        "questions.yaml",
-        dedent(QUESTIONS) + "- {id: way, ask: Which?, why: So., choose: one} # here",
-    ),
-    Wrong(
-        Code.TOO_FEW_OPTIONS,
-        "questions.yaml",
-        dedent(QUESTIONS) + "- {id: way, ask: Which?, why: So., choose: one, options: [{id: a, label: A}]} # here",
-    ),
-    Wrong(
-        Code.NONE_LABEL,
-        "questions.yaml",
-        QUESTIONS.replace("id: tools", "id: tools # here").replace("none: No tool", ""),
-    ),
-    Wrong(
-        Code.NONE_LABEL,
-        "questions.yaml",
-        QUESTIONS.replace("id: colour", "id: colour # here\n          none: No colour"),
-    ),
-    Wrong(
-        Code.NO_FALLBACK,
-        "cards/main.yaml",
-        CARD.replace("id: base", "id: base # here") + "  when: {colour: red}\n",
-        others=FIRST,
-    ),
-    Wrong(
-        Code.NO_CARD,
-        "guide.yaml",
-        """\
-        id: small
-        title: A small guide
-        about: It helps with nothing.
-        sections:
-        - {id: main, title: What to do}
-        - {id: bare, title: Nothing here} # here
-        """,
-    ),
-]
-
-WHOLE_FILES: dict[Code, tuple[str, bytes]] = {
-    Code.UNREADABLE_FILE: ("cards/main.yaml", b"- id: caf\xe9"),
-    Code.TOO_LARGE: ("cards/main.yaml", b"# " + b"x" * MAX_BYTES),
+WHOLE_FILES: dict[MistakeCode, tuple[str, bytes]] = {
+    MistakeCode.UNREADABLE_FILE: ("cards/main.yaml", b"- id: caf\xe9"),
+    MistakeCode.TOO_LARGE: ("cards/main.yaml", b"# " + b"x" * MAX_BYTES),
 }
 
 
-def mistakes_in(folder: Path, *, collect: bool = True) -> list[Mistake]:
+def mistakes_in(folder: Path, *, collect: bool = True) -> list[Diagnostic]:
     with pytest.raises(ContentError) as wrong:
         load_guide(folder, collect=collect)
     return list(wrong.value.mistakes)
@@ -269,32 +36,58 @@ def line_of(content: str | None) -> int:
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: f"{wrong.code.id}-{WRONG.index(wrong)}")
 def test_each_mistake_is_reported_once_where_it_stands(tmp_path: Path, wrong: Wrong) -> None:
     folder = write_content(tmp_path, {wrong.file: wrong.content, **wrong.others})
-    found = [(mistake.code, mistake.place.line) for mistake in mistakes_in(folder)]
+    found = [(mistake.code, mistake.location.line) for mistake in mistakes_in(folder)]
     assert found == [(wrong.code, line_of(wrong.content))]
     mistake = mistakes_in(folder, collect=False)[0]
-    assert mistake.place.file in (Path(wrong.file), folder / wrong.file)
+    assert mistake.location.file in (Path(wrong.file), folder / wrong.file)
     assert mistake.values.get("hint", "") == wrong.hint
 
 
 @pytest.mark.parametrize("code", WHOLE_FILES, ids=lambda code: code.id)
-def test_files_that_are_no_text_are_refused_whole(tmp_path: Path, code: Code) -> None:
+def test_files_that_are_no_text_are_refused_whole(tmp_path: Path, code: MistakeCode) -> None:
     name, data = WHOLE_FILES[code]
     (write_content(tmp_path, {}) / name).write_bytes(data)
-    assert [(mistake.code, str(mistake.place)) for mistake in mistakes_in(tmp_path)] == [(code, name)]
+    assert [(mistake.code, str(mistake.location)) for mistake in mistakes_in(tmp_path)] == [(code, name)]
+
+
+@pytest.mark.parametrize(
+    ("refusal", "line"),
+    [
+        (yaml.scanner.ScannerError(problem="{other} words", problem_mark=yaml.Mark("", 0, 2, 0, None, 0)), 3),
+        (yaml.parser.ParserError("other words", yaml.Mark("", 0, 2, 0, None, 0)), 3),
+        (yaml.parser.ParserError(), 0),
+        (yaml.YAMLError("other words"), 0),
+    ],
+)
+def test_no_mistake_rests_on_the_words_of_the_parser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: yaml.YAMLError, line: int
+) -> None:
+    def refuse(text: str, **_: object) -> Iterator[yaml.Event]:
+        yield from ()
+        raise refusal
+
+    monkeypatch.setattr(yaml, "parse", refuse)
+    found = {(mistake.code, mistake.location.line) for mistake in mistakes_in(write_content(tmp_path, {}))}
+    assert found == {(MistakeCode.YAML_SYNTAX, line)}
+
+
+def test_a_character_that_no_text_may_hold_is_reported_with_its_column(tmp_path: Path) -> None:
+    [mistake] = mistakes_in(write_content(tmp_path, {"cards/main.yaml": cards("# é \x07")}))
+    assert (str(mistake.location), mistake.values["character"]) == ("cards/main.yaml:5:5", "U+0007")
 
 
 def test_the_table_covers_the_catalogue() -> None:
-    assert {wrong.code for wrong in WRONG} | WHOLE_FILES.keys() == set(Code)
+    assert {wrong.code for wrong in WRONG} | WHOLE_FILES.keys() == set(MistakeCode)
 
 
 def test_codes_are_stable_words_and_every_sentence_is_whole() -> None:
-    ids = [code.id for code in Code]
+    ids = [code.id for code in MistakeCode]
     assert len(set(ids)) == len(ids)
-    for code in Code:
+    for code in MistakeCode:
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code.id)
         assert code.why.endswith(".")
         assert re.search(r"\.(\{hint\})?$", code.what)
-        assert re.search(r"\.(\{hint\})?$", code.mend)
+        assert re.search(r"\.(\{hint\})?$", code.fix)
 
 
 def test_every_line_says_code_place_what_and_how_to_mend(tmp_path: Path) -> None:
@@ -309,7 +102,7 @@ def test_a_sentence_is_translated_before_its_values_are_put_in(tmp_path: Path) -
     [mistake] = mistakes_in(write_content(tmp_path, {"cards/main.yaml": with_when("{color: red}")}))
     spoken = {
         mistake.code.what: "No hay {id}.",
-        mistake.code.mend: "Use otra.{hint}",
+        mistake.code.fix: "Use otra.{hint}",
         "Did you mean {nearest}?": "¿{nearest}?",
     }
     assert (
@@ -325,10 +118,10 @@ def test_collecting_lists_all_in_order_and_running_stops_at_one(tmp_path: Path) 
         "facts/all.yaml": FACT.replace("2026-12-01", "soon"),
     }
     folder = write_content(tmp_path, files)
-    places = [mistake.place for mistake in mistakes_in(folder)]
-    assert places == sorted(places)
-    assert {place.file.name for place in places} == {"questions.yaml", "traits.yaml", "main.yaml", "all.yaml"}
-    assert len(places) == 5
+    locations = [mistake.location for mistake in mistakes_in(folder)]
+    assert locations == sorted(locations)
+    assert {location.file.name for location in locations} == {"questions.yaml", "traits.yaml", "main.yaml", "all.yaml"}
+    assert len(locations) == 5
     assert len(mistakes_in(folder, collect=False)) == 1
 
 
@@ -368,7 +161,7 @@ def test_what_mentions_something_broken_is_not_a_second_mistake(
 def test_a_broken_last_card_is_not_a_missing_fallback(tmp_path: Path) -> None:
     broken = cards("  when: {colour: red}\n- id: last\n  title: ''\n  text: Last.\n  facts: [seen]")
     found = mistakes_in(write_content(tmp_path, {**FIRST, "cards/main.yaml": broken}))
-    assert [mistake.code for mistake in found] == [Code.EMPTY]
+    assert [mistake.code for mistake in found] == [MistakeCode.EMPTY]
 
 
 @pytest.mark.parametrize(

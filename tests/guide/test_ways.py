@@ -8,9 +8,9 @@ import pytest
 from advisor.guide import compiled
 from advisor.guide.conditions import Chosen
 from advisor.guide.loading import Loaded, load_guide
-from advisor.guide.mistakes import Code, ContentError
+from advisor.guide.mistakes import ContentError, MistakeCode
 from advisor.guide.model import Way
-from tests.guide.writing import MINIMAL, write_content
+from tests.guide.writing import MINIMAL, marked, write_content
 
 WAYS = """\
 - id: painted
@@ -46,7 +46,7 @@ def test_ways_are_read_in_order_with_their_answers(tmp_path: Path) -> None:
             when=Chosen("colour", ("blue", "red")),
         ),
     ]
-    assert str(found.places["way", "armed"]) == "ways.yaml:4:3"
+    assert str(found.locations["way", "armed"]) == "ways.yaml:4:3"
 
 
 def test_keep_and_lifeline_are_read_and_are_empty_where_nobody_wrote_them(tmp_path: Path) -> None:
@@ -67,7 +67,14 @@ def test_a_compiled_guide_keeps_ways_keep_and_lifeline(tmp_path: Path) -> None:
     assert read.ways["painted"].answers == {"colour": frozenset({"red"}), "tools": frozenset()}
     assert read.ways["armed"].answers["colour"] is None
     assert (read.questions["tools"].keep, read.lifeline) == (True, ("line",))
-    assert compiled.encode(read, "print") == compiled.encode(guide, "print")
+
+
+def test_an_example_of_answers_is_read_and_compiled(tmp_path: Path) -> None:
+    files = {"guide.yaml": dedent(GUIDE) + "example: {tools: [saw], colour: null}\n"}
+    guide = load_guide(write_content(tmp_path / "with", files), collect=True).guide
+    assert guide.example == {"tools": frozenset({"saw"}), "colour": None}
+    assert compiled.decode(compiled.encode(guide, "print")).guide == guide
+    assert load_guide(write_content(tmp_path / "without", {}), collect=True).guide.example == {}
 
 
 ALONE = "- id: way\n  label: Another way\n  answers: {answers} # here\n"
@@ -79,41 +86,54 @@ def answering(answers: str) -> str:
 
 
 WRONG = [
-    (Code.UNKNOWN_QUESTION, "ways", answering("{color: red}"), "colour"),
-    (Code.UNKNOWN_OPTION, "ways", answering("{colour: rde}"), "red"),
-    (Code.UNKNOWN_OPTION, "ways", answering("{colour: [rde]}"), "red"),
-    (Code.UNKNOWN_OPTION, "ways", answering("{tools: [hammer, swa]}"), "saw"),
-    (Code.WRONG_TYPE, "ways", answering("{colour: [red, blue]}"), ""),
-    (Code.WRONG_TYPE, "ways", answering("{colour: []}"), ""),
-    (Code.WRONG_TYPE, "ways", answering("{colour: {red: blue}}"), ""),
-    (Code.WRONG_TYPE, "ways", answering("{tools: [{saw: hammer}]}"), ""),
-    (Code.WRONG_TYPE, "ways", answering("[red]"), ""),
-    (Code.WRONG_TYPE, "ways", answering("red"), ""),
-    (Code.EMPTY, "ways", answering("{}"), ""),
-    (Code.MISSING_KEY, "ways", "- id: way # here\n  label: Another way", ""),
-    (Code.MISSING_KEY, "ways", "- id: way # here\n  answers: {colour: red}", ""),
-    (Code.EMPTY, "ways", "- id: way\n  label: '' # here\n  answers: {colour: red}", ""),
-    (Code.UNKNOWN_KEY, "ways", answering("{colour: red}").replace(" # here", "") + "  lable: It # here", "label"),
-    (Code.DUPLICATE_ID, "ways", WAYS + "- id: armed # here\n  label: Again\n  answers: {colour: red}", ""),
-    (Code.BAD_ID, "ways", WAYS.replace("id: armed", "id: Armed # here"), ""),
-    (Code.UNKNOWN_TRAIT, "ways", WAYS.replace("when: {colour: [red, blue]}", "when: {is: soft} # here"), ""),
-    (Code.UNKNOWN_PLACEHOLDER, "ways", WAYS.replace("paint it red", "call {line.phone} # here"), "{line.phone}"),
-    (Code.WRONG_TYPE, "ways", "by-phone: {colour: red} # here", ""),
-    (Code.UNKNOWN_CONTACT, "guide", dedent(GUIDE) + "lifeline: [line, lime] # here\n", "line"),
-    (Code.WRONG_TYPE, "guide", dedent(GUIDE) + "lifeline: line # here\n", ""),
-    (Code.WRONG_CHOICE, "questions", QUESTIONS.replace("why: A saw", "keep: yes # here\n          why: A saw"), ""),
+    (MistakeCode.UNKNOWN_QUESTION, "ways", answering("{color: red}"), "colour"),
+    (MistakeCode.UNKNOWN_OPTION, "ways", answering("{colour: rde}"), "red"),
+    (MistakeCode.UNKNOWN_OPTION, "ways", answering("{colour: [rde]}"), "red"),
+    (MistakeCode.UNKNOWN_OPTION, "ways", answering("{tools: [hammer, swa]}"), "saw"),
+    (MistakeCode.WRONG_TYPE, "ways", answering("{colour: [red, blue]}"), ""),
+    (MistakeCode.WRONG_TYPE, "ways", answering("{colour: []}"), ""),
+    (MistakeCode.WRONG_TYPE, "ways", answering("{colour: {red: blue}}"), ""),
+    (MistakeCode.WRONG_TYPE, "ways", answering("{tools: [{saw: hammer}]}"), ""),
+    (MistakeCode.WRONG_TYPE, "ways", answering("[red]"), ""),
+    (MistakeCode.WRONG_TYPE, "ways", answering("red"), ""),
+    (MistakeCode.EMPTY, "ways", answering("{}"), ""),
+    (MistakeCode.MISSING_KEY, "ways", "- id: way # here\n  label: Another way", ""),
+    (MistakeCode.MISSING_KEY, "ways", "- id: way # here\n  answers: {colour: red}", ""),
+    (MistakeCode.EMPTY, "ways", "- id: way\n  label: '' # here\n  answers: {colour: red}", ""),
+    (
+        MistakeCode.UNKNOWN_KEY,
+        "ways",
+        answering("{colour: red}").replace(" # here", "") + "  lable: It # here",
+        "label",
+    ),
+    (MistakeCode.DUPLICATE_ID, "ways", WAYS + "- id: armed # here\n  label: Again\n  answers: {colour: red}", ""),
+    (MistakeCode.BAD_ID, "ways", WAYS.replace("id: armed", "id: Armed # here"), ""),
+    (MistakeCode.UNKNOWN_TRAIT, "ways", WAYS.replace("when: {colour: [red, blue]}", "when: {is: soft} # here"), ""),
+    (MistakeCode.UNKNOWN_PLACEHOLDER, "ways", WAYS.replace("paint it red", "call {line.phone} # here"), "{line.phone}"),
+    (MistakeCode.WRONG_TYPE, "ways", "by-phone: {colour: red} # here", ""),
+    (MistakeCode.UNKNOWN_QUESTION, "guide", dedent(GUIDE) + "example: {color: red} # here\n", "colour"),
+    (MistakeCode.UNKNOWN_OPTION, "guide", dedent(GUIDE) + "example: {colour: rde} # here\n", "red"),
+    (MistakeCode.WRONG_TYPE, "guide", dedent(GUIDE) + "example: {colour: [red, blue]} # here\n", ""),
+    (MistakeCode.WRONG_TYPE, "guide", dedent(GUIDE) + "example: red # here\n", ""),
+    (MistakeCode.UNKNOWN_CONTACT, "guide", dedent(GUIDE) + "lifeline: [line, lime] # here\n", "line"),
+    (MistakeCode.WRONG_TYPE, "guide", dedent(GUIDE) + "lifeline: line # here\n", ""),
+    (
+        MistakeCode.WRONG_CHOICE,
+        "questions",
+        QUESTIONS.replace("why: A saw", "keep: yes # here\n          why: A saw"),
+        "",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("code", "name", "text", "hint"), WRONG, ids=lambda value: getattr(value, "id", None))
 def test_each_mistake_is_reported_once_where_it_stands(
-    tmp_path: Path, code: Code, name: str, text: str, hint: str
+    tmp_path: Path, code: MistakeCode, name: str, text: str, hint: str
 ) -> None:
     with pytest.raises(ContentError) as wrong:
         loaded(tmp_path, **{name: text})
     [mistake] = wrong.value.mistakes
-    line = next(number for number, row in enumerate(dedent(text).splitlines(), 1) if row.endswith("# here"))
-    assert (mistake.code, mistake.place.file, mistake.place.line) == (code, Path(f"{name}.yaml"), line)
+    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, Path(f"{name}.yaml"), marked(text))
     assert mistake.values.get("hint", "") == hint
 
 
@@ -121,7 +141,7 @@ def test_a_wrong_answer_is_named_at_its_own_place(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as wrong:
         loaded(tmp_path, ways=answering("{tools: saw, colour: [red, blue]}"))
     [mistake] = wrong.value.mistakes
-    assert str(mistake.place) == "ways.yaml:3:33"
+    assert str(mistake.location) == "ways.yaml:3:33"
     assert mistake.values["key"] == "colour"
 
 
@@ -145,4 +165,4 @@ def test_what_is_broken_itself_is_not_also_unknown(tmp_path: Path, name: str, ri
     with pytest.raises(ContentError) as found:
         load_guide(write_content(tmp_path, files), collect=True)
     codes = {mistake.code for mistake in found.value.mistakes}
-    assert codes.isdisjoint({Code.UNKNOWN_QUESTION, Code.UNKNOWN_CONTACT, Code.UNKNOWN_OPTION})
+    assert codes.isdisjoint({MistakeCode.UNKNOWN_QUESTION, MistakeCode.UNKNOWN_CONTACT, MistakeCode.UNKNOWN_OPTION})

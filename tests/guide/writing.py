@@ -12,6 +12,7 @@ MINIMAL: Mapping[str, str] = {
     "guide.yaml": """
         id: small
         title: A small guide
+        purpose: Find out nothing.
         about: It helps with nothing.
         sections:
         - id: main
@@ -75,9 +76,11 @@ MINIMAL: Mapping[str, str] = {
 def write_content(folder: Path, files: Mapping[str, object]) -> Path:
     """Write a guide below `folder`: `files` (name → dedented YAML, or a value), and a minimal one for every other file.
 
-    A file that is None is left out.
+    A file that is None is left out. A guide that says what it is about but not its purpose is given one.
     """
-    for name, content in {**MINIMAL, **files}.items():
+    head = files.get("guide.yaml")
+    own = {"guide.yaml": {"purpose": "Find out nothing.", **head}} if isinstance(head, dict) else {}
+    for name, content in {**MINIMAL, **files, **own}.items():
         if content is not None:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,6 +91,11 @@ def write_content(folder: Path, files: Mapping[str, object]) -> Path:
 def small_guide(folder: Path, files: Mapping[str, object] | None = None) -> Guide:
     """The guide that `write_content` writes, loaded."""
     return load_guide(write_content(folder, files or {}), collect=True).guide
+
+
+def marked(text: str) -> int:
+    """The number of the line of `text` that ends in `# here`."""
+    return next(number for number, row in enumerate(dedent(text).splitlines(), 1) if row.endswith("# here"))
 
 
 def fact(fact_id: str, **changes: object) -> dict[str, object]:

@@ -90,9 +90,9 @@ def test_changing_an_answer_keeps_what_matters_and_drops_the_rest(drawn: Drawn, 
     assert list(changed.answers) == sorted(changed.answers, key=order.index)
     for known, kept in changed.answers.items():
         assert known == question_id or kept == end.answers[known]
-        assert known in earlier(changed, known).mattering
+        assert known in earlier(changed, known).relevant
     for known in end.answers.keys() - changed.answers:
-        assert known not in earlier(changed, known).mattering
+        assert known not in earlier(changed, known).relevant
     while (asked := changed.question) is not None:
         changed = changed.answer(asked.id, data.draw(st.sampled_from(possible(drawn.guide, asked.id))))
         assert Interview.replay(drawn.guide, changed.answers) == changed
@@ -175,7 +175,6 @@ def test_a_question_that_comes_back_is_asked_in_its_place(journey: Guide) -> Non
     foot = after(journey, {"way": chosen("foot"), "bags": chosen()})
     bus = foot.answer("way", chosen("bus"))
     assert bus.question is journey.questions["seat"]
-    assert bus.previous is journey.questions["way"]
     assert list(bus.answer("seat", None).answers) == ["way", "seat", "bags"]
 
 
@@ -194,14 +193,6 @@ def test_an_answer_that_makes_a_kept_one_pointless_drops_it(tmp_path: Path) -> N
     kept = after(guide, {"a": chosen("y"), "c": chosen("x")}).answer("a", chosen("x"))
     assert kept.question is guide.questions["b"]
     assert kept.answer("b", chosen("y")).answers == {"a": chosen("x"), "b": chosen("y")}
-
-
-def test_going_back_takes_this_answer_and_the_later_ones(journey: Guide) -> None:
-    end = after(journey, {"way": chosen("train"), "seat": None, "meal": None, "bags": None})
-    assert end.without("meal").answers == {"way": chosen("train"), "seat": None}
-    assert end.without("meal").question is journey.questions["meal"]
-    assert end.previous is journey.questions["bags"]
-    assert Interview(journey).previous is None
 
 
 def test_declining_keeps_what_could_apply(journey: Guide) -> None:

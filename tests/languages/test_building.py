@@ -3,21 +3,21 @@
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from babel.messages.catalog import Message
 
-from advisor.languages import building, known, translator
-from advisor.languages.known import Language
+from advisor.languages import ENGLISH, building, open_languages
 from tests.guide.writing import MINIMAL, card
-from tests.languages.catalogues import checkout, po, states, translate
+from tests.languages.catalogues import GUIDE, checkout, domains, po, states, translate, update
 
-CARDS = "content/ssa-visit/cards/main.yaml"
+CARDS = "content/small/cards/main.yaml"
 TEXT, CHANGED = "This is what to do.", "This is what you do."
 
 
 def reworded(root: Path, old: str, new: str) -> None:
     path = root / CARDS
     path.write_text(path.read_text().replace(old, new))
-    building.update(root)
+    update(root)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ def reworded(root: Path, old: str, new: str) -> None:
     [
         (Message("One", ""), "missing"),
         (Message(("One", "Many"), ("Uno", "")), "missing"),
+        (Message("One", "U\x1b[31mno"), "missing"),
+        (Message("One", "U\u202eno", flags=["fuzzy"]), "missing"),
+        (Message(("One", "Many"), ("Uno", "Va\x9brios")), "missing"),
+        (Message("One\n", "Uno\n"), "reviewed"),
         (Message("One", "Uno", flags=["fuzzy"]), "draft"),
         (Message("One", "Uno", flags=["fuzzy"], previous_id="An"), "stale"),
         (Message("One", "Uno"), "reviewed"),
@@ -39,8 +43,8 @@ def test_a_translation_survives_updates(tmp_path: Path) -> None:
     root = checkout(tmp_path)
     translate(root, {TEXT: "Esto es.", "Do this": "Haga esto"}, draft=True)
     kept = po(root).read_bytes()
-    building.update(root)
-    building.update(root)
+    update(root)
+    update(root)
     assert po(root).read_bytes() == kept
     assert states(root)[TEXT] == "draft"
     assert states(root)["Red"] == "missing"
@@ -50,7 +54,7 @@ def test_changed_english_makes_a_text_stale_until_somebody_looks(tmp_path: Path)
     root = checkout(tmp_path)
     translate(root, {TEXT: "Esto es."})
     reworded(root, TEXT, CHANGED)
-    building.update(root)
+    update(root)
     assert states(root)[CHANGED] == "stale"
     assert TEXT not in states(root)
     [message] = [m for m in building.texts(building.read_catalogue(po(root), "es")) if m.id == CHANGED]
@@ -87,7 +91,7 @@ def test_a_step_put_in_loses_nothing(tmp_path: Path) -> None:
     assert [states(root)[text] for text in ("Wait.", "Call first.", "Go later.")] == ["missing", "reviewed", "reviewed"]
 
 
-def test_what_is_compiled_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_compiled_and_counted(tmp_path: Path) -> None:
     root = checkout(tmp_path)
     translate(
         root,
@@ -96,17 +100,18 @@ def test_what_is_compiled_and_counted(tmp_path: Path, monkeypatch: pytest.Monkey
     translate(root, {"Blue": "Azul", TEXT: "Esto es."}, draft=True)
     reworded(root, TEXT, CHANGED)
     built = tmp_path / "built"
-    [spanish] = building.compile_catalogues(root, built)
-    assert (spanish.code, spanish.name, spanish.english_name, spanish.direction) == ("es", "español", "Spanish", "ltr")
+    building.compile_catalogues(domains(root), built)
+    languages = open_languages(GUIDE, built=built)
+    assert list(languages.known) == ["en", "es"]
+    assert languages.known["en"] == ENGLISH
+    spanish = languages.known["es"]
+    data = Locale("es")
+    assert (spanish.code, spanish.direction) == ("es", "ltr")
+    assert (spanish.name, spanish.english_name) == (data.display_name, data.english_name)
     assert (spanish.reviewed, spanish.draft, spanish.stale) == (3, 1, 1)
     assert spanish.missing == len(states(root)) + len(states(root, "advisor")) - 5
 
-    monkeypatch.setattr(known, "LOCALES", built)
-    monkeypatch.setattr(translator, "LOCALES", built)
-    known.known_languages.cache_clear()
-    translator.open_translator.cache_clear()
-    assert known.known_languages() == {"en": known.ENGLISH, "es": spanish}
-    spoken = translator.open_translator(spanish)
+    spoken = languages.translator("es")
     assert spoken.content("option/colour/red/label", "Red") == "Rojo"
     assert spoken.content("option/colour/blue/label", "Blue") == "Azul"
     assert spoken.content("option/colour/green/label", "Green") == "[in English] Green"
@@ -116,15 +121,14 @@ def test_what_is_compiled_and_counted(tmp_path: Path, monkeypatch: pytest.Monkey
         "1 tarjeta",
         "2 tarjetas",
     ]
-    known.known_languages.cache_clear()
-    translator.open_translator.cache_clear()
 
 
 def test_a_checkout_without_catalogues_speaks_english(tmp_path: Path) -> None:
     root = checkout(tmp_path)
-    for domain in building.DOMAINS:
-        po(root, domain).unlink()
-    assert building.compile_catalogues(root, tmp_path / "built") == []
+    for domain in domains(root):
+        po(root, domain.name).unlink()
+    building.compile_catalogues(domains(root), tmp_path / "built")
+    assert dict(open_languages(GUIDE, built=tmp_path / "built").known) == {"en": ENGLISH}
 
 
 def test_files_change_only_where_their_texts_do(tmp_path: Path) -> None:
@@ -140,6 +144,5 @@ def test_files_change_only_where_their_texts_do(tmp_path: Path) -> None:
 def test_a_language_that_is_written_from_right_to_left(tmp_path: Path) -> None:
     root = checkout(tmp_path)
     (root / "locales" / "es").rename(root / "locales" / "ar")
-    [arabic] = building.compile_catalogues(root, tmp_path / "built")
-    assert isinstance(arabic, Language)
-    assert (arabic.code, arabic.direction) == ("ar", "rtl")
+    building.compile_catalogues(domains(root), tmp_path / "built")
+    assert open_languages(GUIDE, built=tmp_path / "built").known["ar"].direction == "rtl"

@@ -12,7 +12,7 @@ from advisor.guide.opening import PACKAGE
 from advisor.languages import building
 from advisor.languages.extract import Extracted, extract_guide, extract_texts
 from tests.guide.writing import MINIMAL
-from tests.languages.catalogues import checkout
+from tests.languages.catalogues import checkout, domains
 
 CARDS = """
     # A heading for authors
@@ -78,7 +78,7 @@ def test_texts_of_every_other_file() -> None:
         if name != "cards/main.yaml"
     }
     assert contexts == {
-        "guide.yaml": ["guide/guide/title", "guide/guide/about", "section/main/title"],
+        "guide.yaml": ["guide/guide/title", "guide/guide/purpose", "guide/guide/about", "section/main/title"],
         "questions.yaml": [
             "question/colour/ask",
             "question/colour/why",
@@ -138,7 +138,7 @@ def test_babel_finds_the_extractor_by_its_name() -> None:
 
 def test_babel_reads_the_extractor() -> None:
     file = BytesIO(b"\xef\xbb\xbf- id: soft\n  means: it is soft\n")
-    file.name = "content/ssa-visit/traits.yaml"
+    file.name = "content/small/traits.yaml"
     assert list(extract(building.GUIDE_EXTRACTOR, file, keywords=building.GUIDE_KEYWORDS)) == [
         (2, "it is soft", [], "trait/soft/means")
     ]
@@ -146,10 +146,11 @@ def test_babel_reads_the_extractor() -> None:
 
 def test_templates_hold_the_texts_of_code_and_guide(tmp_path: Path) -> None:
     root = checkout(tmp_path, {"cards/main.yaml": CARDS})
-    code = {message.id: message for message in building.texts(building.extract_template(root, "advisor"))}
+    program, small = (building.extract_template(domain) for domain in domains(root))
+    code = {message.id: message for message in building.texts(program)}
     assert list(code) == ["Hello, {name}.", ("{number} card", "{number} cards"), "Goodbye."]
     assert code["Hello, {name}."].auto_comments == ["shown once"]
-    guide = {(m.context, m.id): m for m in building.texts(building.extract_template(root, "ssa-visit"))}
+    guide = {(m.context, m.id): m for m in building.texts(small)}
     assert ("section/main/title", "What to do") in guide
     assert guide["card/base/step", "First"].auto_comments == ["Said at the desk.", "Keep it short."]
-    assert guide["card/base/step", "First"].locations[0][0] == "content/ssa-visit/cards/main.yaml"
+    assert guide["card/base/step", "First"].locations[0][0] == "content/small/cards/main.yaml"

@@ -1,100 +1,135 @@
-"""The desk in the line mode: two languages line by line, the client's language, the next client."""
+"""The desk in the line mode: two and three languages line by line, the client's language, next client, the pause."""
 
-import io
 from pathlib import Path
 
 import pytest
 
-from advisor.line import CLEAR, run_line
-from advisor.page import Session
-from tests.guide.writing import card, question, small_guide
-from tests.line.driving import PROMPT, last_block, start_at_desk, type_lines
+from advisor.line import CLEAR
+from advisor.page.session import Session
+from tests.line.driving import ANSWERS, PROMPT, start_at_desk, told, type_lines
 
-FILES = {
-    "questions.yaml": [question("colour", "red blue"), question("size", "big small")],
-    "cards/main.yaml": [
-        card("red-card", when={"colour": "red"}, say=["Stop."], steps=["One."], contacts=["line"]),
-        card("base", when={"size": "big"}),
-    ],
-}
+STAYS = "What was printed before cannot be cleared here. It can still be read above.\n"
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    return start_at_desk(small_guide(tmp_path, FILES))
+    return start_at_desk(tmp_path)
 
 
-def test_which_language_comes_first_is_said_once(session: Session) -> None:
-    printed = type_lines(session, ["", "1", "1"])
-    assert printed.count("Each text comes in English first. The same in Brackets follows on the line below it.") == 1
+@pytest.fixture
+def three(tmp_path: Path) -> Session:
+    return start_at_desk(tmp_path / "three", "eo", "ia")
+
+
+def test_which_language_comes_first_is_told_once(session: Session) -> None:
+    printed = type_lines(session, [*ANSWERS, "w 1", "t", ""])
+    order = "Each text comes in English first. The same in Brackets follows on the line below it.\n\nBefore you start"
+    assert printed.count(order) == printed.count("Each text comes in") == 1
 
 
 def test_a_question_is_read_in_both_languages_line_by_line(session: Session) -> None:
-    asked = last_block(type_lines(session, [""]))
-    assert "colour?\n   <colour?>\nWhy we ask: To know.\n   Why we ask: <To know.>\n1. Label of red\n" in asked
-    assert "1. Label of red\n   <Label of red>\n2. Label of blue\n" in asked
+    asked = told(session, "")
+    assert "errand?\n   <errand?>\nWhy we ask: To know.\n   Why we ask: <To know.>\n1. Label of renew\n" in asked
+    assert "1. Label of renew\n   <Label of renew>\n2. Label of borrow\n" in asked
 
 
-def test_why_an_answer_and_a_card_are_read_in_both_languages(session: Session) -> None:
-    printed = type_lines(session, ["", "?", "1", "1", "1", "w 1", "o 1"])
+def test_in_three_languages_two_lines_follow_each(three: Session) -> None:
+    printed = type_lines(three, ["", "1", "2", "1", "2", "w 2"])
+    assert "Each text comes in English first. The same follows on the lines below it, in Brackets, Stars.\n" in printed
     for lines in (
-        "Why we ask: To know.\n   Why we ask: <To know.>\n",
-        "Your answer: Label of red\n   Your answer: <Label of red>\n",
-        "Card 1: Title of red-card\n   <Title of red-card>\nKind of evidence: Law, checked on June 1, 2026.\n",
-        "\nText of red-card.\n   <Text of red-card.>\n",
-        "1. One.\n   <One.>\nSay: “Stop.”\n   It means: “<Stop.>”\nThe line:\n   <The line>:\n  555-0100\n",
-        "You answered “Label of red” to “colour?”.\n   You answered “<Label of red>” to “<colour?>”.\n",
-        "Fact 1: Somebody has seen it.\n   <Somebody has seen it.>\n  We are confident of this.\n",
+        "errand?\n   <errand?>\n   *errand?*\n",
+        "Your answer: Label of renew\n   Your answer: <Label of renew>\n   Your answer: *Label of renew*\n",
+        "Card 2: Title of saw-card\n   Card 2: <Title of saw-card>\n   Card 2: *Title of saw-card*\n",
+        "2. What to do (4 cards)\n   <What to do> (4 cards)\n   *What to do* (4 cards)\n",
     ):
         assert lines in printed
 
 
-def test_the_language_of_the_client_changes_at_once_and_nothing_is_lost(session: Session) -> None:
-    printed = type_lines(session, ["", "1", "l", "l"])
-    alone, both = printed.split(PROMPT)[-3:-1]
-    assert (
-        "Only English is shown now.\n\nQuestion 2 of at most 2.\nsize?\nWhy we ask: To know.\n1. Label of big\n2."
-        in alone
-    )
-    assert "The language of the client is now Brackets." in both
-    assert "size?\n   <size?>\n" in both
-
-
-def test_the_language_of_the_volunteer_is_another_command(session: Session) -> None:
-    asked = last_block(type_lines(session, ["", "y", "2"]))
-    assert "Question 1 of at most 2.\n<colour?>\n   colour?\nWhy we ask: <To know.>\n" in asked
+def test_why_an_answer_and_a_card_are_read_in_both_languages(session: Session) -> None:
+    printed = type_lines(session, [*ANSWERS, "r 2", "w 2", "o 2"])
+    for lines in (
+        "Your answer: Label of renew\n   Your answer: <Label of renew>\n",
+        "Card 2: Title of saw-card\n   Card 2: <Title of saw-card>\nKind of evidence: Law, checked on June 1, 2026.\n",
+        "\nText of saw-card.\n   <Text of saw-card.>\n",
+        "1. One.\n   <One.>\n2. Two.\n   <Two.>\n",
+        "“Stop.”\n   <Stop.>\nWhere to turn\nThe line\n   <The line>\n  555-0100\n",
+        "You answered “Label of saw” to “tools?”.\n   You answered “<Label of saw>” to “<tools?>”.\n",
+        "1. Somebody has seen it.\n   <Somebody has seen it.>\n  We are confident of this.\n",
+    ):
+        assert lines in printed
 
 
 def test_the_counts_are_told_after_each_answer(session: Session) -> None:
-    assert "1 card is certain.\n1 card is still open.\n" in last_block(type_lines(session, ["", "1"]))
+    assert "Certain: 3 cards\n1 of them is new\nStill open: 3 cards\n" in told(session, "", "1")
+    assert "Certain: 5 cards\n2 of them are new\nStill open: 1 card\n" in told(session, "", "1", "2")
 
 
-@pytest.mark.parametrize("typed", [["", "1"], ["", "1", "c"], ["", "1", "1"], ["", "1", "1", "x"]])
+def test_notes_for_staff_are_read_at_the_desk(session: Session) -> None:
+    assert "Text of sure.\n   <Text of sure.>\nFor staff\n  Ask twice.\n" in told(session, *ANSWERS, "2")
+
+
+def test_a_search_looks_in_both_languages(session: Session) -> None:
+    assert "1. Label of renew\n   <Label of renew>\n" in told(session, "", "f <label renew>")
+
+
+def test_the_language_of_the_client_changes_at_once_and_nothing_is_lost(session: Session) -> None:
+    stars, alone, brackets = type_lines(session, ["", "1", "l", "l", "l"]).split(PROMPT)[-4:-1]
+    assert stars.lstrip().startswith("Each text comes in English first. The same in Stars follows")
+    assert "tools?\n   *tools?*\n" in stars
+    assert alone.lstrip().startswith("Only English is shown now.\n\nQuestion 2 of at most 3\n\ntools?\nWhy we ask")
+    assert "Draft translation (Brackets)" in brackets
+    assert "tools?\n   <tools?>\n" in brackets
+
+
+def test_the_language_of_the_volunteer_is_another_command(session: Session) -> None:
+    assert "<errand?>\n   errand?\nWhy we ask: <To know.>\n" in told(session, "", "y", "2")
+
+
+@pytest.mark.parametrize("typed", [["", "1"], ["", "1", "c"], ["", "1", "2"], ["", "1", "2", "1", "t"], ANSWERS])
 def test_next_client_drops_everything_at_any_place_and_tells_it(session: Session, typed: list[str]) -> None:
-    answers = min(sum(line == "1" for line in typed), 2)
-    told = last_block(type_lines(session, [*typed, "n"]))
-    assert told.lstrip().startswith("Ready for the next client\n")
-    assert f"{answers} answer{'s were' if answers > 1 else ' was'} dropped.\n" in told
-    assert "0 answers are held now.\n" in told
-    assert "It can still be read above." in told
-    assert "Question 1 of at most 2.\ncolour?" in told
+    dropped = told(session, *typed, "n")
+    assert dropped.lstrip().startswith("Ready for the next client\n")
+    assert f"{min(len(typed) - 1, 3)} answer" in dropped or "c" in typed
+    assert "0 answers are held now.\n" in dropped
+    assert STAYS in dropped
+    assert dropped.endswith("Press Enter to begin.\n\n")
+    begun = told(session, *typed, "n", "")
+    assert "Each text comes in English first." in begun
+    assert "Question 1 of at most 3\n" in begun
+    assert "does nothing here now" in told(session, *typed, "n", "", "t")
+
+
+def test_the_next_client_begins_in_the_usual_language(session: Session) -> None:
+    assert "errand?\n   <errand?>\n" in told(session, "", "1", "l", "n", "")
 
 
 def test_next_client_clears_a_terminal_first(session: Session) -> None:
-    told = last_block(type_lines(session, ["", "1", "n"], clear=True))
-    assert told.lstrip().startswith(f"{CLEAR}Ready for the next client\n")
-    assert "It can still be read above." not in told
+    dropped = type_lines(session, ["", "1", "n"], clear=True).split(PROMPT)[-2]
+    assert dropped.startswith(f"\n{CLEAR}Ready for the next client\n")
+    assert STAYS not in dropped
 
 
 def test_many_clients_in_a_row_end_with_nothing(session: Session) -> None:
-    printed = type_lines(session, ["", *["1", "1", "n"] * 300])
-    assert printed.count("2 answers were dropped.") == 300
-    assert printed.count("0 answers are held now.") == 300
+    printed = type_lines(session, ["", *["1", "2", "1", "n", ""] * 100])
+    assert printed.count("3 answers were dropped.") == 100
+    assert printed.count("0 answers are held now.") == 100
 
 
-def test_no_escapes_and_no_boxes_without_a_terminal(session: Session) -> None:
-    printed = io.StringIO()
-    typed = io.StringIO("\n1\ng\n1\nall\nx\n1\n1\na\np\nh\nn\n")
-    run_line(session, typed, printed, ask_language=False, clear=False, idle=5)
-    assert "The idle lock cannot work with this input." in printed.getvalue()
-    assert not any("\u2500" <= character <= "\u25ff" or character == "\x1b" for character in printed.getvalue())
+def test_a_pause_covers_what_was_printed_until_enter(session: Session) -> None:
+    paused = type_lines(session, ["", "1", "pause"], clear=True).split(PROMPT)[-2]
+    assert paused.startswith(f"\n{CLEAR}Paused. Press Enter to go on.\nType n for the next client: everything about")
+    assert told(session, "", "1", "pause", "").startswith("Question 2 of at most 3\n")
+    assert told(session, *ANSWERS, "2", "pause", "").startswith("This is your guidance.\n")
+    assert "Section 2 of 3" in told(session, *ANSWERS, "2", "pause", "")
+    assert "1 answer was dropped." in told(session, "", "1", "pause", "n")
+
+
+def test_what_is_typed_into_a_pause_is_no_answer(session: Session) -> None:
+    refused = told(session, "", "1", "pause", "2")
+    assert refused == "“2” is not one of the choices.\nPaused. Press Enter to go on.\n\n"
+    assert told(session, "", "1", "pause", "2", "").startswith("Question 2 of at most 3\n")
+
+
+def test_where_the_idle_lock_cannot_work_that_is_told(session: Session) -> None:
+    printed = type_lines(session, [], idle=5)
+    assert "The idle lock cannot work with this input. Type n when a client leaves." in printed

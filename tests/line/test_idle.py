@@ -6,16 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from advisor.idle import Idle, IdleClock
 from advisor.line import CLEAR, run_line
 from advisor.line.events import Event
-from advisor.page import Session
-from tests.guide.writing import card, question, small_guide
-from tests.line.driving import PROMPT, start_at_desk
-
-FILES = {
-    "questions.yaml": [question("colour", "red blue"), question("size", "big small")],
-    "cards/main.yaml": [card("red-card", when={"colour": "red"}), card("base", when={"size": "big"})],
-}
+from advisor.page.session import Session
+from tests.line.driving import ANSWERS, PROMPT, start_at_desk
 
 
 class Person:
@@ -47,16 +42,35 @@ class Person:
         return line
 
 
+def typing(*lines: str) -> list[tuple[float, str]]:
+    """Lines that are typed at once."""
+    return [(1, f"{line}\n") for line in lines]
+
+
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    return start_at_desk(small_guide(tmp_path, FILES))
+    return start_at_desk(tmp_path)
 
 
 def run(session: Session, person: Person, *, clear: bool = True) -> list[str]:
     """What is printed between two prompts."""
     printed = io.StringIO()
-    run_line(session, person, printed, ask_language=False, clear=clear, idle=5, clock=person.clock)
+    run_line(session, person, printed, clear=clear, idle=5, clock=person.clock)
     return printed.getvalue().split(PROMPT)
+
+
+def test_the_clock_says_what_is_due_and_when_the_next_thing_is() -> None:
+    person = Person()
+    idle, known = IdleClock(60, person.clock), []
+    for later in (0, 59, 1, 59, 1, 680):
+        person.time += later
+        known.append((idle.due, idle.remaining))
+    assert known == [
+        *((Idle.NOT, 60.0), (Idle.NOT, 1.0), (Idle.BLANK, 60.0)),
+        *((Idle.BLANK, 1.0), (Idle.DROP, 0.0), (Idle.DROP, 0.0)),
+    ]
+    idle.touch()
+    assert idle.due is Idle.NOT
 
 
 def test_the_lock_is_told_before_the_first_question(session: Session) -> None:
@@ -71,67 +85,64 @@ def test_nothing_happens_while_somebody_types(session: Session) -> None:
 
 
 def test_a_pause_clears_the_screen_and_enter_goes_on_at_the_same_question(session: Session) -> None:
-    printed = run(session, Person((1, "\n"), (1, "1\n"), (400, "\n"), (1, "2\n")))
+    printed = run(session, Person(*typing("", "1"), (400, "\n"), (1, "2\n")))
     question, paused, again = printed[2:5]
-    assert "Question 2 of at most 2." in question
+    assert "Question 2 of at most 3" in question
     assert paused == (
-        f"{CLEAR}Paused. Press Enter to go on.\nType q to leave.\n"
-        "If nothing is typed for 5 more minutes, everything about the client is dropped.\n\n"
+        f"{CLEAR}Paused. Press Enter to go on.\nType n for the next client: everything about this one is dropped "
+        "unseen.\n\nIf no line is typed for 10 minutes, everything about the client is dropped.\n\n"
     )
-    assert again.lstrip().startswith("Question 2 of at most 2.")
-    assert "Your answer: Label of small" in printed[5]
+    assert again.lstrip().startswith("Question 2 of at most 3")
+    assert "Your answer: Label of saw" in printed[5]
 
 
-def test_what_is_typed_into_a_pause_is_no_answer_but_q_leaves(session: Session) -> None:
-    printed = run(session, Person((1, "\n"), (400, "1\n")))
-    assert "Question 1 of at most 2." in printed[3]
-    left = run(session, Person((1, "\n"), (400, "q\n"), (1, "1\n")))
-    assert left[3].endswith("You have left. Nothing was saved.\n")
+def test_in_a_pause_q_leaves_and_n_goes_on_to_the_next_client(session: Session) -> None:
+    left = run(session, Person(*typing("", "1"), (400, "q\n"), (1, "1\n")))
+    assert left[4].endswith("You have left. Nothing was saved.\n")
+    following = run(session, Person(*typing("", "1"), (400, "n\n")))
+    assert "Ready for the next client" in following[4]
+    assert "1 answer was dropped." in following[4]
 
 
 def test_a_pause_comes_back_to_the_guidance_and_to_lists(session: Session) -> None:
-    printed = run(session, Person((1, "\n"), (1, "1\n"), (1, "1\n"), (400, "\n"), (1, "t\n"), (400, "\n")))
-    assert "\nThis is your guidance.\n" in printed[5]
-    assert printed[8].lstrip().startswith("Type the number of the answer to change")
+    printed = run(session, Person(*typing(*ANSWERS), (400, "\n"), *typing("t"), (400, "\n")))
+    assert "\nThis is your guidance.\n" in printed[6]
+    assert printed[9].lstrip().startswith("Your answers so far: choose one to change it\n")
 
 
-def test_twice_as_long_drops_everything_says_so_and_begins_anew(session: Session) -> None:
-    printed = run(session, Person((1, "\n"), (1, "1\n"), (700, "\n")))
+def test_twice_as_long_drops_everything_says_so_and_waits_for_enter(session: Session) -> None:
+    printed = run(session, Person(*typing("", "1"), (700, "\n")))
     dropped, anew = printed[4:6]
     assert dropped.startswith(f"{CLEAR}Nobody was here for a while, so everything about the client was dropped.\n")
     assert "1 answer was dropped.\n" in dropped
     assert "0 answers are held now.\n" in dropped
-    assert dropped.endswith("Press Enter for the next client\n\n")
-    assert "Question 1 of at most 2." in anew
+    assert dropped.endswith("Press Enter to begin.\n\n")
+    assert "Question 1 of at most 3" in anew
 
 
-def test_after_that_it_waits_for_as_long_as_it_takes(session: Session) -> None:
-    printed = run(session, Person((1, "\n"), (1, "1\n"), (100_000, "\n"), (1, "1\n")))
+def test_where_nothing_is_held_it_waits_for_as_long_as_it_takes(session: Session) -> None:
+    printed = run(session, Person(*typing("", "1"), (100_000, "\n"), (100_000, "1\n"), (1, "2\n")))
     assert sum("Nobody was here" in block for block in printed) == 1
-    assert "Your answer: Label of red" in printed[6]
+    assert "Your answer: Label of renew" in printed[6]
+    assert not any(
+        "Paused" in block or "Nobody" in block for block in run(session, Person((9000, "\n"), (9000, "1\n")))
+    )
 
 
 def test_sleep_counts_even_where_a_line_is_the_first_thing_after_it(session: Session) -> None:
-    short = run(session, Person((1, "\n"), (1, "1\n"), (299, "2\n"), asleep=True))
-    assert "Your answer: Label of small" in short[3]
-    pause = run(session, Person((1, "\n"), (1, "1\n"), (301, "2\n"), asleep=True))
+    short = run(session, Person(*typing("", "1"), (299, "2\n"), asleep=True))
+    assert "Your answer: Label of saw" in short[3]
+    pause = run(session, Person(*typing("", "1"), (301, "2\n"), asleep=True))
     assert "Paused." in pause[3]
-    assert "Question 2 of at most 2." in pause[4]
-    night = run(session, Person((1, "\n"), (1, "1\n"), (3600, "2\n"), asleep=True))
+    assert "Paused." in pause[4]
+    night = run(session, Person(*typing("", "1"), (3600, "2\n"), asleep=True))
     assert "Nobody was here for a while" in night[3]
-    assert "Question 1 of at most 2." in night[4]
+    assert "Your answer" not in night[4]
 
 
 def test_without_a_terminal_it_works_too_and_says_what_remains(session: Session) -> None:
-    printed = run(session, Person((1, "\n"), (1, "1\n"), (700, "\n")), clear=False)
+    printed = run(session, Person(*typing("", "1"), (700, "\n")), clear=False)
     assert printed[3].lstrip().startswith("Paused. Press Enter to go on.\n")
     assert "What was printed before cannot be cleared here." in printed[3]
     assert "1 answer was dropped." in printed[4]
     assert "\x1b" not in "".join(printed)
-
-
-def test_the_welcome_is_told_again_after_a_long_time(session: Session) -> None:
-    printed = run(session, Person((700, "\n"), (1, "\n"), (1, "1\n")))
-    assert "There was nothing to drop." in printed[2]
-    assert "Before you start" in printed[3]
-    assert "Your answer: Label of red" in printed[5]

@@ -1,89 +1,174 @@
-"""What a volunteer is told: what was dropped, by count, what is left, and what the idle lock does."""
+"""The desk: what is certain while the answers come in, what was dropped with a client, the pause, and the welcome."""
 
-import gettext
-from pathlib import Path
+from collections.abc import Iterable
 
 import pytest
 
 from advisor.guide.model import Guide
-from advisor.languages import Language, Translator
-from advisor.page import Holding, welcome
-from advisor.page.desk import dropped_lines, idle_lines
-from tests.guide.writing import small_guide
-from tests.languages.test_known import Catalogue
-from tests.page.test_compose import IN_ENGLISH
-from tests.page.test_session import DESK_FILES, chosen, start
-
-NOTHING = Holding(answers=0, declined=0, cards=0)
+from advisor.page import commands as do
+from advisor.page.blocks import Block, Heading, Item, Paragraph
+from advisor.page.desk import Holding, certain_cards, next_client_blocks, next_client_title
+from advisor.page.session import Session
+from advisor.page.welcome import Setting, is_remote, welcome_blocks
+from tests.page.trips import BUS, answered, chosen, start, translators
 
 
-@pytest.fixture
-def guide(tmp_path: Path) -> Guide:
-    return small_guide(tmp_path, DESK_FILES)
+def said(blocks: Iterable[Block], language: int = 0) -> list[str]:
+    return [block.words.in_language(language) for block in blocks if isinstance(block, Heading | Paragraph | Item)]
 
 
-def test_what_was_dropped_is_told_by_count(guide: Guide) -> None:
-    walked = start(guide).answer("way", chosen("bus")).answer("bags", chosen("big")).answer("seat", None)
-    lines = dropped_lines(walked.holding(), walked.cleared().holding(), IN_ENGLISH)
-    assert lines[:4] == (
-        "2 answers were dropped.",
-        "1 question that was declined was dropped.",
-        "The guidance with 5 cards is gone.",
-        "0 answers are held now.",
-    )
+def live(session: Session) -> list[str]:
+    return said(session.live.blocks)
 
 
-def test_what_is_kept_for_another_visit_is_told_too(guide: Guide) -> None:
-    walked = start(guide).answer("way", chosen("bus")).answer("bags", chosen("big")).answer("seat", None)
-    lines = dropped_lines(walked.holding(), walked.another_visit().holding(), IN_ENGLISH)
-    assert "2 answers are held now." in lines
+def test_before_anything_is_answered_the_live_page_says_what_is_open(guide: Guide) -> None:
+    assert live(start(guide).at_desk()) == [
+        "Go?",
+        "Still open. It will be one of these:",
+        "Title of stay",
+        "Title of go",
+        "Certain: 1 card",
+        "Still open: 11 cards",
+        "Still open",
+        "Go?: 2",
+        "What to know: 8",
+        "If you are late: 1",
+        "These questions decide it",
+        "way?",
+        "bags?",
+        "seat?",
+        "Certain already: 1 card",
+        "What to know",
+        "Title of base",
+    ]
 
 
-def test_one_is_not_told_as_several() -> None:
-    lines = dropped_lines(Holding(1, 2, 1), Holding(1, 0, 0), IN_ENGLISH)
-    assert lines[:4] == (
-        "1 answer was dropped.",
-        "2 questions that were declined were dropped.",
-        "The guidance with 1 card is gone.",
-        "1 answer is held now.",
-    )
+def test_every_answer_makes_some_cards_certain_and_the_new_ones_stand_first(guide: Guide) -> None:
+    first = start(guide).at_desk().answered("way", chosen("bus"))
+    assert first.before == certain_cards(start(guide).interview), "what was certain before any answer is not new"
+    second = first.answered("bags", chosen("big"))
+    lines = live(second)
+    assert lines[:6] == [
+        "Go?",
+        "This is certain:",
+        "Title of go",
+        "Certain: 7 cards",
+        "3 of them are new",
+        "Still open: 1 card",
+    ]
+    assert lines[6:10] == ["New: 3 cards", "Title of heavy", "Title of heavier", "Title of big-by-bus"]
+    assert second.answered("bags", chosen("big")).before == second.before, "the same answer again changes nothing"
+    end = second.answered("seat", chosen("aisle"))
+    assert "Nothing is open any more." in live(end)
+    assert live(end)[3:5] == ["Certain: 7 cards", "Still open: 0 cards"]
 
 
-def test_that_no_question_was_declined_is_not_told() -> None:
-    lines = dropped_lines(Holding(3, 0, 9), NOTHING, IN_ENGLISH)
-    assert lines[:2] == ("3 answers were dropped.", "The guidance with 9 cards is gone.")
+def test_the_last_resort_is_not_certain_while_another_card_may_come_before_it(guide: Guide) -> None:
+    declined = start(guide).at_desk().answered("way", None)
+    assert live(declined)[:4] == ["Go?", "Still open. It will be one of these:", "Title of stay", "Title of go"]
 
 
-def test_where_there_was_nothing_that_is_said() -> None:
-    lines = dropped_lines(NOTHING, NOTHING, IN_ENGLISH)
-    assert lines[0] == "There was nothing to drop."
-    assert "0 answers are held now." in lines
-
-
-def test_what_is_not_ours_to_drop_is_always_said() -> None:
-    for dropped in (NOTHING, Holding(3, 1, 9)):
-        assert dropped_lines(dropped, NOTHING, IN_ENGLISH)[-1].startswith("Nothing was saved. Photos")
-
-
-def test_it_is_told_in_the_language_of_the_volunteer() -> None:
-    told = Catalogue({("{number} answer was dropped.", 1): "Se borraron {number} respuestas."})
-    translator = Translator(Language("es", "español", "Spanish"), told, gettext.NullTranslations())
-    assert dropped_lines(Holding(7, 0, 2), NOTHING, translator)[0] == "Se borraron 7 respuestas."
+def test_what_is_new_and_certain_is_in_both_languages_and_the_rest_in_that_of_the_volunteer(guide: Guide) -> None:
+    desk = answered(start(guide).at_desk(), {"way": chosen("bus"), "bags": chosen("big")})
+    two = [str(block.words) for block in desk.live.blocks if isinstance(block, Item) and len(block.words.texts) == 2]
+    assert two == ["Title of go", "Title of heavy", "Title of heavier", "Title of big-by-bus"]
 
 
 @pytest.mark.parametrize(
-    ("minutes", "blank", "dropped"),
-    [(1, "After 1 minute ", "After 2 minutes "), (5, "After 5 minutes ", "After 10 minutes ")],
+    ("answers", "brief"),
+    [({}, ("Go?", "Still open, 2 possible")), (BUS, ("Go?", "Title of go"))],
 )
-def test_the_idle_lock_blanks_and_after_twice_that_drops(minutes: int, blank: str, dropped: str) -> None:
-    first, second = idle_lines(minutes, IN_ENGLISH)
-    assert first.startswith(blank)
-    assert first.endswith("the screen goes blank.")
-    assert second.startswith(dropped)
-    assert second.endswith("about the client is dropped.")
+def test_the_verdict_is_told_in_one_line(
+    guide: Guide, answers: dict[str, frozenset[str] | None], brief: tuple[str, str]
+) -> None:
+    found = answered(start(guide).at_desk(), answers).live.brief
+    assert found is not None
+    assert tuple(str(words) for words in found) == brief
 
 
-def test_only_where_there_is_an_idle_lock_it_is_told_beforehand() -> None:
-    desk, person = welcome(IN_ENGLISH, "Leave.", idle=3), welcome(IN_ENGLISH, "Leave.")
-    assert desk.paragraphs[-1] == " ".join(idle_lines(3, IN_ENGLISH))
-    assert desk.paragraphs[:-1] == person.paragraphs
+@pytest.mark.parametrize(
+    ("dropped", "lines"),
+    [
+        (
+            Holding(2, 1, 5),
+            [
+                "2 answers were dropped.",
+                "1 question that was declined was dropped.",
+                "The guidance with 5 cards is gone.",
+                "0 answers are held now.",
+            ],
+        ),
+        (
+            Holding(1, 2, 1),
+            [
+                "1 answer was dropped.",
+                "2 questions that were declined were dropped.",
+                "The guidance with 1 card is gone.",
+                "0 answers are held now.",
+            ],
+        ),
+        (
+            Holding(3, 0, 9),
+            ["3 answers were dropped.", "The guidance with 9 cards is gone.", "0 answers are held now."],
+        ),
+        (Holding(), ["There was nothing to drop.", "0 answers are held now."]),
+    ],
+)
+def test_what_was_dropped_is_told_by_count_and_what_is_not_ours_to_drop_is_always_said(
+    guide: Guide, dropped: Holding, lines: list[str]
+) -> None:
+    found = said(next_client_blocks(dropped, guide, Setting(), translators()))
+    assert found[: len(lines)] == lines
+    assert found[len(lines)].startswith("Nothing was saved. Photos of the screen")
+    assert found[len(lines) + 1 :][:1] == ["How to travel."]
+
+
+def test_what_is_held_is_counted(session: Session, walked: Session) -> None:
+    assert (session.held, session.held.nothing) == (Holding(), True)
+    assert walked.held == Holding(answers=3, declined=0, cards=len(walked.guidance.cards))
+    declined = session.answered("way", None).held
+    assert (declined.answers, declined.declined, declined.nothing) == (0, 1, False)
+
+
+def test_why_everything_was_dropped_is_said(guide: Guide) -> None:
+    assert str(next_client_title(translators(), expired=False)) == "Ready for the next client"
+    assert str(next_client_title(translators(), expired=True)).startswith("Nobody was here for a while")
+
+
+def test_a_pause_shows_nothing_of_a_client(guide: Guide) -> None:
+    desk = answered(start(guide).at_desk(), BUS).replaced(setting=Setting(idle=5))
+    page = desk.do(do.PAUSE).page
+    assert str(page.title) == "Paused. Press Enter to go on."
+    assert said(page.blocks) == [
+        "Press n for the next client: everything about this one is dropped unseen.",
+        "After 10 minutes without a key everything about the client is dropped.",
+    ]
+    assert page.notices == ()
+    typed = desk.replaced(setting=Setting(typed=True)).do(do.PAUSE).page
+    assert (str(typed.title), len(typed.blocks)) == ("Paused. Press Enter to go on.", 1)
+
+
+@pytest.mark.parametrize(
+    ("setting", "there", "absent"),
+    [
+        (Setting(), ["memory of this computer", "Ctrl+Q, Ctrl+C or F10", "never your answers"], ["minute"]),
+        (Setting(remote=True), ["What you type travels to it"], ["memory of this computer"]),
+        (Setting(typed=True), ["Type q and Enter at any moment to clear the screen"], ["Ctrl+Q"]),
+        (Setting(typed=True, clears=False), ["The screen cannot be cleared here"], ["never your answers"]),
+        (Setting(idle=1), ["After 1 minute without a key the screen", "After 2 minutes without a key every"], []),
+        (Setting(idle=5), ["After 5 minutes without a key the screen", "After 10 minutes without a key every"], []),
+        (Setting(idle=5, locks=False), ["The idle lock cannot work with this input."], ["minute"]),
+    ],
+)
+def test_the_welcome_says_what_is_so_where_the_program_runs(
+    guide: Guide, setting: Setting, there: list[str], absent: list[str]
+) -> None:
+    words = " ".join(said(welcome_blocks(guide, setting, translators())))
+    assert words.startswith("How to travel. It is general information, not legal advice")
+    assert [part for part in there if part not in words] == []
+    assert [part for part in absent if part in words] == []
+
+
+@pytest.mark.parametrize(("name", "remote"), [("SSH_TTY", True), ("SSH_CONNECTION", True), ("TERM", False)])
+def test_who_types_on_another_computer_is_known_from_what_ssh_tells_its_sessions(name: str, remote: bool) -> None:
+    assert is_remote({name: "x"}) == remote

@@ -1,223 +1,341 @@
-"""What a session holds and lets go: the languages beside each other, another visit, the next client, and the counts."""
+"""A session: every command on every page, back from everywhere, languages, another visit, the next client, caches."""
 
 import datetime
-from pathlib import Path
 
-import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from advisor.guide.model import Guide
-from advisor.interview import Interview
-from advisor.languages import Language, Translator
-from advisor.languages.known import ENGLISH
-from advisor.page import Holding, Session, compose
-from tests.guide.random_guides import Drawn, guides, possible
-from tests.guide.writing import card, many, question, small_guide
-from tests.interview.test_walk import earlier
-from tests.page.test_compose import FILES, IN_ENGLISH, NOTHING, TODAY
-from tests.page.translators import Bracketing
+from advisor.interview import AnswerError
+from advisor.page import commands as do
+from advisor.page.blocks import Note
+from advisor.page.command import Command
+from advisor.page.desk import Holding
+from advisor.page.place import Place
+from advisor.page.session import Argument, Session
+from advisor.writers.text import write_text
+from tests.page.trips import BUS, FOOT, PATHS, TODAY, along, answered, chosen, everywhere, people, start
 
-DESK_FILES: dict[str, object] = {
-    **FILES,
-    "guide.yaml": {
-        "id": "trip",
-        "title": "A trip",
-        "about": "How to travel.",
-        "lifeline": ["line", "site"],
-        "sections": [
-            {"id": "verdict", "title": "Go?", "choose": "first"},
-            {"id": "main", "title": "What to do"},
-            {"id": "late", "title": "If you are late"},
-        ],
-    },
-    "questions.yaml": [
-        question("way", "train bus foot car"),
-        many("bags", "big small", keep=True),
-        question("seat", "window aisle", when={"way": ["train", "bus"]}, private=True, keep=True),
-    ],
-    "cards/main.yaml": [
-        card(
-            "base",
-            text="Call {line.phone}, {line.name}, or see {site.url}.",
-            steps=["Wait.", "Go in."],
-            say=["Is this {line.name}?"],
-            contacts=["line", "site"],
-            staff="Ring {line.phone} for them.",
-            facts=["seen", "told"],
-        ),
-        card("look", when={"seat": "window"}, facts=["old"]),
-        card("heavy", when={"bags": "big"}),
-        card("by-foot", when={"way": "foot"}),
-        card("big-by-bus", when={"bags": "big", "way": "bus"}),
-    ],
-}
-LANGUAGES = {
-    "en": ENGLISH,
-    "es": Language("es", "español", "Spanish", draft=1),
-    "fr": Language("fr", "français", "French"),
-}
+PEOPLE = ("alone", "one language", "asked for a language", "desk", "desk with one language", "desk with three")
 
 
-def speak(language: Language) -> Translator:
-    """English as it is written; every other language between < and >."""
-    return IN_ENGLISH if language is ENGLISH else Translator(language, NOTHING, Bracketing())
+def at(session: Session, way: str) -> Session:
+    there = along(session, PATHS[way])
+    assert there is not None
+    return there
 
 
-def start(guide: Guide) -> Session:
-    return Session.start(guide, ENGLISH, LANGUAGES, speak, TODAY)
+def check(session: Session) -> None:
+    """A place that a guide has, and a page that can be written."""
+    guide, place = session.interview.guide, session.place
+    sections = session.guidance.sections
+    assert place.question is None or place.question in guide.questions
+    assert place.card is None or place.card in {card.id for card in session.guidance.cards}
+    assert 0 <= place.section < max(1, len(sections))
+    assert session.page.title
+    assert session.page.blocks
+    assert set(session.page.languages) == set(session.reading)
+    assert len(set(session.reading)) == len(session.reading)
+    assert write_text(session.page, 60).endswith("\n")
 
 
-def chosen(*options: str) -> frozenset[str]:
-    return frozenset(options)
+# Every command on every page
+
+ARGUMENTS: tuple[Argument, ...] = (
+    *(None, "", "nothing", "base", "es", "en", "by-train", "way", "yes", "no", ":decline", 0, 1, -1, 99),
+    *(frozenset(), chosen("bus"), chosen("big", "small")),
+)
 
 
-def beside(session: Session) -> str | None:
-    return session.beside.language.code if session.beside else None
+@pytest.mark.parametrize("person", PEOPLE)
+def test_every_command_on_every_page_leads_to_a_page(guide: Guide, person: str) -> None:
+    pages = set()
+    for there in everywhere(people(guide)[person]):
+        check(there)
+        pages.add(there.place.page)
+        for command in do.COMMANDS.values():
+            for argument in ARGUMENTS:
+                try:
+                    after = there.do(command, argument)
+                except AnswerError:
+                    assert command in (do.ANSWER, do.CHOOSE)
+                    continue
+                if not do.is_offered(command, there):
+                    assert after is there
+                if after is not there:
+                    check(after)
+                    pages.add(after.place.page)
+    assert len(pages) >= 14
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Session:
-    return start(small_guide(tmp_path, DESK_FILES))
+OF_A_QUESTION = "why of a question"
+GOES: list[tuple[str, str, Command, Argument, str]] = [
+    ("alone", "welcome", do.BEGIN, None, "question way"),
+    ("asked for a language", "welcome", do.CHOOSE, "es", "welcome"),
+    ("asked for a language", "welcome", do.CHOOSE, "xx", "languages"),
+    ("asked for a language", "welcome", do.BEGIN, None, "languages"),
+    ("alone", "languages", do.CHOOSE, "es", "welcome"),
+    ("alone", "languages", do.CHOOSE, "xx", "languages"),
+    ("alone", "languages", do.CLOSE, None, "welcome"),
+    ("alone", "question", do.ANSWER, chosen("bus"), "question bags"),
+    ("alone", "question", do.ANSWER, "bus", "question way"),
+    ("alone", "question", do.CHOOSE, "bus", "question bags"),
+    ("alone", "question", do.CHOOSE, ":decline", "question bags"),
+    ("alone", "question", do.DECLINE, None, "question bags"),
+    ("alone", "question", do.BACK, None, "welcome"),
+    ("alone", "question", do.WHY_WE_ASK, None, "why way"),
+    ("alone", OF_A_QUESTION, do.CLOSE, None, "question way"),
+    ("alone", OF_A_QUESTION, do.LANGUAGE, None, "languages"),
+    ("alone", "question again", do.BACK, None, "question bags"),
+    ("alone", "question again", do.ANSWER, chosen("aisle"), "guidance"),
+    ("alone", "question again", do.ANSWERS, None, "answers seat"),
+    ("alone", "answers", do.CHOOSE, "way", "question way"),
+    ("alone", "answers", do.CHOOSE, "seat", "answers bags"),
+    ("alone", "answers", do.CLOSE, None, "question bags"),
+    ("alone", "guidance", do.BACK_TO_QUESTIONS, None, "question seat"),
+    ("alone", "guidance", do.NEXT_SECTION, None, "guidance 1"),
+    ("alone", "guidance", do.PREVIOUS_SECTION, None, "guidance"),
+    ("alone", "last section", do.NEXT_SECTION, None, "guidance 1"),
+    ("alone", "last section", do.PREVIOUS_SECTION, None, "guidance"),
+    ("alone", "guidance", do.SECTION, 1, "guidance 1"),
+    ("alone", "guidance", do.SECTION, 7, "guidance"),
+    ("alone", "guidance", do.CARD, "look", "guidance 1 look"),
+    ("alone", "guidance", do.CARD, "run", "guidance"),
+    ("alone", "guidance", do.WHY_CARD, None, "why go"),
+    ("alone", "guidance", do.SOURCES, "look", "sources look"),
+    ("alone", "guidance", do.SOURCES, "run", "guidance"),
+    ("alone", "guidance", do.PHRASES, "base", "phrases base"),
+    ("alone", "guidance", do.WHAT_IF, None, "what-if"),
+    ("alone", "guidance", do.AGAIN, None, "guidance"),
+    ("alone", "guidance", do.READ_ALL, None, "guidance"),
+    ("alone", "guidance", do.ANOTHER_VISIT, None, "kept"),
+    ("alone", "guidance so far", do.BACK_TO_QUESTIONS, None, "question bags"),
+    ("alone", "guidance so far", do.ANOTHER_VISIT, None, "guidance bags"),
+    ("alone", "what-if", do.CHOOSE, "by-train", "comparison by-train"),
+    ("alone", "what-if", do.CHOOSE, "by-boat", "what-if"),
+    ("alone", "comparison", do.WHAT_IF, None, "what-if"),
+    ("alone", "comparison", do.CLOSE, None, "guidance"),
+    ("alone", "kept", do.CHOOSE, "seat", "question seat"),
+    ("alone", "kept", do.CHOOSE, "way", "kept"),
+    ("alone", "kept", do.CHOOSE, "go-on", "question way"),
+    ("alone", "kept", do.CLOSE, None, "question"),
+    ("alone", "start-over", do.CHOOSE, "yes", "welcome"),
+    ("alone", "start-over", do.CHOOSE, "no", "question bags"),
+    ("alone", "question", do.NEXT_CLIENT, None, "question way"),
+    ("desk", "question", do.NEXT_CLIENT, None, "next-client"),
+    ("desk", "welcome", do.NEXT_CLIENT, None, "welcome"),
+    ("desk", "next-client", do.BEGIN, None, "question way"),
+    ("desk", "question", do.PAUSE, None, "question way"),
+    ("desk", "paused", do.CLOSE, None, "question bags"),
+    ("desk", "paused", do.NEXT_CLIENT, None, "next-client"),
+    ("desk", "live", do.CLOSE, None, "question bags"),
+    ("desk", "help", do.CLOSE, None, "question bags"),
+    ("desk", "languages of a volunteer", do.CHOOSE, "es", "welcome"),
+]
 
 
-@pytest.fixture
-def walked(session: Session) -> Session:
-    """By bus with a big bag, and rather not saying where they sit."""
-    return session.answer("way", chosen("bus")).answer("bags", chosen("big")).answer("seat", None)
+@pytest.mark.parametrize("row", GOES, ids=lambda row: f"{row[1]}-{row[2].id}-{row[4]}")
+def test_where_a_command_leads(guide: Guide, row: tuple[str, str, Command, Argument, str]) -> None:
+    person, way, command, argument, place = row
+    after = at(people(guide)[person], way).do(command, argument)
+    here = after.place
+    question = here.question or (after.question.id if here.page == "question" and after.question else None)
+    if way == "kept" and command is do.CLOSE:
+        question = None
+    parts = (here.page, question, here.section or None, here.card, here.what_if)
+    assert " ".join(str(part) for part in parts if part is not None) == place
 
 
-def test_a_desk_begins_with_the_first_other_language_beside(session: Session) -> None:
-    assert (session.desk, beside(session)) == (False, None)
-    desk = session.at_desk()
-    assert (desk.desk, desk.translator.language.code, beside(desk)) == (True, "en", "es")
-    assert beside(session.in_language("es").at_desk()) == "en"
+@pytest.mark.parametrize("person", PEOPLE)
+def test_going_back_leads_to_the_start_from_everywhere(guide: Guide, person: str) -> None:
+    backs = (do.BACK, do.BACK_TO_QUESTIONS, do.CLOSE)
+    for there in everywhere(people(guide)[person]):
+        session, seen = there, list[Place]()
+        while session.place not in seen:
+            seen.append(session.place)
+            back = next((command for command in backs if do.is_offered(command, session)), do.AGAIN)
+            session = session.do(back)
+        assert len(seen) < 10
+        if session.place.behind is not None and session.place.page != "next-client":
+            assert session.interview.answers, "only who holds answers is kept from the first page"
+            assert session.desk or there.place.page == "kept"
 
 
-def test_a_desk_with_one_language_alone_has_nothing_beside(session: Session) -> None:
-    alone = msgspec.structs.replace(session, languages={"en": ENGLISH}).at_desk()
-    assert (alone.desk, beside(alone), beside(alone.with_next_beside())) == (True, None, None)
+def test_back_at_the_first_question_opens_the_answers_where_all_are_to_later_ones(session: Session) -> None:
+    kept = at(session, "kept").do(do.CLOSE)
+    assert kept.do(do.BACK).place.page == "answers"
 
 
-def test_one_key_goes_round_all_languages_and_one_alone(walked: Session) -> None:
-    desk = walked.at_desk()
-    seen = []
-    for _ in range(4):
-        seen.append(beside(desk))
-        desk = desk.with_next_beside()
-        assert desk.interview is walked.interview
-    assert seen == ["es", "fr", None, "es"]
+def test_an_answer_that_a_question_does_not_have_is_refused(session: Session) -> None:
+    asked = session.do(do.BEGIN)
+    for answer in (chosen("boat"), chosen(), chosen("bus", "car")):
+        with pytest.raises(AnswerError):
+            asked.do(do.ANSWER, answer)
 
 
-def test_a_language_is_never_beside_itself(walked: Session) -> None:
-    desk = walked.at_desk()
-    same = desk.in_language("es")
-    assert (same.translator.language.code, beside(same)) == ("es", "en"), "the two change places"
-    other = desk.in_language("fr")
-    assert (other.translator.language.code, beside(other)) == ("fr", "es")
-    assert same.interview is other.interview is walked.interview
+def test_a_changed_answer_drops_those_that_do_not_matter_any_more(session: Session) -> None:
+    changed = answered(session, BUS).answered("way", chosen("foot"))
+    assert changed.interview.answers == {"way": chosen("foot"), "bags": chosen("big")}
+
+
+def test_a_place_knows_its_chain() -> None:
+    first = Place("welcome")
+    second = Place("question", behind=first)
+    third = Place("guidance", behind=second)
+    assert third.chain == (first, second, third)
+    assert (third.is_so_far, Place("guidance", behind=first).is_so_far) == (True, False)
+    assert third.moved(section=2).chain[:2] == (first, second)
+
+
+# Languages
+
+
+def test_a_desk_begins_with_the_first_other_language_beside(guide: Guide, session: Session) -> None:
+    assert (session.desk, session.reading) == (False, ("en",))
+    assert session.at_desk().reading == ("en", "es")
+    assert start(guide, code="es").at_desk().reading == ("es", "en")
+    assert start(guide, "en").at_desk().reading == ("en",)
+    assert session.at_desk("ar", "en", "ar", "fr").reading == ("en", "ar", "fr")
     with pytest.raises(KeyError):
-        desk.with_beside("de")
+        session.at_desk("de")
+    with pytest.raises(KeyError):
+        session.in_language("de")
+    with pytest.raises(KeyError):
+        start(guide, code="de")
 
 
-def test_a_draft_beside_is_announced_by_its_name_in_the_language_of_the_volunteer(session: Session) -> None:
-    desk = session.at_desk()
-    assert session.notices() == ()
-    [notice] = desk.notices()
-    assert notice.startswith("Draft translation (español): ")
-    assert notice in desk.page().notices
-    assert (asked := desk.question()) is not None
-    assert asked.notices == (notice,)
-    assert desk.with_beside("fr").notices() == ()
-    assert len(desk.with_beside(None).in_language("es").notices()) == 1
+@pytest.mark.parametrize(
+    ("beside", "seen"),
+    [
+        ((), ["en es", "en fr", "en ar", "en", "en es"]),
+        (("es", "ar"), ["en es ar", "en fr ar", "en ar", "en", "en es"]),
+    ],
+)
+def test_one_key_goes_round_the_languages_of_the_client(guide: Guide, beside: tuple[str, ...], seen: list[str]) -> None:
+    desk = answered(start(guide).at_desk(*beside), BUS)
+    found = []
+    for _ in seen:
+        found.append(" ".join(desk.reading))
+        desk = desk.do(do.CLIENT_LANGUAGE)
+        check(desk)
+    assert found == seen
+    assert (desk.interview.answers, desk.place.page) == (BUS, "guidance")
+
+
+@pytest.mark.parametrize(
+    ("code", "reading", "following"),
+    [("es", "es en ar", "es en ar"), ("fr", "fr es ar", "fr es ar"), ("en", "en es ar", "en es ar")],
+)
+def test_a_language_is_never_beside_itself_and_the_next_client_reads_as_usual(
+    guide: Guide, code: str, reading: str, following: str
+) -> None:
+    desk = answered(start(guide).at_desk("es", "ar"), BUS).in_language(code)
+    assert " ".join(desk.reading) == reading
+    assert desk.interview.answers == BUS
+    assert " ".join(desk.do(do.CLIENT_LANGUAGE).cleared().reading) == following
+
+
+def test_another_language_loses_nothing(session: Session) -> None:
+    there = answered(session, BUS).do(do.CARD, "look")
+    other = there.do(do.LANGUAGE).do(do.CHOOSE, "ar")
+    assert (other.place, other.interview.answers) == (there.place, BUS)
+    assert str(other.page.title) == "(A trip)"
+
+
+def test_three_languages_are_on_every_page(guide: Guide) -> None:
+    desk = people(guide)["desk with three"]
+    assert [text.text for text in at(desk, "guidance").page.title.texts] == ["A trip", "<A trip>", "(A trip)"]
+    for there in everywhere(desk):
+        assert there.page.languages == ("en", "es", "ar")
+        assert "العربية" in " ".join(str(notice) for notice in there.page.notices) or there.page.kind in (
+            "help",
+            "paused",
+        )
+
+
+# What is held, and what is dropped
 
 
 def test_another_visit_keeps_what_is_about_the_person_and_asks_the_rest(walked: Session) -> None:
-    again = walked.at_desk().another_visit()
-    kept = {"bags": chosen("big"), "seat": None}
-    assert again.interview.answers == kept
-    assert (again.desk, beside(again)) == (True, "es")
-    assert (asked := again.question()) is not None
-    assert asked.id == "way"
-    assert again.answer("way", chosen("train")).interview.answers == {"way": chosen("train"), **kept}
-    assert again.answer("way", chosen("foot")).interview.answers == {"way": chosen("foot"), "bags": chosen("big")}
-    assert walked.interview.answers.keys() == {"way", "bags", "seat"}
+    again = walked.do(do.ANOTHER_VISIT)
+    kept = {"bags": chosen("big"), "seat": chosen("window")}
+    assert (again.interview.answers, again.place.dropped) == (kept, Holding(answers=1))
+    asked = again.do(do.CLOSE)
+    assert (asked.page.kind, asked.question and asked.question.id) == ("question", "way")
+    assert asked.do(do.ANSWER, chosen("train")).interview.answers == {"way": chosen("train"), **kept}
+    assert asked.do(do.ANSWER, chosen("foot")).interview.answers == {"way": chosen("foot"), "bags": chosen("big")}
+    assert walked.interview.answers == BUS
 
 
-@given(guides(), st.data())
-def test_another_visit_keeps_no_answer_about_the_visit_and_drops_no_other_that_matters(
-    drawn: Drawn, data: st.DataObject
-) -> None:
-    keep = data.draw(st.sets(st.sampled_from(list(drawn.guide.questions))))
-    questions = {
-        question_id: msgspec.structs.replace(entry, keep=question_id in keep)
-        for question_id, entry in drawn.guide.questions.items()
-    }
-    session = start(msgspec.structs.replace(drawn.guide, questions=questions))
-    while (asked := session.question()) is not None:
-        answer = data.draw(st.sampled_from([None, *possible(drawn.guide, asked.id)]))
-        session = session.answer(asked.id, answer)
-    before, again = session.interview.answers, session.another_visit().interview
-    assert again.answers.items() <= before.items()
-    assert again.answers.keys() <= keep
-    for question_id in (before.keys() & keep) - again.answers.keys():
-        assert question_id not in earlier(again, question_id).mattering
+def test_where_nothing_is_kept_another_visit_begins_at_once(session: Session) -> None:
+    again = answered(session, {"way": chosen("bus")}).moved(page="guidance").do(do.ANOTHER_VISIT)
+    assert (again.interview.answers, again.place.page) == ({}, "question")
 
 
-def test_the_next_client_finds_nothing_but_the_usual_languages(walked: Session) -> None:
-    desk = walked.at_desk().with_beside("fr")
+def test_the_next_client_finds_nothing_and_is_told_how_much_was_dropped(guide: Guide, walked: Session) -> None:
+    desk = answered(start(guide).at_desk(), {**BUS, "seat": None}).do(do.CLIENT_LANGUAGE)
+    assert desk.reading == ("en", "fr")
+    after = desk.do(do.NEXT_CLIENT)
+    assert after.place.dropped == Holding(answers=2, declined=1, cards=len(desk.guidance.cards))
+    assert (after.held, after.held.nothing, after.reading) == (Holding(), True, ("en", "es"))
+    assert after.place.chain == (Place("welcome"), after.place)
     fresh = desk.cleared()
-    assert fresh.interview.answers == {}
-    assert (fresh.desk, fresh.translator, beside(fresh)) == (True, desk.translator, "es"), "not what the last one read"
-    assert fresh.page() == desk.cleared().page()
-    assert fresh.page() == start(desk.interview.guide).at_desk().page()
+    assert fresh == start(guide).at_desk().replaced(languages=fresh.languages)
+    assert (fresh.before, walked.cleared().reading) == (None, ("en",))
 
 
-def test_what_is_held_is_counted(session: Session, walked: Session) -> None:
-    assert session.holding() == Holding(answers=0, declined=0, cards=0)
-    assert session.holding().nothing
-    cards = [found.id for section in walked.page().sections for found in section.cards]
-    assert walked.holding() == Holding(answers=2, declined=1, cards=len(cards))
-    assert set(cards) == {"go", "base", "look", "heavy", "big-by-bus"}
-    declined = session.answer("way", None).holding()
-    assert (declined.answers, declined.declined, declined.nothing) == (0, 1, False)
-    assert walked.cleared().holding().nothing
+def test_who_was_asked_for_a_language_is_asked_again_after_starting_over(guide: Guide) -> None:
+    first = start(guide, ask_language=True)
+    assert first.place == Place("languages")
+    assert start(guide, "en", ask_language=True).place == Place("welcome")
+    over = answered(first.do(do.CHOOSE, "es"), BUS).do(do.START_OVER).do(do.CHOOSE, "yes")
+    assert (over.place, over.interview.answers, over.reading) == (Place("languages"), {}, ("es",))
 
 
-def test_a_page_is_composed_once_and_anew_after_every_change(walked: Session) -> None:
-    page = walked.page()
-    assert walked.page() is page
-    changed = walked.answer("way", chosen("foot"))
-    assert changed.page() == compose(changed.interview.advice(), IN_ENGLISH, TODAY)
-    assert walked.in_language("fr").page().lang == "fr"
-    assert walked.with_beside("fr").page().beside is not None
-    tomorrow = msgspec.structs.replace(walked, today=TODAY + datetime.timedelta(days=1))
-    assert tomorrow.page() != page
-    assert walked.page() is page
+# What is composed once
 
 
-def test_a_question_has_the_same_beside_it(walked: Session) -> None:
-    asked = walked.with_beside("es").question("bags")
-    assert asked is not None
-    assert asked.beside is not None
-    assert (asked.ask, asked.beside.ask) == ("bags?", "<bags?>")
-    assert (asked.answer, asked.number, asked.at_most) == (
-        asked.beside.answer,
-        asked.beside.number,
-        asked.beside.at_most,
-    )
-    assert walked.with_beside("es").question() is None
+def test_what_is_composed_is_kept_until_it_changes(walked: Session) -> None:
+    page = walked.guidance
+    assert walked.guidance is page
+    for same in (walked.do(do.NEXT_SECTION), walked.do(do.SOURCES, "base"), walked.do(do.BACK_TO_QUESTIONS)):
+        assert same.guidance is page
+        assert same.translators is walked.translators
+    for other in (
+        walked.answered("way", chosen("foot")),
+        walked.in_language("fr"),
+        walked.at_desk(),
+        walked.replaced(desk=True),
+        walked.replaced(today=TODAY + datetime.timedelta(days=1)),
+    ):
+        assert other.guidance != page
+    assert walked.guidance is page
 
 
-def test_nothing_that_prints_a_session_at_the_desk_prints_its_answers(walked: Session) -> None:
+def test_notes_for_staff_are_on_no_page_of_a_person_alone(guide: Guide) -> None:
+    def notes(session: Session) -> list[Note]:
+        return [card.note for card in session.guidance.cards if card.note]
+
+    assert notes(answered(start(guide), BUS)) == []
+    assert len(notes(answered(start(guide).at_desk(), BUS))) == 1
+    for there in everywhere(start(guide)):
+        assert "for them" not in write_text(there.page)
+
+
+def test_nothing_that_prints_a_session_prints_its_answers(guide: Guide) -> None:
     from rich.pretty import pretty_repr
 
-    desk = walked.at_desk()
-    desk.page()
-    other = msgspec.structs.replace(desk, interview=Interview(desk.interview.guide))
-    for value in (desk, desk.page(), desk.live(), desk.live().sections, desk.page().sections[0].beside):
-        printed = pretty_repr(value) + repr(value)
-        assert "bus" not in printed
-        assert "You answered" not in printed
-    assert repr(desk) == repr(other) == "<Session>"
+    for person in people(guide).values():
+        for there in everywhere(answered(person, FOOT)):
+            page = there.page
+            for value in (
+                there,
+                there.place,
+                page,
+                there.interview,
+                there.live,
+                there.question,
+                *page.blocks,
+                page.title,
+            ):
+                printed = pretty_repr(value) + repr(value)
+                assert not any(word in printed for word in ("bus", "window", "foot", "You answered", "Label of"))

@@ -2,8 +2,8 @@
 
 import gettext
 
-from advisor.languages.known import Language
-from advisor.languages.translator import Translator
+from advisor.languages import ENGLISH, Language, Translator
+from advisor.languages.translator import untranslated
 
 
 class Bracketing(gettext.NullTranslations):
@@ -11,6 +11,9 @@ class Bracketing(gettext.NullTranslations):
 
     def pgettext(self, context: str, message: str) -> str:
         return f"<{message}>"
+
+
+IN_ENGLISH = untranslated(ENGLISH)
 
 
 def bracketed(language: Language) -> Translator:

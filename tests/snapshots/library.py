@@ -7,7 +7,8 @@ GUIDE: Mapping[str, object] = {
     "guide.yaml": """
         id: library
         title: Before you go to the library
-        about: It stands in for a real guide.
+        purpose: Find out if you need to go to the library.
+        about: This guide is about visits to the library.
         lifeline: [desk]
         sections:
         - {id: verdict, title: Do you need to go?, choose: first}
@@ -164,6 +165,7 @@ SPANISH: Mapping[str, str] = {
     "Borrow or return a book": "Pedir prestado o devolver un libro",
     "Use a room to study": "Usar una sala para estudiar",
     "Anything else": "Otra cosa",
+    "This guide is about visits to the library.": "Esta guía trata de las visitas a la biblioteca.",
     "Answer a letter about a fee": "Responder a una carta sobre una multa",
     "Something else": "Algo distinto",
     "Who comes with you?": "¿Quién va con usted?",

@@ -1,43 +1,62 @@
-"""Each kind of screen, by what a person sees there, with the keys that lead to it from the start."""
+"""Each kind of screen, by what a person sees there: what was done before, and the keys that lead on from there."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-WELCOME = ("enter",)
-QUESTIONS = (*WELCOME, "enter")
-GUIDANCE = (*QUESTIONS, "1", "2", "enter", "s")
-GOING = (*GUIDANCE, "2")
+from advisor.page.command import Command
+from advisor.page.commands import ANSWER, BEGIN, SECTION
+from advisor.page.session import Argument, Session
 
-PLACES: Mapping[str, tuple[str, ...]] = {
-    "the choice of a language": (),
-    "before you start": WELCOME,
-    "a question that takes one answer": QUESTIONS,
-    "a question that takes many, one marked": (*QUESTIONS, "1", "2"),
-    "why we ask": (*QUESTIONS, "question_mark"),
-    "the answers so far": (*GUIDANCE, "t"),
-    "the verdict": GUIDANCE,
-    "cards that apply, one stale, and one that may apply": GOING,
-    "facts and sources": (*GOING, "down", "down", "o"),
-    "all sources": (*GUIDANCE, "a"),
-    "the guidance so far": (*QUESTIONS, "1", "f4"),
-    "a search among the answers": (*QUESTIONS, "slash", "c", "a", "r"),
-    "phrases and numbers, large": (*GUIDANCE, "p"),
-    "other ways to compare with": (*GUIDANCE, "c"),
-    "a comparison": (*GUIDANCE, "c", "1"),
-    "why a card is shown": (*GOING, "w"),
-    "whether to start over": (*GUIDANCE, "n"),
-    "the keys of the guidance": (*GUIDANCE, "h"),
+
+class Way(NamedTuple):
+    """The way to a screen: commands with what they are done with, then keys."""
+
+    done: tuple[tuple[Command, Argument], ...]
+    keys: tuple[str, ...] = ()
+
+    def session(self, session: Session) -> Session:
+        """The session after the commands."""
+        for command, argument in self.done:
+            session = session.do(command, argument)
+        return session
+
+
+QUESTIONS = ((BEGIN, None),)
+ONE_ANSWERED = (*QUESTIONS, (ANSWER, frozenset({"renew"})))
+TWO_ANSWERED = (*ONE_ANSWERED, (ANSWER, frozenset({"friend"})))
+GUIDANCE = (*TWO_ANSWERED, (ANSWER, None))
+GOING = (*GUIDANCE, (SECTION, 1))
+
+PLACES: Mapping[str, Way] = {
+    "before you start": Way(()),
+    "a question that takes one answer": Way(QUESTIONS),
+    "a question that takes many, one marked": Way(ONE_ANSWERED, ("2",)),
+    "why we ask": Way(QUESTIONS, ("question_mark",)),
+    "the answers so far": Way(GUIDANCE, ("t",)),
+    "the verdict": Way(GUIDANCE),
+    "cards that apply, one stale, and one that may apply": Way(GOING),
+    "facts and sources": Way(GOING, ("j", "j", "o")),
+    "all sources": Way(GUIDANCE, ("a",)),
+    "the guidance so far": Way(ONE_ANSWERED, ("f4",)),
+    "a search among the answers": Way(QUESTIONS, ("slash", "c", "a", "r")),
+    "phrases and numbers, large": Way(GUIDANCE, ("p",)),
+    "other ways to compare with": Way(GUIDANCE, ("c",)),
+    "a comparison": Way(GUIDANCE, ("c", "1")),
+    "why a card is shown": Way(GOING, ("w",)),
+    "whether to start over": Way(GUIDANCE, ("n",)),
+    "the keys of the guidance": Way(GUIDANCE, ("h",)),
 }
 
-AT_DESK: Mapping[str, tuple[str, ...]] = {
-    "before you start": (),
-    "the first question": ("enter",),
-    "a question that takes many": ("enter", "1"),
-    "the verdict": ("enter", "1", "2", "enter", "s"),
-    "the guidance so far": ("enter", "1", "f4"),
-    "a comparison": ("enter", "1", "2", "enter", "s", "c", "1"),
-    "phrases and numbers, large": ("enter", "1", "2", "enter", "s", "p"),
-    "the next client": ("enter", "1", "2", "enter", "s", "n"),
-    "covered": ("enter", "1", "f9"),
-    "which answers stay for another visit": ("enter", "1", "2", "enter", "1", "v"),
+AT_DESK: Mapping[str, Way] = {
+    "before you start": Way(()),
+    "the first question": Way(QUESTIONS),
+    "a question that takes many": Way(ONE_ANSWERED),
+    "the verdict": Way(GUIDANCE),
+    "the guidance so far": Way(ONE_ANSWERED, ("f4",)),
+    "a comparison": Way(GUIDANCE, ("c", "1")),
+    "phrases and numbers, large": Way(GUIDANCE, ("p",)),
+    "the next client": Way(GUIDANCE, ("n",)),
+    "covered": Way(ONE_ANSWERED, ("f9",)),
+    "which answers stay for another visit": Way((*TWO_ANSWERED, (ANSWER, frozenset({"late"}))), ("v",)),
 }
-"""The same for a volunteer, who begins at the welcome."""
+"""The same for a volunteer."""

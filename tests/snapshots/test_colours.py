@@ -1,18 +1,18 @@
 """Words can be read: every word on every screen stands out from what is behind it (WCAG 2, 1.4.3)."""
 
+from collections.abc import Iterator
+
 import pytest
 from rich.segment import Segment
 from textual.color import Color
 
-from advisor.page import Session
-from advisor.tui.keys import FILTER, PALETTE
+from advisor.page.session import Session
 from advisor.tui.themes import DARK, LIGHT
-from tests.snapshots.conftest import SPANISH
-from tests.snapshots.places import GOING, PLACES, QUESTIONS, WELCOME
+from tests.snapshots.places import AT_DESK, GOING, PLACES, QUESTIONS, Way
 from tests.tui.conftest import Drive, Driven
 from tests.tui.contrast import LEAST, contrast
 
-EVERYWHERE = {**PLACES, "the search in a question": (*QUESTIONS, FILTER.keys)}
+EVERYWHERE = {**PLACES, "the search in a question": Way(QUESTIONS, ("slash",))}
 """Every kind of screen, and what can be opened on one without leaving it."""
 
 PALETTE_WIDGETS = "#--input, CommandList"
@@ -44,46 +44,12 @@ def contrast_of(segment: Segment) -> float:
     return contrast(Color.from_rich_color(segment.style.color), Color.from_rich_color(segment.style.bgcolor))
 
 
-async def faint_words(driven: Driven, within: str = "Screen") -> dict[tuple[str, str], float]:
-    """The words that are too faint in one of our own colours, each with its contrast."""
-    ratios: dict[tuple[str, str], float] = {}
-    for theme in (LIGHT, DARK):
-        driven.app.theme = theme
-        await driven.pilot.pause()
-        words = [segment for segment in painted(driven, within) if is_words(segment)]
-        ratios |= {(theme, segment.text.strip()): round(contrast_of(segment), 2) for segment in words}
-    assert ratios
+def faint_words(driven: Driven, within: str = "Screen") -> dict[str, float]:
+    """The words that are too faint, each with its contrast."""
+    words = [segment for segment in painted(driven, within) if is_words(segment)]
+    assert words
+    ratios = {segment.text.strip(): round(contrast_of(segment), 2) for segment in words}
     return {words: ratio for words, ratio in ratios.items() if ratio < LEAST}
-
-
-in_spanish = pytest.mark.parametrize("session", [SPANISH], ids=["Spanish"], indirect=True)
-"""The language that is a draft, so that its notices are on the screens."""
-
-
-@in_spanish
-@pytest.mark.parametrize("place", EVERYWHERE)
-async def test_words_stand_out(session: Session, drive: Drive, place: str) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*EVERYWHERE[place])
-        assert await faint_words(driven) == {}
-
-
-@in_spanish
-@pytest.mark.parametrize(("keys", "pointed_at"), [((), "Menu"), (WELCOME, "#begin"), (QUESTIONS, "Choices")])
-async def test_words_stand_out_below_the_mouse(
-    session: Session, drive: Drive, keys: tuple[str, ...], pointed_at: str
-) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*keys)
-        await driven.pilot.hover(pointed_at, offset=(4, 0))
-        assert await faint_words(driven) == {}
-
-
-@in_spanish
-async def test_words_of_the_palette_stand_out(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*GOING, PALETTE.keys)
-        assert await faint_words(driven, PALETTE_WIDGETS) == {}
 
 
 def coloured(segments: list[Segment]) -> list[str]:
@@ -94,24 +60,41 @@ def coloured(segments: list[Segment]) -> list[str]:
     return [*behind, *(segment.text for segment, style in words if style.color and not style.color.is_default)]
 
 
-@pytest.fixture
-def sixteen_colours(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal with sixteen colours, all of which are its own."""
+pytestmark = pytest.mark.parametrize("session", ["es"], ids=["Spanish"], indirect=True)
+"""The language that is a draft, so that its notices are on the screens."""
+
+
+def ways(session: Session) -> Iterator[tuple[str, Session, tuple[str, ...]]]:
+    """Every screen: its name, the session there, and the keys that lead on."""
+    yield from ((name, way.session(session), way.keys) for name, way in EVERYWHERE.items())
+    desk = session.at_desk()
+    yield from ((f"{name}, at the desk", way.session(desk), way.keys) for name, way in AT_DESK.items())
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+async def test_words_stand_out(session: Session, drive: Drive, theme: str) -> None:
+    async with drive(session, size=(100, 30)) as driven:
+        driven.app.theme = theme
+        for name, there, keys in ways(session):
+            await driven.show(there, *keys)
+            assert (name, faint_words(driven)) == (name, {})
+        await driven.show(Way(GOING).session(session), "ctrl+p")
+        assert faint_words(driven, PALETTE_WIDGETS) == {}
+        await driven.show(session)
+        for keys, pointed_at in [((), "#begin"), (("l",), "Menu"), (("escape", "enter"), "Choices")]:
+            await driven.press(*keys)
+            await driven.pilot.hover(pointed_at, offset=(4, 0))
+            assert (pointed_at, faint_words(driven)) == (pointed_at, {})
+
+
+async def test_sixteen_colours_leave_words_to_the_terminal(
+    session: Session, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them are the terminal's own."""
     monkeypatch.setenv("TERM", "linux")
-
-
-@in_spanish
-@pytest.mark.usefixtures("sixteen_colours")
-@pytest.mark.parametrize("place", EVERYWHERE)
-async def test_sixteen_colours_leave_words_to_the_terminal(session: Session, drive: Drive, place: str) -> None:
     async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*EVERYWHERE[place])
-        assert coloured(painted(driven)) == []
-
-
-@in_spanish
-@pytest.mark.usefixtures("sixteen_colours")
-async def test_sixteen_colours_leave_the_palette_to_the_terminal(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*GOING, PALETTE.keys)
+        for name, there, keys in ways(session):
+            await driven.show(there, *keys)
+            assert (name, coloured(painted(driven))) == (name, [])
+        await driven.show(Way(GOING).session(session), "ctrl+p")
         assert coloured(painted(driven, PALETTE_WIDGETS)) == []

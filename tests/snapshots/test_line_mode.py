@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from syrupy.assertion import SnapshotAssertion
 
 from advisor.line import run_line
-from advisor.page import Session
+from advisor.page.session import Session
 
-TYPED = ("", "?", "1", "9", "2", "s", "", "r 2", "w 2", "o 4", "t", "", "a", "q")
-"""Begin; why we ask; an answer; no answer; a friend; rather not say; the next section; a card again; why; what it rests
-on; the answers; all sources; leave."""
+TYPED = ("", "h", "w", "1", "9", "2", "s", "", "r 2", "w 2", "o 4", "t", "", "h", "a", "c", "1", "n", "2", "q")
+"""Begin; help; why we ask; an answer; no answer; a friend; rather not say; the next section; a card again; why; what it
+rests on; the answers; help; all sources; what if; start over; leave."""
 
-AT_DESK = ("", "f tarjeta", "1", "2", "g", "1", "p 1", "l", "n", "q")
-"""Begin; search in Spanish; renew; a friend; guidance so far; late; phrases; the client's language; the next client."""
+AT_DESK = ("", "f tarjeta", "1", "2", "g", "1", "p 1", "pause", "", "l", "n", "q")
+"""Begin; search in Spanish; renew; a friend; in short; late; phrases; pause; the client's language; next client."""
 
 
 class Person:
@@ -31,11 +31,11 @@ class Person:
 
 def test_a_whole_walk(session: Session, snapshot: SnapshotAssertion) -> None:
     screen = io.StringIO()
-    run_line(session, Person(TYPED, screen), screen, ask_language=False, clear=False, width=lambda: 80)
+    run_line(session, Person(TYPED, screen), screen, clear=False, width=lambda: 80)
     assert screen.getvalue() == snapshot
 
 
 def test_a_walk_at_the_desk(session: Session, snapshot: SnapshotAssertion) -> None:
     screen = io.StringIO()
-    run_line(session.at_desk(), Person(AT_DESK, screen), screen, ask_language=False, clear=False, width=lambda: 80)
+    run_line(session.at_desk(), Person(AT_DESK, screen), screen, clear=False, width=lambda: 80)
     assert screen.getvalue() == snapshot

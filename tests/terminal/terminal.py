@@ -18,8 +18,14 @@ from typing import Self
 import pyte
 
 PROGRAM = Path(sys.executable).with_name("advisor")
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for something that must happen; generous, for a busy machine."""
+
+REST = 0.5
+"""Seconds without output or work after which a program is at rest."""
+
+IDLE_TICKS = 3
+"""Hundredths of a second of work that timers take in that time, and no painting does."""
 
 
 class Terminal:
@@ -83,9 +89,28 @@ class Terminal:
                 raise AssertionError(f"the program has ended; the screen is:\n{self.text}")
 
     def settle(self) -> None:
-        """Read until nothing has been written for half a second, or the program has ended."""
-        while select.select([self.fd], [], [], 0.5)[0] and self._read(time.monotonic() + PATIENCE):
-            pass
+        """Read until the program is at rest, or has ended. On a busy machine it may be silent and not at rest."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            before, _ = self._work()
+            if select.select([self.fd], [], [], REST)[0]:
+                if not self._read(end):
+                    return
+                continue
+            after, waits_for_its_turn = self._work()
+            if after - before <= IDLE_TICKS and not waits_for_its_turn:
+                return
+        raise AssertionError(f"the program never came to rest; the screen is:\n{self.text}")
+
+    def _work(self) -> tuple[int, bool]:
+        """The work of all threads so far, in hundredths of a second, and whether any is at work or could be."""
+        ticks, busy = 0, False
+        for task in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            with suppress(FileNotFoundError, ProcessLookupError):  # a thread that has just ended
+                state, *numbers = task.read_text().rpartition(")")[2].split()
+                ticks += int(numbers[10]) + int(numbers[11])
+                busy = busy or state == "R"
+        return ticks, busy
 
     def wait_for_end(self) -> int:
         """Read until the program has ended; returns its exit code, or minus the signal that ended it."""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from advisor.languages import known_languages, open_translator
+from advisor.languages import program_languages
+from tests.terminal import texts
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_leaving import CLEAR, FOLDERS, NORMALLY_ON, fresh_settings
 
@@ -28,11 +29,7 @@ run()
 """
 CALM = "Something in this program went wrong. It is our fault, not yours, and nothing was saved."
 TURN_TO = "You can also turn to:"
-NATIONAL_NUMBER = "1-800-772-1213"
-FREE_LEGAL_HELP = "https://www.justice.gov/eoir/list-pro-bono-legal-service-providers"
 ENGLISH, SPANISH = ("en",), ("es",)
-FIRST_QUESTION = {"en": "Who is this visit for?", "es": "¿Para quién es esta visita?"}
-SECOND_QUESTION = "What do you need from Social Security?"
 
 
 class Place(NamedTuple):
@@ -71,17 +68,23 @@ def failing(folder: Path, method: str) -> Path:
 
 def calm_words(code: str) -> list[str]:
     """The sentences in one language."""
-    translator = open_translator(known_languages()[code])
+    translator = program_languages().translator(code)
     return [translator.gettext(CALM), translator.gettext(TURN_TO)]
 
 
 def prompt(place: Place) -> str:
     """What the line mode says where something is to be typed."""
-    return open_translator(known_languages()[place.languages[0]]).gettext("Type here:")
+    return program_languages().translator(place.languages[0]).gettext("Type here:")
 
 
 def words(terminal: Terminal) -> str:
     return " ".join(terminal.text.split())
+
+
+def lifeline() -> list[str]:
+    """The numbers and links where to turn, in their order."""
+    contacts = [texts.guide().contacts[known] for known in texts.guide().lifeline]
+    return [each for contact in contacts for each in (contact.phone, contact.url) if each]
 
 
 def check_calm(terminal: Terminal, place: Place) -> None:
@@ -89,14 +92,14 @@ def check_calm(terminal: Terminal, place: Place) -> None:
     for code in place.languages:
         for sentence in calm_words(code):
             assert sentence in words(terminal)
-    assert NATIONAL_NUMBER in terminal.text
-    assert FREE_LEGAL_HELP in terminal.text
-    for told in (SECRET, "Traceback", *FIRST_QUESTION.values(), SECOND_QUESTION):
+    for contact in lifeline():
+        assert contact in terminal.text
+    for told in (SECRET, "Traceback", *texts.asked("en"), *texts.asked("es")):
         assert told not in terminal.text
     assert SECRET.encode() not in terminal.written
     modes = dict(re.findall(rb"\x1b\[\?(\d+)([hl])", terminal.written))
     assert {int(number) for number, switch in modes.items() if switch == b"h"} <= NORMALLY_ON
-    assert terminal.written.rindex(CLEAR) < terminal.written.rindex(NATIONAL_NUMBER.encode())
+    assert terminal.written.rindex(CLEAR) < terminal.written.rindex(lifeline()[0].encode())
     assert terminal.settings() == fresh_settings()
 
 
@@ -110,8 +113,8 @@ def test_a_fault_while_an_answer_is_taken(folder: Path, place: Place, mode: tupl
     with Terminal(*mode, *place.arguments, rows=45, program=failing(folder, "answer")) as terminal:
         terminal.wait_for("Ctrl+Q", prompt(place))
         terminal.type("\r")
-        terminal.wait_for(FIRST_QUESTION[place.languages[0]])
-        terminal.type("1\r" if mode else "1")
+        terminal.wait_for(texts.progress(place.languages[0], 1))
+        terminal.type("1\r" if mode else texts.first_answer())
         assert terminal.wait_for_end() == 70
         check_calm(terminal, place)
     assert list(folder.rglob("*")) == []
@@ -124,11 +127,10 @@ def test_a_fault_while_the_guidance_is_made(folder: Path, mode: tuple[str, ...])
     with Terminal(*mode, *place.arguments, rows=45, program=failing(folder, "advice")) as terminal:
         terminal.wait_for("Ctrl+Q", prompt(place))
         terminal.type("\r")
-        terminal.wait_for(FIRST_QUESTION["en"])
-        terminal.type(f"1{enter}")
-        terminal.wait_until(lambda: SECOND_QUESTION.encode() in terminal.written)
-        terminal.type(f"3{enter}")
-        terminal.type(f"s{enter}" * 12)
+        terminal.wait_for(texts.FIRST)
+        terminal.type("1\r" if mode else texts.first_answer())
+        terminal.wait_until(lambda: texts.SECOND.encode() in terminal.written)
+        terminal.type(f"s{enter}" * len(texts.guide().questions))
         assert terminal.wait_for_end() == 70
         check_calm(terminal, place)
     assert list(folder.rglob("*")) == []
@@ -139,9 +141,9 @@ def test_a_fault_in_a_small_terminal_ends_with_where_to_turn(folder: Path) -> No
     with Terminal(*place.arguments, columns=40, rows=15, program=failing(folder, "answer")) as terminal:
         terminal.wait_for("Ctrl+Q")
         terminal.type("\r")
-        terminal.wait_for(FIRST_QUESTION["es"])
-        terminal.type("1")
+        terminal.wait_for(texts.progress("es", 1))
+        terminal.type(texts.first_answer())
         assert terminal.wait_for_end() == 70
         assert "(ValueError advisor/" in terminal.text
-        assert FREE_LEGAL_HELP in terminal.text.replace("\n", "")
+        assert lifeline()[-1] in terminal.text.replace("\n", "")
         assert SECRET not in terminal.text

@@ -1,14 +1,19 @@
-"""The end of the full screen, byte by byte: keys, signals, a blocked or vanished terminal, suspension, resizing."""
+"""The end of the full screen, byte by byte: keys, signals, a blocked or vanished terminal, suspension.
+
+tests/tui/test_leaving.py goes to every screen; here stand a few of them in a real terminal.
+"""
 
 import os
 import re
 import signal
+import sys
 import termios
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.terminal import texts
 from tests.terminal.terminal import PROGRAM, Terminal
 from tests.terminal.test_real_terminal import walk_to_the_guidance
 
@@ -22,68 +27,53 @@ NORMALLY_ON = {7, 25}
 
 KEYS = {"ctrl+q": "\x11", "ctrl+c": "\x03", "f10": "\x1b[21~"}
 SIGNALS = [signal.SIGTERM, signal.SIGHUP]
-QUESTION = "Who is this visit for?"
 FOLDERS = ["HOME", "TMPDIR", *(f"XDG_{kind}_HOME" for kind in ("CACHE", "CONFIG", "DATA", "STATE"))]
-SIZES = [(160, 45), (80, 24), (40, 15)]
+NOBODY_THERE = """\
+#!{python}
+import advisor.tui.app
+from advisor.idle import Idle, IdleClock
+
+IdleClock.due = Idle.BLANK
+advisor.tui.app.LOOK = 0.1
+from advisor.start import run
+
+run()
+"""
+"""The program where a while without a key has always just passed."""
 
 Go = Callable[[Terminal], None]
-
-
-def to_the_welcome(terminal: Terminal) -> None:
-    terminal.wait_for("Before you start")
-    terminal.settle()
 
 
 def to_the_question(terminal: Terminal) -> None:
     terminal.wait_for("Before you start")
     terminal.type("\r")
-    terminal.wait_for(QUESTION)
-    terminal.settle()
+    terminal.wait_for(texts.FIRST)
 
 
-def to_the_guidance(terminal: Terminal) -> None:
-    walk_to_the_guidance(terminal)
-    terminal.settle()
+def to_the_second_question(terminal: Terminal) -> None:
+    to_the_question(terminal)
+    terminal.type(texts.first_answer())
+    terminal.wait_for(texts.SECOND)
 
 
-def then(go: Go, key: str) -> Go:
+def then(go: Go, key: str, mark: str) -> Go:
     """Go somewhere and press a key there."""
 
     def there(terminal: Terminal) -> None:
         go(terminal)
         terminal.type(key)
-        terminal.settle()
+        terminal.wait_for(mark)
 
     return there
 
 
-PRIVATE: dict[str, Go] = {"question": to_the_question, "guidance": to_the_guidance}
-WHOLE: dict[str, Go] = {
-    "question": to_the_question,
-    "welcome": to_the_welcome,
-    "help": then(to_the_question, "h"),
-    "why we ask": then(to_the_question, "?"),
-    "languages": then(to_the_welcome, "l"),
-    "sources": then(to_the_guidance, "o"),
-    "start over": then(to_the_guidance, "n"),
+PLACES: dict[str, tuple[Go, str]] = {
+    "question": (to_the_second_question, "ctrl+c"),
+    "dialog": (then(to_the_question, "h", "What can be done here"), "ctrl+q"),
+    "search": (then(to_the_second_question, "/", "Search: type"), "f10"),
+    "palette": (then(to_the_question, "\x10", "Search for what"), "ctrl+c"),
+    "guidance": (walk_to_the_guidance, "f10"),
 }
-
-
-def repainted(terminal: Terminal) -> Callable[[], bool]:
-    """Whether anything was written since now."""
-    before = len(terminal.written)
-    return lambda: len(terminal.written) > before
-
-
-def resize_about(terminal: Terminal) -> None:
-    """Let the terminal have several sizes, one of them too small, and come back to its own."""
-    for columns, rows in SIZES:
-        painted = repainted(terminal)
-        terminal.resize(columns, rows)
-        terminal.wait_until(painted)
-    terminal.resize(30, 10)
-    terminal.wait_for("--line")
-    terminal.resize(100, 30)
 
 
 def fresh_settings() -> list[object]:
@@ -98,16 +88,20 @@ def fresh_settings() -> list[object]:
 def check_restored(terminal: Terminal) -> None:
     """Everything that was switched on is off, and nothing can be read any more."""
     modes = dict(re.findall(rb"\x1b\[\?(\d+)([hl])", terminal.written))
-    assert {int(number) for number, switch in modes.items() if switch == b"h"} == NORMALLY_ON
-    assert terminal.written.count(b"\x1b[<u") == len(re.findall(rb"\x1b\[>\d+u", terminal.written)) > 0
+    assert {int(number) for number, switch in modes.items() if switch == b"h"} <= NORMALLY_ON
+    assert modes[b"25"] == b"h"
+    assert terminal.written.count(b"\x1b[<u") == len(re.findall(rb"\x1b\[>\d+u", terminal.written))
     assert terminal.written.count(b"\x1b[23;0t") == terminal.written.count(b"\x1b[22;0t") > 0
     assert terminal.text.strip() == ""
 
 
 def check_left(terminal: Terminal, before: int) -> None:
-    """`before`: how much had been written when the person wanted to leave."""
-    leaving = terminal.written[before:]
-    assert leaving.startswith(BLANK)
+    """Nothing is written after the blank screen, and what the terminal remembers is cleared last.
+
+    `before`: how much had been written when the person wanted to leave; a frame may have been on its way.
+    """
+    _, blank, leaving = terminal.written[before:].partition(BLANK)
+    assert blank
     assert leaving.endswith(CLEAR)
     assert leaving.rindex(CLEAR) > leaving.rindex(OUT_OF_THE_ALTERNATE_SCREEN)
     assert SEQUENCE.sub(b"", leaving) == b""
@@ -115,18 +109,35 @@ def check_left(terminal: Terminal, before: int) -> None:
     assert terminal.settings() == fresh_settings()
 
 
-@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
-def test_a_key_blanks_first_and_clears_last(key: str) -> None:
+@pytest.mark.parametrize(("go", "key"), PLACES.values(), ids=PLACES)
+def test_a_key_blanks_first_and_clears_last(go: Go, key: str) -> None:
     with Terminal("--lang", "en") as terminal:
-        to_the_question(terminal)
+        go(terminal)
         before = len(terminal.written)
-        terminal.type(key)
+        terminal.type(KEYS[key])
         assert terminal.wait_for_end() == 0
         check_left(terminal, before)
 
 
-@pytest.mark.parametrize("number", SIGNALS)
-@pytest.mark.parametrize("go", PRIVATE.values(), ids=PRIVATE)
+def test_a_key_leaves_a_paused_screen(tmp_path: Path) -> None:
+    program = tmp_path / "advisor"
+    program.write_text(NOBODY_THERE.format(python=sys.executable), encoding="utf-8")
+    program.chmod(0o700)
+    with Terminal("--desk", "--lang", "en", "--beside", "es", program=program) as terminal:
+        to_the_question(terminal)
+        terminal.type(texts.first_answer())
+        terminal.wait_for("Paused.")
+        terminal.settle()
+        assert not [words for words in texts.asked("en") if words in terminal.text]
+        before = len(terminal.written)
+        terminal.type(KEYS["ctrl+q"])
+        assert terminal.wait_for_end() == 0
+        check_left(terminal, before)
+
+
+@pytest.mark.parametrize(
+    ("number", "go"), [(signal.SIGTERM, walk_to_the_guidance), (signal.SIGHUP, to_the_question)], ids=["term", "hup"]
+)
 def test_a_signal_leaves_as_a_key_does_and_nothing_on_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, go: Go
 ) -> None:
@@ -146,7 +157,6 @@ def test_what_a_terminal_can_do_beyond_others_is_switched_off_too() -> None:
         to_the_question(terminal)
         terminal.type("\x1b[?2026;2$y\x1b[?2048;2$y")
         terminal.wait_until(lambda: b"\x1b[?1016h" in terminal.written and b"\x1b[?2048h" in terminal.written)
-        terminal.settle()
         before = len(terminal.written)
         terminal.type("\x11")
         assert terminal.wait_for_end() == 0
@@ -155,7 +165,7 @@ def test_what_a_terminal_can_do_beyond_others_is_switched_off_too() -> None:
 
 def test_the_title_never_tells_what_this_is() -> None:
     with Terminal("--lang", "en") as terminal:
-        to_the_guidance(terminal)
+        to_the_question(terminal)
         terminal.type("\x11")
         assert terminal.wait_for_end() == 0
         assert set(TITLE.findall(terminal.written)) == {b"Terminal"}
@@ -199,13 +209,13 @@ def test_no_setting_of_textual_makes_it_keep_records(tmp_path: Path, monkeypatch
     monkeypatch.setenv("TEXTUAL_SCREENSHOT_LOCATION", str(tmp_path))
     monkeypatch.setenv("TEXTUAL_PRESS", "enter")
     with Terminal("--lang", "en") as terminal:
-        to_the_guidance(terminal)
+        walk_to_the_guidance(terminal)
         terminal.type("\x11")
         assert terminal.wait_for_end() == 0
     assert list(tmp_path.rglob("*")) == []
 
 
-@pytest.mark.parametrize("leave", ["\x11", *SIGNALS], ids=str)
+@pytest.mark.parametrize("leave", ["\x11", signal.SIGTERM], ids=str)
 def test_a_terminal_that_nobody_reads_holds_up_no_end_and_is_blank_when_it_is_read_again(
     leave: str | signal.Signals,
 ) -> None:
@@ -227,13 +237,14 @@ def test_a_terminal_that_nobody_reads_holds_up_no_end_and_is_blank_when_it_is_re
 def test_a_terminal_that_is_read_again_shows_all_that_was_painted() -> None:
     with Terminal("--lang", "en") as terminal:
         to_the_question(terminal)
+        terminal.settle()
         shown = terminal.text
         terminal.fill()
         for _ in range(20):
             terminal.type("?")
             terminal.type("\x7f")
         terminal.type("?")
-        terminal.wait_until(lambda: terminal.text != shown)
+        terminal.wait_for("Why we ask")
         terminal.settle()
         terminal.type("\x7f")
         terminal.wait_until(lambda: terminal.text == shown)
@@ -246,10 +257,10 @@ def test_a_terminal_that_goes_away_ends_the_program() -> None:
         assert terminal.wait_for_end_unread() == 128 + signal.SIGHUP
 
 
-@pytest.mark.parametrize("go", PRIVATE.values(), ids=PRIVATE)
-def test_a_suspended_program_leaves_nothing_on_the_screen_and_comes_back_to_its_place(go: Go) -> None:
+def test_a_suspended_program_leaves_nothing_on_the_screen_and_comes_back_to_its_place() -> None:
     with Terminal("--lang", "en") as terminal:
-        go(terminal)
+        walk_to_the_guidance(terminal)
+        terminal.settle()
         shown, before = terminal.text, len(terminal.written)
         os.kill(terminal.pid, signal.SIGTSTP)
         os.waitid(os.P_PID, terminal.pid, os.WSTOPPED | os.WNOWAIT)
@@ -257,7 +268,6 @@ def test_a_suspended_program_leaves_nothing_on_the_screen_and_comes_back_to_its_
         check_left(terminal, before)
         os.kill(terminal.pid, signal.SIGCONT)
         terminal.wait_until(lambda: terminal.text == shown)
-        terminal.settle()
         before = len(terminal.written)
         terminal.type("\x11")
         assert terminal.wait_for_end() == 0
@@ -267,30 +277,8 @@ def test_a_suspended_program_leaves_nothing_on_the_screen_and_comes_back_to_its_
 def test_ctrl_z_does_nothing() -> None:
     with Terminal("--lang", "en") as terminal:
         to_the_question(terminal)
-        before = len(terminal.written)
-        terminal.type("\x1a")
-        terminal.settle()
-        assert SEQUENCE.sub(b"", terminal.written[before:]) == b""
-        terminal.type("1")
-        terminal.wait_for("What do you need from Social Security?")
-
-
-@pytest.mark.parametrize("go", WHOLE.values(), ids=WHOLE)
-def test_resizing_brings_the_same_screen_back(go: Go) -> None:
-    with Terminal("--lang", "en") as terminal:
-        go(terminal)
-        shown = terminal.text
-        resize_about(terminal)
-        terminal.wait_until(lambda: terminal.text == shown)
-
-
-def test_resizing_keeps_the_section_of_the_guidance() -> None:
-    with Terminal("--lang", "en") as terminal:
-        to_the_guidance(terminal)
-        terminal.type("3")
-        terminal.wait_for("Section 3 of")
-        resize_about(terminal)
-        terminal.wait_for("Section 3 of")
+        terminal.type(f"\x1a{texts.first_answer()}")
+        terminal.wait_for(texts.SECOND)
 
 
 def test_escape_is_told_by_itself_and_a_slow_link_can_ask_for_patience() -> None:
@@ -302,7 +290,7 @@ def test_escape_is_told_by_itself_and_a_slow_link_can_ask_for_patience() -> None
         to_the_question(terminal)
         terminal.type("\x1b")
         terminal.settle()
-        assert QUESTION in terminal.text
+        assert texts.FIRST in terminal.text
         terminal.type("[21~")
         assert terminal.wait_for_end() == 0
 
@@ -310,7 +298,6 @@ def test_escape_is_told_by_itself_and_a_slow_link_can_ask_for_patience() -> None
 def test_bytes_that_are_no_characters_end_nothing() -> None:
     with Terminal("--lang", "en") as terminal:
         to_the_question(terminal)
-        os.write(terminal.fd, b"\xff\xfe\xc3.\xc3\xa9\x1b[200~\xf0\x9f")
-        terminal.settle()
-        terminal.type("\x1b[201~\x11")
+        os.write(terminal.fd, b"\xff\xfe\xc3.\xc3\xa9\x1b[200~\xf0\x9f\x1b[201~")
+        terminal.type("\x11")
         assert terminal.wait_for_end() == 0

@@ -1,30 +1,43 @@
 """A small guide, two languages, and an app to drive with Textual's pilot."""
 
+import asyncio
+import contextvars
 import datetime
+import unicodedata
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from advisor.guide.model import Guide
-from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
-from advisor.page import Session
+from advisor.languages import ENGLISH, Language, Languages, Translator
+from advisor.languages.translator import NO_TEXTS
+from advisor.page.session import Session
+from advisor.page.welcome import Setting
 from advisor.tui.app import AdvisorApp
+from advisor.tui.screens.base import PageScreen
+from advisor.tui.terminal.sequences import BLANK
 from tests.guide.writing import card, fact, many, question, small_guide
-from tests.page.translators import bracketed
+from tests.page.translators import IN_ENGLISH
+from tests.page.trips import Marked
 
 FRAMES = "│┃╏─━╍╭╮╰╯┏┓┗┛▌"
 TODAY = datetime.date(2026, 11, 23)
 DRAFT = Language("de", "Brackets", "Brackets", draft=1)
+LANGUAGES = {"en": ENGLISH, "de": DRAFT}
 
 GUIDE: Mapping[str, object] = {
     "guide.yaml": """
         id: small
         title: A small guide
+        purpose: Find out if tests pass.
         about: It helps with tests.
         lifeline: [line]
         sections:
@@ -73,20 +86,79 @@ def guide(tmp_path: Path) -> Guide:
 
 
 def speak(language: Language) -> Translator:
-    """The translator of one of the two languages."""
-    return open_translator(ENGLISH) if language == ENGLISH else bracketed(language)
+    """The translator of one of the two languages: texts of the guide are between < and > where it is not English."""
+    return IN_ENGLISH if language == ENGLISH else Translator(language, NO_TEXTS, Marked("<>"))
+
+
+def begin(guide: Guide, codes: str = "en", *, ask_language: bool = False, idle: int = 0) -> Session:
+    """A session in English in which nothing is answered. `codes`: the languages that there are."""
+    languages = Languages({code: LANGUAGES[code] for code in codes.split()}, speak)
+    return Session.start(guide, languages, "en", TODAY, ask_language=ask_language, setting=Setting(idle=idle))
 
 
 @pytest.fixture
 def session(guide: Guide) -> Session:
     """A session in English, which is the only language."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH}, speak, TODAY)
+    return begin(guide)
 
 
 @pytest.fixture
 def two_languages(guide: Guide) -> Session:
-    """A session in English with a draft language beside it."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY)
+    """A session in English with a draft language to choose, which is asked first."""
+    return begin(guide, "en de", ask_language=True)
+
+
+SETTLED = 2000
+"""After so many turns of the loop nothing comes to rest by itself any more, and Textual's own pilot waits."""
+
+
+class QuickPilot(Pilot[int]):
+    """Textual's pilot sleeps until the processor seems idle. This one goes on as soon as nothing is left to do."""
+
+    async def pause(self, delay: float | None = None) -> None:
+        if delay is not None:
+            await super().pause(delay)
+        await self._settle()
+        await self.app.animator.wait_until_complete()
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Until no task can go on and the screen on top has been laid out and painted."""
+        ready = cast(Any, asyncio.get_running_loop())._ready
+        for _ in range(SETTLED):
+            await asyncio.sleep(0)
+            if ready:
+                continue
+            if self.app._resize_event is not None:
+                self.app._check_resize()
+                continue
+            screen = self.app.screen_stack[-1] if self.app.screen_stack else None
+            if screen is None or not _waits(screen):
+                return
+            contextvars.copy_context().run(screen._on_timer_update)  # what is painted is kept in the context
+        await super().pause()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            self.app.post_message(key_event(key))
+            await self.pause()
+
+
+def _waits(screen: Screen[Any]) -> bool:
+    """Whether a screen would do something at the next tick of its clock."""
+    due = (screen._layout_required, screen._scroll_required, screen._repaint_required, screen._recompose_required)
+    return bool(any(due) or screen._dirty_widgets or screen._callbacks)
+
+
+def key_event(name: str) -> events.Key:
+    """A key that is pressed, by its name or its character."""
+    key = _character_to_key(name) if len(name) == 1 and not name.isalnum() else name
+    character: str | None
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        character = key if len(key) == 1 else None
+    return events.Key(key, character)
 
 
 class Driven:
@@ -101,7 +173,18 @@ class Driven:
         """Press keys and wait until the screen has followed."""
         for key in keys:
             await self.pilot.press(key)
-            await self.pilot.pause()
+
+    async def show(self, session: Session, *keys: str) -> None:
+        """Go to another session, and press keys there: a new start without its cost."""
+        self.app.show(session)
+        await self.pilot.pause()
+        await self.press(*keys)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(columns, rows)
+        self.app._check_resize()  # else at the next tick of a clock
+        await self.pilot.pause()
 
     @property
     def answers(self) -> dict[str, set[str] | None]:
@@ -110,6 +193,12 @@ class Driven:
             question: None if answer is None else set(answer)
             for question, answer in self.app.session.interview.answers.items()
         }
+
+    @property
+    def page(self) -> str:
+        """The kind of the page on top; of what covers a page, the name of its screen."""
+        screen = self.app.screen
+        return screen.page.kind if isinstance(screen, PageScreen) else type(screen).__name__
 
     @property
     def place(self) -> str:
@@ -124,9 +213,23 @@ class Driven:
     def words(self, selector: str) -> str:
         """What can be read in the widgets that match, without frames and line ends."""
         strips = self.app.screen._compositor.render_strips()
-        regions = [widget.region for widget in self.app.screen.query(selector) if widget.display]
+        screen = self.app.screen
+        regions = [screen.find_widget(widget).visible_region for widget in screen.query(selector) if widget.display]
         lines = [strips[y].crop(region.x, region.right).text for region in regions for y in region.line_range]
         return " ".join(" ".join(lines).translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
+
+
+class RecordingTerminal:
+    """Takes note of the blanking of the screen among all that is written; there is no early input."""
+
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+
+    def blank(self) -> None:
+        self._written.append(BLANK)
+
+    async def release_early(self) -> None:
+        pass
 
 
 Drive = Callable[..., AbstractAsyncContextManager[Driven]]
@@ -139,11 +242,11 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
     monkeypatch.setattr(HeadlessDriver, "write", lambda _, data: written.append(data))
 
     @asynccontextmanager
-    async def start(
-        session: Session, size: tuple[int, int] = (80, 24), *, idle: int = 0, **options: bool
-    ) -> AsyncIterator[Driven]:
-        app = AdvisorApp(session, idle=idle, **options)
-        async with app.run_test(size=size) as pilot:
+    async def start(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driven]:
+        app = AdvisorApp(session)
+        app.terminal = RecordingTerminal(written)
+        async with app.run_test(size=size):
+            pilot = QuickPilot(app)
             await pilot.pause()
             yield Driven(app, pilot, written)
 

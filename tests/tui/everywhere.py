@@ -1,86 +1,80 @@
-"""Every kind of screen and dialog there is, with the keys that lead to it, for what must be so on each of them."""
+"""Every page that the full screen shows, with the keys that lead to it, for what must be so on each of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
-from textual.command import CommandPalette
-from textual.screen import Screen
 
 from advisor.idle import Idle, IdleClock
-from advisor.languages.known import ENGLISH
-from advisor.page import Session
-from advisor.tui.screens import comparing, details
-from advisor.tui.screens.base import SpokenScreen
-from advisor.tui.screens.comparing import ComparingScreen
-from advisor.tui.screens.desk import NextClientScreen, PausedScreen
-from advisor.tui.screens.details import HelpDialog
-from advisor.tui.screens.dialogs import ListDialog, TextDialog
-from advisor.tui.screens.guidance import GuidanceScreen
-from advisor.tui.screens.question import QuestionScreen
-from advisor.tui.screens.showing import ShowingScreen
-from advisor.tui.screens.start import LanguageScreen, TooSmallScreen, WelcomeScreen
+from advisor.page.commands import ON_PAGE
+from advisor.page.session import Session
 from tests.guide.writing import many, question, small_guide
-from tests.tui.conftest import DRAFT, GUIDE, TODAY, Driven, speak
+from tests.tui.conftest import GUIDE, Driven, begin
+from tests.tui.walks import answered
 
-ANSWERED = ("2", "2", "enter", "s")
-QUESTION = ("1", "enter")
-GUIDANCE = (*QUESTION, *ANSWERED)
-DESK_QUESTION = ("enter",)
-DESK_GUIDANCE = (*DESK_QUESTION, *ANSWERED)
+ASKED: Mapping[str, str | None] = {}
+ONE_ANSWERED = {"colour": "red"}
+MAY_APPLY = {"colour": "blue"}
+ALL_ANSWERED = {"colour": "blue", "tools": "saw", "place": None}
 
 
 class Spot(NamedTuple):
-    """A screen of one kind. `keys` lead there from the start of a session in two languages, on their own or at a desk.
+    """Where a person is, in a session in two languages, on their own or at a desk.
 
-    `dialog`: the function that makes it, where many dialogs are of one kind.
+    `page`: the kind of page or, for what covers pages, the name of its screen. `answers`: what was answered before;
+    None at the start. `keys` lead there from then on.
     """
 
-    kind: type[Screen[Any]]
-    keys: tuple[str, ...]
-    dialog: str = ""
+    page: str
+    answers: Mapping[str, str | None] | None = None
+    keys: tuple[str, ...] = ()
     desk: bool = False
     size: tuple[int, int] = (80, 24)
 
 
 SPOTS: Mapping[str, Spot] = {
-    "language": Spot(LanguageScreen, ()),
-    "welcome": Spot(WelcomeScreen, ("1",)),
-    "too small": Spot(TooSmallScreen, (), size=(20, 5)),
-    "question": Spot(QuestionScreen, (*QUESTION, "1")),
-    "question with marks": Spot(QuestionScreen, (*QUESTION, "1", "2")),
-    "question asked again": Spot(QuestionScreen, (*GUIDANCE, "escape")),
-    "question at the desk": Spot(QuestionScreen, (*DESK_QUESTION, "1"), desk=True),
-    "question at the desk, broad": Spot(QuestionScreen, (*DESK_QUESTION, "1"), desk=True, size=(160, 45)),
-    "search": Spot(QuestionScreen, (*QUESTION, "1", "slash")),
-    "search, something typed": Spot(QuestionScreen, (*QUESTION, "1", "slash", "s", "a")),
-    "why we ask": Spot(TextDialog, (*QUESTION, "question_mark"), "why_we_ask_dialog"),
-    "answers": Spot(ListDialog, (*QUESTION, "1", "t"), "answers_dialog"),
-    "another language": Spot(ListDialog, (*QUESTION, "1", "l"), "language_dialog"),
-    "help": Spot(HelpDialog, (*QUESTION, "1", "h")),
-    "palette": Spot(CommandPalette, (*QUESTION, "1", "ctrl+p")),
-    "palette, something typed": Spot(CommandPalette, (*GUIDANCE, "ctrl+p", "t", "i")),
-    "guidance so far": Spot(GuidanceScreen, (*QUESTION, "2", "f4")),
-    "guidance": Spot(GuidanceScreen, GUIDANCE),
-    "guidance at the desk": Spot(GuidanceScreen, DESK_GUIDANCE, desk=True),
-    "guidance, broad": Spot(GuidanceScreen, GUIDANCE, size=(160, 45)),
-    "help of the guidance": Spot(HelpDialog, (*GUIDANCE, "h")),
-    "sources": Spot(TextDialog, (*GUIDANCE, "o"), "sources_dialog"),
-    "all sources": Spot(TextDialog, (*GUIDANCE, "a"), "all_sources_dialog"),
-    "why a card": Spot(TextDialog, (*GUIDANCE, "w"), "reasons_dialog"),
-    "phrases": Spot(ShowingScreen, (*GUIDANCE, "2", "p")),
-    "other ways": Spot(ListDialog, (*GUIDANCE, "c"), "what_if_dialog"),
-    "comparison": Spot(ComparingScreen, (*GUIDANCE, "c", "1")),
-    "other ways over a comparison": Spot(ListDialog, (*GUIDANCE, "c", "1", "c"), "what_if_dialog"),
-    "start over": Spot(ListDialog, (*GUIDANCE, "n"), "start_over_dialog"),
-    "what stays for another visit": Spot(ListDialog, (*GUIDANCE, "v"), "kept_dialog"),
-    "language over sources": Spot(ListDialog, (*GUIDANCE, "o", "l"), "language_dialog"),
-    "next client": Spot(NextClientScreen, (*DESK_GUIDANCE, "n"), desk=True),
-    "own language at the desk": Spot(ListDialog, (*DESK_QUESTION, "1", "L"), "language_dialog", desk=True),
-    "paused": Spot(PausedScreen, DESK_GUIDANCE, desk=True),
+    "language": Spot("languages"),
+    "welcome": Spot("welcome", keys=("1",)),
+    "too small": Spot("TooSmallScreen", size=(20, 5)),
+    "first question": Spot("question", ASKED),
+    "question": Spot("question", ONE_ANSWERED),
+    "question with marks": Spot("question", ONE_ANSWERED, ("2",)),
+    "question asked again": Spot("question", ALL_ANSWERED, ("escape",)),
+    "question at the desk": Spot("question", ONE_ANSWERED, desk=True),
+    "question at the desk, broad": Spot("question", ONE_ANSWERED, desk=True, size=(160, 45)),
+    "search": Spot("question", ONE_ANSWERED, ("slash",)),
+    "search, something typed": Spot("question", ONE_ANSWERED, ("slash", "s", "a")),
+    "why we ask": Spot("why", ASKED, ("question_mark",)),
+    "answers": Spot("answers", ONE_ANSWERED, ("t",)),
+    "another language": Spot("languages", ONE_ANSWERED, ("l",)),
+    "help": Spot("help", ONE_ANSWERED, ("h",)),
+    "palette": Spot("CommandPalette", ONE_ANSWERED, ("ctrl+p",)),
+    "palette, something typed": Spot("CommandPalette", ALL_ANSWERED, ("ctrl+p", "t", "i")),
+    "guidance so far": Spot("guidance", MAY_APPLY, ("f4",)),
+    "guidance": Spot("guidance", ALL_ANSWERED),
+    "guidance at the desk": Spot("guidance", ALL_ANSWERED, desk=True),
+    "guidance, broad": Spot("guidance", ALL_ANSWERED, size=(160, 45)),
+    "help of the guidance": Spot("help", ALL_ANSWERED, ("h",)),
+    "sources": Spot("sources", ALL_ANSWERED, ("o",)),
+    "all sources": Spot("all-sources", ALL_ANSWERED, ("a",)),
+    "why a card": Spot("why", ALL_ANSWERED, ("w",)),
+    "phrases": Spot("phrases", ALL_ANSWERED, ("2", "p")),
+    "other ways": Spot("what-if", ALL_ANSWERED, ("c",)),
+    "comparison": Spot("comparison", ALL_ANSWERED, ("c", "1")),
+    "other ways over a comparison": Spot("what-if", ALL_ANSWERED, ("c", "1", "c")),
+    "start over": Spot("start-over", ALL_ANSWERED, ("n",)),
+    "what stays for another visit": Spot("kept", ALL_ANSWERED, ("v",)),
+    "language over sources": Spot("languages", ALL_ANSWERED, ("o", "l")),
+    "next client": Spot("next-client", ALL_ANSWERED, ("n",), desk=True),
+    "own language at the desk": Spot("languages", ONE_ANSWERED, ("L",), desk=True),
+    "paused": Spot("paused", ALL_ANSWERED, ("f9",), desk=True),
+    "paused by the clock": Spot("paused", ALL_ANSWERED, desk=True),
 }
 """What a person sees → how they come there."""
+
+TYPED_ONLY = {"live"}
+"""Pages that only the line mode has; on the full screen it stands beside the question."""
 
 
 def spoken(guide_folder: Path, *, desk: bool) -> Session:
@@ -88,37 +82,25 @@ def spoken(guide_folder: Path, *, desk: bool) -> Session:
     questions = [question("colour", "red blue green"), many("tools", "hammer saw"), question("place", "inside outside")]
     kept = [{**each, "keep": each["id"] == "place"} for each in questions]
     guide = small_guide(guide_folder, {**GUIDE, "questions.yaml": kept})
-    session = Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY)
+    session = begin(guide, "en de", ask_language=not desk, idle=5 if desk else 0)
     return session.at_desk() if desk else session
 
 
 async def go(driven: Driven, spot: Spot) -> None:
-    """Go there; nobody touches a key for a while where the screen is to go blank."""
-    await driven.pilot.press(*spot.keys)
-    await driven.pilot.pause()
-    if spot.kind is PausedScreen:
+    """Go there from the start; nobody touches a key for a while where the clock is to do it."""
+    session = driven.app.session
+    if spot.answers is not None:
+        begun = session if session.place.page == "welcome" else session.opened("welcome")
+        await driven.show(answered(begun.at_next_question(), **spot.answers))
+    await driven.press(*spot.keys)
+    if spot.page == "paused" and driven.page != "paused":
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(IdleClock, "due", Idle.BLANK)
             driven.app.look_at_idle_clock()
             await driven.pilot.pause()
-    assert type(driven.app.screen) is spot.kind
+    assert driven.page == spot.page
 
 
-def kinds() -> set[type[Screen[Any]]]:
-    """Every kind of screen that can be opened: ours that have something on them, and Textual's palette."""
-    return {CommandPalette, *(kind for kind in _below(SpokenScreen) if not _is_base(kind))}
-
-
-def dialogs() -> set[str]:
-    """Every function that makes a dialog."""
-    return {name for module in (details, comparing) for name in vars(module) if name.endswith("_dialog")}
-
-
-def _below(kind: type[Screen[Any]]) -> Iterator[type[Screen[Any]]]:
-    for sub in kind.__subclasses__():
-        yield sub
-        yield from _below(sub)
-
-
-def _is_base(kind: type[Any]) -> bool:
-    return kind.body is SpokenScreen.body and kind.compose is SpokenScreen.compose
+def pages() -> set[str]:
+    """Every page that the full screen shows, and what covers pages."""
+    return ({*ON_PAGE} - TYPED_ONLY) | {"CommandPalette", "TooSmallScreen"}

@@ -1,22 +1,30 @@
-"""Random guides with everything a card can have, and scripts of answers and commands to walk through them with.
+"""Random guides with everything a card can have, and scripts of commands to walk through them with.
 
 A script is worked out against the session alone: for each step, the keys for the full screen and the lines for the line
-mode that ask for the same, and what a person is then asked or shown. `test_parity` drives both faces with it.
+mode that ask for the same command, and where that leads. `test_parity` drives both faces with it.
 """
 
 import gettext
+import random
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from advisor.guide.model import Guide
-from advisor.languages.known import ENGLISH, Language
-from advisor.languages.translator import Translator, open_translator
-from advisor.page import Card, Holding, QuestionPage, Session, Trail, WhatIf
-from advisor.page.reading import in_order
+from advisor.languages import ENGLISH, Language, Languages, Translator
+from advisor.languages.translator import untranslated
+from advisor.page import commands as c
+from advisor.page.command import Command
+from advisor.page.place import LISTS, TEXTS
+from advisor.page.question import DECLINE, NONE
+from advisor.page.search import found
+from advisor.page.session import Argument, Session
+from advisor.page.welcome import Setting
 from advisor.tui.widgets.menu import row_key
 from tests.guide.random_guides import guides
 from tests.guide.writing import fact, small_guide
@@ -24,11 +32,32 @@ from tests.tui.conftest import TODAY
 
 ANGLES = Language("de", "Angles", "Angles", draft=1)
 SQUARES = Language("fr", "Squares", "Squares", draft=1)
-LANGUAGES = {"en": ENGLISH, "de": ANGLES, "fr": SQUARES}
+KNOWN = {"en": ENGLISH, "de": ANGLES, "fr": SQUARES}
 FRAMES = {ANGLES: "<{}>", SQUARES: "[[{}]]"}
 
 TO_CARD = "card "
 """Before the id of a card, as a key: a click on that card."""
+
+DO = "do "
+"""Before the id of a command, as a key: it is chosen in the palette, for it has no key. What it takes follows."""
+
+IDLE = 5
+"""The minutes of the idle lock at a desk."""
+
+ONE_FACE = {
+    # ends the program, in either face; its own tests
+    c.LEAVE,
+    # change what part of a page is seen on the full screen, or how
+    *(c.READ_ON, c.NEXT_CARD, c.PREVIOUS_CARD, c.PAGE_DOWN, c.PAGE_UP, c.LIVE_DOWN, c.LIVE_UP, c.OPEN, c.THEME),
+    # steps of its own on the way to an answer, which is then given by `answer`, or to any other command
+    *(c.MARK, c.CONTINUE, c.ALONE, c.TAKE_FOUND, c.NEXT_FOUND, c.END_SEARCH, c.PALETTE),
+    # tell the same page again where nothing stays in view
+    *(c.AGAIN, c.READ_ALL),
+}
+"""The commands that belong to the layout of one face, so that the other has nothing to compare."""
+
+OTHER_STEPS = {"start", "keep"}
+"""Steps that are no commands by these names: the first page, and Enter on a question that is asked again."""
 
 
 class Framing(gettext.NullTranslations):
@@ -45,7 +74,7 @@ class Framing(gettext.NullTranslations):
 def speak(language: Language) -> Translator:
     """The translator of one of the three languages."""
     if language == ENGLISH:
-        return open_translator(ENGLISH)
+        return untranslated(ENGLISH)
     return Translator(language, gettext.NullTranslations(), Framing(FRAMES[language]))
 
 
@@ -95,221 +124,186 @@ def _one(draw: st.DrawFn, question: dict[str, Any]) -> Any:
 
 # Scripts
 
-AT_QUESTIONS = (
-    *("answer", "answer", "decline", "keep", "back", "change", "restart", "so-far"),
-    *("own-language", "client-language", "why-we-ask", "so-far"),
-)
-AT_GUIDANCE = (
-    *("change", "back", "visit", "restart", "own-language", "client-language"),
-    *("what-if", "why", "sources", "phrases", "all-sources", "read"),
-)
-
-AT_THE_END = ("why", "sources", "phrases", "what-if", "client-language", "what-if", "phrases", "all-sources", "read")
-
-
-class Wish(NamedTuple):
-    """Something to do: one thing at a question, another at the guidance; `number` says which of those there are."""
-
-    at_question: str
-    at_guidance: str
-    number: int
-
-
-@st.composite
-def scripts(draw: st.DrawFn) -> list[Wish]:
-    """Everything that there is to do, each in its place, in any order."""
-    orders = zip(draw(st.permutations(AT_QUESTIONS)), draw(st.permutations(AT_GUIDANCE)), strict=True)
-    return [Wish(question, guidance, draw(st.integers(0, 59))) for question, guidance in orders]
-
-
-def start(guide: Guide, *, desk: bool) -> Session:
-    """A session in English, with another language beside it at the desk."""
-    session = Session.start(guide, ENGLISH, LANGUAGES, speak, TODAY)
-    return session.at_desk() if desk else session
-
-
-class Spot(NamedTuple):
-    """Where somebody is: the session, and the question that is being asked again, if one is."""
-
-    session: Session
-    again: str | None = None
-
-    @property
-    def question(self) -> QuestionPage | None:
-        """The question on the screen; None for the guidance."""
-        return self.session.question(self.again)
-
-    @property
-    def trail(self) -> tuple[Trail, ...]:
-        """The answers so far."""
-        return self.question.trail if self.question else self.session.page().asked
-
 
 class Step(NamedTuple):
-    """What is done: `keys` and `lines` do it, `there` is where it leads; what opens over that is closed by `close`."""
+    """A command: `keys` and `lines` ask for it. `shown` is the session whose page it brings up, `there` the one after.
+
+    What is only read is closed again by `close`. `found`: the ids of the choices that a search finds. `returns`: a list
+    is left and nothing was changed, so that the page behind it was told already. `stays`: nothing was changed.
+    """
 
     name: str
-    there: Spot
     keys: tuple[str, ...]
     lines: tuple[str, ...]
+    shown: Session
+    there: Session
     close: tuple[str, ...] = ()
-    card: Card | None = None
-    what_if: WhatIf | None = None
-    dropped: Holding | None = None
+    found: frozenset[str] | None = None
+    returns: bool = False
+    stays: bool = False
 
 
-def steps(session: Session, script: list[Wish]) -> Iterator[Step]:
-    """The script as steps, those that mean nothing where they come left out; then on to the guidance, which is read."""
-    spot = Spot(session)
-    for wish in script:
-        step = step_of(spot, wish)
-        if step is not None:
-            yield step
-            spot = step.there
-    number = 0
-    while spot.question is not None:
-        step = _answered(spot, spot.question, number)
+def start(guide: Guide, languages: int) -> Session:
+    """A session in English; at a desk with an idle lock where it is read in two or three languages."""
+    known = Languages(KNOWN, speak)
+    if languages == 1:
+        return Session.start(guide, known, "en", TODAY)
+    session = Session.start(guide, known, "en", TODAY, setting=Setting(idle=IDLE))
+    return session.at_desk(*list(KNOWN)[1:languages])
+
+
+@cache
+def drawn(number: int) -> Guide:
+    """The rich guide of a number, the same each time."""
+    found: list[Guide] = []
+
+    @seed(number)
+    @settings(max_examples=2, phases=[Phase.generate], database=None, deadline=None)
+    @given(rich_guides())
+    def draw(guide: Guide) -> None:
+        found.append(guide)
+
+    draw()
+    return found[-1]  # the first one is the smallest there is
+
+
+def script(number: int, length: int) -> list[int]:
+    """Which of the commands that there are is done, step by step; the same each time."""
+    order = random.Random(number)
+    return [order.randrange(10_000) for _ in range(length)]
+
+
+def steps(session: Session, script: list[int], done: set[str]) -> Iterator[Step]:
+    """The script as steps, each command that was not `done` yet first; then on to the guidance, where all else is done.
+
+    All of it is read. It ends with a step back from the first section and one on from the last, which lead nowhere.
+    """
+    yield Step("start", (), (), session, session)
+    for number in script:
+        step = _pick(session, number, done)
+        done.add(step.name)
         yield step
-        spot, number = step.there, number + 7
-    for count, name in enumerate(AT_THE_END):
-        found = step_of(spot, Wish("", name, number + 5 * count))
-        if found is not None:
-            yield found
-            spot = found.there
-    yield _answers(spot)
+        session = step.there
+    while following := _onwards(session) or _undone(session, done):
+        done.add(following.name)
+        yield following
+        session = following.there
+    first = _plain(session, c.SECTION, 0, (row_key(0),), ("1",))
+    before = _plain(first.there, c.PREVIOUS_SECTION, None, ("left",), ("-",))
+    yield from (first, before)
+    session = before.there
+    for _section in session.guidance.sections:
+        step = _plain(session, c.NEXT_SECTION, None, ("right",), ("",))
+        yield step
+        session = step.there
 
 
-def step_of(spot: Spot, wish: Wish) -> Step | None:
-    """What a wish means here; None if nothing."""
-    name = wish.at_question if spot.question else wish.at_guidance
-    if name.endswith("-language"):
-        return _language(spot, name, wish.number)
-    if name == "restart":
-        return _restart(spot)
-    if name == "change":
-        return _change(spot, wish.number)
-    if spot.question is not None:
-        return _at_question(spot, spot.question, name, wish.number)
-    if name in ("back", "visit"):
-        return _leave_guidance(spot, name)
-    return _look(spot, name, wish.number)
+def _pick(session: Session, number: int, done: set[str]) -> Step:
+    found = list(_possible(session, number))
+    fresh = [step for step in found if step.name not in done]
+    return (fresh or found)[number % len(fresh or found)]
 
 
-def _at_question(spot: Spot, question: QuestionPage, name: str, number: int) -> Step | None:
-    asked = [known.id for known in question.trail]
-    match name:
-        case "answer":
-            return _answered(spot, question, number)
-        case "decline":
-            return Step(name, Spot(spot.session.answer(question.id, None)), ("s",), ("s",))
-        case "keep" if question.answered:
-            return Step(name, Spot(spot.session), ("enter",), ("",))
-        case "back" if question.number > 1:
-            return Step(name, Spot(spot.session, asked[question.number - 2]), ("left",), ("b",))
-        case "why-we-ask":
-            return Step(name, spot, ("question_mark",), ("?",), ("escape",))
-        case "so-far" if asked:
-            return Step(name, spot, ("f4",), ("g",), ("escape",))
-    return None
+def _onwards(session: Session) -> Step | None:
+    """A step towards the guidance; None where it is read."""
+    if session.place.page == "guidance" and not session.place.is_so_far:
+        return None
+    found = {step.name: step for step in _possible(session, 0)}
+    ways = ("decline", "begin", "close", "choose", "back-to-questions")
+    return next(found[name] for name in ways if name in found)
 
 
-def _answered(spot: Spot, question: QuestionPage, number: int) -> Step:
+def _undone(session: Session, done: set[str]) -> Step | None:
+    """A command that was not done yet."""
+    return next((step for step in _possible(session, len(done)) if step.name not in done), None)
+
+
+def _possible(session: Session, number: int) -> Iterator[Step]:
+    """Every command that can be done where a session is, in both faces."""
+    question = session.question if session.place.page == "question" else None
+    if question is not None and question.answered:
+        yield _plain(session, c.ANSWER, question.answer, ("enter",), ("",))._replace(name="keep")
+    for command in c.offered(session):
+        match command:
+            case c.ANSWER:
+                yield _answer(session, number)
+            case c.ASK_AGAIN if question is not None and question.trail:
+                yield _ask_again(session, number)
+            case c.CHOOSE if session.place.page in LISTS and session.page.choices:
+                yield _choose(session, number)
+            case c.SEARCH:
+                yield _search(session, number)
+            case c.SECTION:
+                place = number % len(session.guidance.sections)
+                yield _plain(session, command, place, (row_key(place),), (str(place + 1),))
+            case c.CLOSE if session.place.page == "paused":
+                yield _plain(session, command, None, ("space",), ("",))
+            case _ if command.takes == "card":
+                yield _about_card(session, command, number)
+            case _ if command.does is not None and command.typed and command not in (c.CHOOSE, c.AGAIN, c.READ_ALL):
+                yield _plain(session, command, None, _keys(command), (command.typed[0],))
+
+
+def _keys(command: Command) -> tuple[str, ...]:
+    return (command.keys.split(",")[0],) if command.keys else (f"{DO}{command.id}",)
+
+
+def _plain(
+    session: Session, command: Command, argument: Argument, keys: tuple[str, ...], lines: tuple[str, ...]
+) -> Step:
+    """A step that does a command. A page that is only read is closed again, as the line mode does by itself."""
+    shown = session.do(command, argument)
+    is_list = shown.place.page in LISTS and not shown.page.choices
+    if shown.place.page not in TEXTS and not is_list:
+        same = (shown.interview, shown.reading) == (session.interview, session.reading)
+        returns = session.place.page in LISTS and shown.place == session.place.behind and same
+        return Step(command.id, keys, lines, shown, shown, returns=returns, stays=shown is session)
+    return Step(command.id, keys, lines, shown, shown.do(c.CLOSE), close=("escape",))
+
+
+def _answer(session: Session, number: int) -> Step:
     """An answer: of several options that can be marked, those at the ones of the binary number."""
-    ids = [choice.id for choice in question.choices]
-    if question.many:
+    page = session.question
+    assert page is not None
+    ids = [choice.id for choice in page.choices if choice.id not in (NONE, DECLINE)]
+    if page.many:
         chosen = frozenset(option for place, option in enumerate(ids) if number >> place & 1)
+        before = page.answer or frozenset()
+        marks = tuple(row_key(place) for place, option in enumerate(ids) if option in chosen ^ before)
+        keys = (*marks, "enter") if chosen else (f"alt+{row_key(len(ids))}",)
     else:
         chosen = frozenset({ids[number % len(ids)]})
-    there = Spot(spot.session.answer(question.id, chosen))
+        keys = tuple(row_key(place) for place, option in enumerate(ids) if option in chosen)
     line = " ".join(str(place) for place, option in enumerate(ids, 1) if option in chosen) or "0"
-    return Step("answer", there, tuple(_keys(question, ids, chosen)), (line,))
+    return _plain(session, c.ANSWER, chosen, keys, (line,))
 
 
-def _keys(question: QuestionPage, ids: list[str], chosen: frozenset[str]) -> Iterator[str]:
-    """The keys that give an answer, whatever was marked before."""
-    if not question.many:
-        yield from (row_key(place) for place, option in enumerate(ids) if option in chosen)
-        return
-    before = question.answer or frozenset()
-    if chosen:
-        yield from (row_key(place) for place, option in enumerate(ids) if option in chosen ^ before)
-        yield "enter"
-    else:
-        yield f"alt+{row_key(len(ids))}"
+def _ask_again(session: Session, number: int) -> Step:
+    """An earlier question, by a click on its answer; the line mode has the list of answers for that."""
+    ids = [known.id for known in session.question.trail] if session.question else []
+    place = number % len(ids)
+    lines = (c.ANSWERS.typed[0], str(place + 1))
+    return _plain(session, c.ASK_AGAIN, ids[place], (f"{DO}{c.ASK_AGAIN.id} {ids[place]}",), lines)
 
 
-def _language(spot: Spot, name: str, number: int) -> Step:
-    session = spot.session
-    if session.desk and name == "client-language":
-        return Step(name, spot._replace(session=session.with_next_beside()), ("l",), ("l",))
-    place = number % len(LANGUAGES)
-    there = spot._replace(session=session.in_language(list(LANGUAGES)[place]))
-    key, letter = ("L", "y") if session.desk else ("l", "l")
-    return Step(name, there, (key, row_key(place)), (letter, str(place + 1)))
+def _choose(session: Session, number: int) -> Step:
+    place = number % len(session.page.choices)
+    return _plain(session, c.CHOOSE, session.page.choices[place].id, (row_key(place),), (str(place + 1),))
 
 
-def _restart(spot: Spot) -> Step | None:
-    """The next client; without a desk, all over again."""
-    there, dropped = Spot(spot.session.cleared()), spot.session.holding()
-    if dropped.nothing:
-        return None
-    if spot.session.desk:
-        return Step("restart", there, ("n",), ("n",), ("enter",), dropped=dropped)
-    return Step("restart", there, ("n", "2"), ("n", "2"), ("enter",))
+def _search(session: Session, number: int) -> Step:
+    """A word of an option is searched for; the answer is not given."""
+    choices = [choice for choice in session.page.choices if choice.id != DECLINE]
+    word = str(choices[number % len(choices)].label).split()[-1].lower()
+    ids = frozenset(choice.id for choice in found(choices, word))
+    letters = tuple("space" if letter == " " else letter for letter in word)
+    return Step("search", ("slash", *letters), (f"f {word}",), session, session, ("escape",), ids)
 
 
-def _change(spot: Spot, number: int) -> Step | None:
-    if not spot.trail:
-        return None
-    place = number % len(spot.trail)
-    there = Spot(spot.session, spot.trail[place].id)
-    return Step("change", there, ("t", row_key(place)), ("t", str(place + 1)))
-
-
-def _answers(spot: Spot) -> Step:
-    """The answers are shown, and stay as they are."""
-    return Step("answers", spot, ("t",), ("t", ""), ("escape",))
-
-
-def _leave_guidance(spot: Spot, name: str) -> Step | None:
-    if not spot.trail:
-        return None
-    if name == "back":
-        return Step(name, Spot(spot.session, spot.trail[-1].id), ("escape",), ("b",))
-    there = Spot(spot.session.another_visit())
-    return Step(name, there, ("v",), ("v",), ("escape",) if there.session.interview.answers else ())
-
-
-def _look(spot: Spot, name: str, number: int) -> Step | None:
-    """Something to read at the guidance."""
-    if name == "read":
-        return Step(name, spot, (), ("all",))
-    if name == "all-sources":
-        return Step(name, spot, ("a",), ("a",), ("escape",))
-    if name == "what-if":
-        return _what_if(spot, number)
-    places = [(place, card) for place, section in enumerate(spot.session.page().sections) for card in in_order(section)]
-    count = number % len(places)
-    section, card = places[count]
-    if name == "phrases" and not (card.say or card.contacts):
-        return None
-    letter = {"why": "w", "sources": "o", "phrases": "p"}[name]
-    keys = (row_key(section), f"{TO_CARD}{card.id}", letter)
-    return Step(name, spot, keys, (f"{letter} {count + 1}",), ("escape",), card=card)
-
-
-def _what_if(spot: Spot, number: int) -> Step | None:
-    """Another way: in the line mode by its name, or by a question and then another answer to it."""
-    found = spot.session.what_ifs()
-    if not found:
-        return None
-    place = number % len(found)
-    way = found[place]
-    named = [other for other in found if other.question is None]
-    asked = [known.id for known in spot.trail if any(other.question == known.id for other in found)]
-    if way.question is None:
-        lines: tuple[str, ...] = ("c", str(place + 1))
-    else:
-        same = [other.id for other in found if other.question == way.question]
-        lines = ("c", str(len(named) + asked.index(way.question) + 1), str(same.index(way.id) + 1))
-    return Step("what-if", spot, ("c", row_key(place)), lines, ("escape",), what_if=way)
+def _about_card(session: Session, command: Command, number: int) -> Step:
+    """A command about a card of the section that is read; the line mode counts all cards."""
+    here = session.guidance.sections[session.place.section].cards
+    card = here[number % len(here)]
+    count = [each.id for each in session.guidance.cards].index(card.id) + 1
+    keys = (f"{TO_CARD}{card.id}", *(() if command is c.CARD else _keys(command)))
+    return _plain(session, command, card.id, keys, (f"{command.typed[0]} {count}",))

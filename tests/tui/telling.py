@@ -1,143 +1,115 @@
-"""What a face must tell after a step, whatever it looks like: the texts of the page, in each language that is read."""
+"""What a face must tell of a page, whatever it looks like, and what it must not: every text in each language read."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from advisor.page import Card, Comparison, QuestionPage, Session
-from advisor.page.compare import Mark
-from advisor.page.desk import dropped_lines
-from advisor.page.wording import READABLE, confidence_name
-from tests.tui.faces import Step
+import msgspec
 
-Texts = frozenset[str]
-MARKS: tuple[tuple[str, str, Mark], ...] = (
-    ("card is added.", "cards are added.", "added"),
-    ("card changes.", "cards change.", "changed"),
-    ("card falls away.", "cards fall away.", "dropped"),
-)
+from advisor.languages.contexts import context
+from advisor.page.blocks import Block, Card, Contact, Difference, KeyHelp, Page, Phrase, Phrases, Section, Source
+from advisor.page.commands import ANSWER, COMMANDS, END_SEARCH, LIVE_DOWN, LIVE_UP, NEXT_FOUND, TAKE_FOUND
+from advisor.page.session import Session
+from advisor.page.words import Words
 
+UNSEEN = {
+    "find",  # words that are only searched
+    "if_",  # the page says `may_apply`, and "why" the whole condition
+    "kind_name",  # stands in the words of the evidence, and is checked by itself on a source
+    "checked_on",
+    "caveat",  # stands in the doubts of a fact
+}
+"""Fields of blocks that hold the same as others."""
 
-def spoken(part: Any, *fields: str) -> Iterator[str]:
-    """Some texts of a part of a page, in each of its languages."""
-    for each in (part, part.beside):
-        yield from (getattr(each, field) for field in fields if each is not None and getattr(each, field))
-
-
-def of_question(page: QuestionPage) -> Texts:
-    """A question, its answers, and how far one is."""
-    told = {page.progress, *spoken(page, "ask", "decline", "none")}
-    return frozenset(told.union(*(spoken(choice, "label", "hint") for choice in page.choices)))
+NOT_ON_SCREEN = {ANSWER, TAKE_FOUND, NEXT_FOUND, END_SEARCH, LIVE_DOWN, LIVE_UP}
+"""What the help of a screen as narrow as ours leaves out: the keys of the search, and those of the part beside it."""
 
 
-def of_card(card: Card) -> Texts:
+def told(value: object) -> Iterator[str]:
+    """Every text to read in a block or a part of one."""
+    match value:
+        case Words():
+            yield from (text.text for text in value.texts)
+        case tuple():
+            for each in value:
+                yield from told(each)
+        case Difference():  # a card is opened on the screen, and told in part line by line
+            yield from told((value.title, *((value.note,) if value.note is not None else ())))
+        case msgspec.Struct():
+            yield from _own(value)
+            for name in value.__struct_fields__:
+                if name not in UNSEEN:
+                    yield from told(getattr(value, name))
+
+
+def _own(block: object) -> Iterator[str]:
+    """What a block tells in strings, for it is never translated."""
+    match block:
+        case Phrase():
+            yield block.english
+        case Contact():
+            yield from (way for way in (block.phone, block.url) if way)
+        case Source():
+            yield from (block.title, block.url, *(text.text for text in block.kind_name.texts))
+
+
+def of_card(card: Card) -> set[str]:
     """Everything on a card."""
-    told = {*spoken(card, "title", "text", "basis_name", "checked_on", "staff"), *_when(card)}
-    for part in (card, card.beside):
-        if part is not None:
-            told |= {*part.steps, *(words for phrase in part.say for words in (phrase.en, phrase.local))}
-            told |= {words for contact in part.contacts for words in (contact.name, contact.phone or "")}
-            told |= {words for contact in part.contacts for words in (contact.url or "", contact.hours or "")}
-    return frozenset(told | ({"out of date"} if card.stale else set()))
+    return set(told(card))
 
 
-def _when(card: Card) -> Iterator[str]:
-    """When a card applies; a long "if" is told in other words by each face."""
-    if card.if_ is not None:
-        yield from spoken(card, "may_apply") if len(card.if_) <= READABLE else ("May apply to you",)
+def of_section(section: Section) -> set[str]:
+    """Everything in a section, and what follows it. How much of it applies is counted where one only hears it."""
+    return set(told((section.title, section.parts, section.end)))
 
 
-def of_step(step: Step) -> Texts:
-    """What the step itself is to bring up, besides where it leads."""
-    session = step.there.session
-    match step.name:
-        case "why-we-ask" if step.there.question:
-            return frozenset(spoken(step.there.question, "why"))
-        case "so-far":
-            return _of_live(session)
-        case "why" if step.card:
-            whole = ("if_",) if len(step.card.if_lines) == 1 else ()
-            return frozenset({*spoken(step.card, "title", *whole), *_listed(step.card, "reasons")})
-        case "sources" if step.card:
-            return frozenset(_grounds(step.card, session))
-        case "phrases" if step.card:
-            return frozenset(_to_show(step.card))
-        case "all-sources":
-            return _of_sources(session)
-        case "what-if" if step.what_if:
-            return frozenset(_of_comparison(session.compared(step.what_if)))
-        case "answers" | "visit":
-            return frozenset(words for known in session.page().asked for words in (known.ask, known.told))
-        case "restart" if step.dropped:
-            return frozenset(_dropped(step, session))
-    return frozenset()
+def of_page(page: Page, *, typed: bool) -> set[str]:
+    """Everything on a page but the sections of the guidance, of which one is read at a time.
+
+    `typed`: by the line mode; the full screen helps with what has a key there, and shows phrases and numbers large.
+    """
+    blocks = [block for block in page.blocks if not isinstance(block, Section)]
+    if typed:
+        return set(told(tuple(blocks)))
+    keyed = [block for block in blocks if not isinstance(block, KeyHelp) or _has_key(block)]
+    return {text for block in keyed for text in (_large(block) if page.kind == "phrases" else told(block))}
 
 
-def never(session: Session) -> Texts:
-    """What must not be told: cards that are not shown, and notes for staff that are not theirs to read."""
-    shown = {card.id for section in session.page().sections for card in section.cards}
-    cards = session.interview.guide.cards.values()
-    notes = [card.staff for card in cards if card.staff and (not session.desk or card.id not in shown)]
-    return frozenset([*notes, *(card.title for card in cards if card.id not in shown)])
+def _large(block: Block) -> Iterator[str]:
+    """What stands large, to be held up: phrases without their heading, and of a contact its name, then its number.
+
+    The number is drawn; its digits stand below it, to be copied.
+    """
+    match block:
+        case Phrases():
+            yield from told(block.phrases)
+        case Contact():
+            yield from told(block.name)
+            yield block.phone or ""
+        case _:
+            yield from told(block)
 
 
-def _listed(card: Card, field: str) -> Iterator[str]:
-    yield from (words for part in (card, card.beside) if part for words in getattr(part, field))
+def _has_key(block: KeyHelp) -> bool:
+    command = COMMANDS[block.command]
+    return bool(command.shown) and command not in NOT_ON_SCREEN
 
 
-def _grounds(card: Card, session: Session) -> Iterator[str]:
-    """The facts of a card, how sure they are, and their sources."""
-    yield card.title
-    for part, translator in ((card, session.translator), (card.beside, session.beside)):
-        for fact in part.facts if part else ():
-            yield from (
-                fact.states,
-                fact.caveat or "",
-                confidence_name(fact.confidence, translator or session.translator),
-            )
-        for source in part.sources if part else ():
-            yield from (source.title, source.publisher, source.url, source.kind_name, source.note or "")
+def never(session: Session) -> set[str]:
+    """What can be read nowhere: titles of cards that the page does not tell, and notes that are not for its reader.
+
+    At a desk, the live guidance is a part of the page of a question, for it stands beside it.
+    """
+    page, guide = session.page, session.interview.guide
+    beside = session.live.blocks if session.desk and page.kind == "question" else ()
+    known = {text.casefold() for text in told((page.blocks, beside))}
+    titles = {card.title for card in guide.cards.values() if not any(card.title.casefold() in text for text in known)}
+    shown = {card.note for card in page.cards if card.note is not None}
+    noted = {text.text for note in shown for text in note.words.texts}
+    notes = {card.staff for card in guide.cards.values() if card.staff}
+    return titles | {note for note in notes if not session.desk or not any(note in text for text in noted)}
 
 
-def _to_show(card: Card) -> Iterator[str]:
-    """The phrases and the numbers of a card."""
-    for part in (card, card.beside):
-        for phrase in part.say if part else ():
-            yield from (phrase.en, phrase.local)
-        for contact in part.contacts if part else ():
-            yield from (contact.name, contact.phone or "")
-
-
-def _of_live(session: Session) -> Texts:
-    """The titles of what is certain and of what is still open."""
-    cards = [card for section in session.live().sections for card in (*section.certain, *section.open)]
-    return frozenset(words for card in cards for words in (card.title, card.beside or ""))
-
-
-def _of_sources(session: Session) -> Texts:
-    cards = [card for section in session.page().sections for card in section.cards]
-    sources = [source for card in cards for source in card.sources]
-    return frozenset(words for source in sources for words in (source.title, source.publisher, source.url))
-
-
-def _of_comparison(found: Comparison) -> Iterator[str]:
-    """What is changed, both verdicts, what is added and dropped, and how many cards change."""
-    yield found.what_if.label
-    for change in found.changes:
-        yield from (change.ask, change.before or "", change.after)
-    for card in (*found.verdict, *found.other_verdict):
-        yield from spoken(card, "title")
-    for section in found.sections:
-        for difference in section.differences:
-            sign = {"added": "Added: ", "dropped": "Falls away: ", "changed": ""}[difference.mark]
-            yield f"{sign}{difference.card.title}"
-            yield from spoken(difference.card, "title")
-    for one, many, mark in MARKS:
-        if number := found.count(mark):
-            yield f"{number} {one if number == 1 else many}"
-
-
-def _dropped(step: Step, session: Session) -> Iterator[str]:
-    """What the next client is told: how much was dropped and that nothing is held."""
-    for translator in (session.translator, session.beside):
-        if step.dropped and translator:
-            yield from dropped_lines(step.dropped, session.holding(), translator)
+def never_beside(session: Session) -> set[tuple[str, str]]:
+    """The notes for staff in the second and further languages of a page, each after the same in the reader's own."""
+    own, *others = session.translators.each
+    notes = [(context("card", card.id, "staff"), card.staff) for card in session.interview.guide.cards.values()]
+    return {(own.content(place, note), one.content(place, note)) for place, note in notes if note for one in others}

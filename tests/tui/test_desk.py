@@ -4,19 +4,17 @@ import gc
 
 import msgspec
 import pytest
+from textual.strip import Strip
 
 from advisor import idle
 from advisor.guide.model import Guide
 from advisor.interview import Advice, Interview
-from advisor.languages.known import ENGLISH
-from advisor.page import Card, Page, QuestionPage, Session, Trail
-from tests.tui.conftest import DRAFT, TODAY, Drive, speak
+from advisor.page.blocks import Answered, Card, Page, QuestionPage
+from advisor.page.session import Session
+from tests.tui.conftest import Drive, begin
 
-pytestmark = pytest.mark.asyncio
-
-QUESTIONS = ("enter",)
-GUIDANCE = (*QUESTIONS, "2", "2", "enter", "s")
 MINUTES = 5
+GUIDANCE = ("2", "2", "enter", "s")
 
 
 class Clock:
@@ -28,11 +26,9 @@ class Clock:
     def __call__(self) -> float:
         return self.seconds
 
-
-@pytest.fixture
-def desk(guide: Guide) -> Session:
-    """A volunteer who reads English, with the bracket language of a client beside it."""
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    def wait(self, minutes: float) -> None:
+        """Let time go by."""
+        self.seconds += minutes * 60
 
 
 @pytest.fixture
@@ -42,180 +38,192 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return clock
 
 
-KINDS = Interview | Advice | Page | QuestionPage | Card | Trail
+@pytest.fixture
+def desk(guide: Guide) -> Session:
+    """A volunteer who reads English, with the bracket language of a client beside it, and an idle lock."""
+    return begin(guide, "en de", idle=MINUTES).at_desk()
+
+
+@pytest.fixture
+def asking(desk: Session) -> Session:
+    """The same at the first question."""
+    return desk.at_next_question()
 
 
 def held() -> list[str]:
-    """The values that hold an answer and are still alive."""
+    """The values that hold an answer, or lines on which one was painted, and that are still alive."""
     gc.collect()
-    alive = (found for found in gc.get_objects() if isinstance(found, KINDS))
-    return [type(found).__name__ for found in alive if not isinstance(found, Interview | Advice) or found.answers]
+    return [type(found).__name__ for found in gc.get_objects() if _tells(found)]
 
 
-async def test_the_desk_begins_without_a_choice_of_languages_in_both(desk: Session, drive: Drive) -> None:
-    async with drive(desk, size=(160, 45), idle=MINUTES) as driven:
-        assert driven.place == "WelcomeScreen"
-        assert "After 5 minutes without a key the screen goes blank." in driven.words("#welcome-text")
+def _tells(found: object) -> bool:
+    match found:
+        case Session():
+            return bool(found.interview.answers)
+        case Interview() | Advice():
+            return bool(found.answers)
+        case QuestionPage():
+            return bool(found.trail)
+        case Page():
+            return found.kind not in ("welcome", "next-client", "help")
+        case Strip():
+            return "Label of" in found.text
+        case _:
+            return isinstance(found, Answered | Card)
+
+
+async def test_the_desk_begins_in_both_languages_and_one_key_changes_that_of_the_client(
+    desk: Session, drive: Drive
+) -> None:
+    async with drive(desk, size=(160, 45)) as driven:
+        assert driven.page == "welcome"
+        assert "After 5 minutes without a key the screen goes blank." in driven.words("#text")
         await driven.press("enter")
         assert "colour?" in driven.text
         assert "<colour?>" in driven.text
-
-
-async def test_one_key_changes_the_language_of_the_client_and_loses_nothing(desk: Session, drive: Drive) -> None:
-    async with drive(desk, size=(160, 45), ask_language=False) as driven:
-        await driven.press(*QUESTIONS, "2", "1")
-        assert "<Label of hammer>" in driven.text
-        await driven.press("l")
-        assert "<" not in driven.words("Choices")
-        assert "[x]" in driven.words("Choices")
-        await driven.press("l")
-        assert "<Label of hammer>" in driven.text
-        assert "[x]" in driven.words("Choices")
+        await driven.press("2", "1")
+        for shown in (True, False, True):
+            assert ("<Label of hammer>" in driven.words("Choices")) == shown
+            assert "[x]" in driven.words("Choices")
+            await driven.press("l")
         assert driven.answers == {"colour": {"blue"}}
+        await driven.press("n", "enter")
+        assert "<colour?>" in driven.text, "the next client begins in the usual language"
 
 
-@pytest.mark.parametrize("keys", [(*QUESTIONS, "2"), GUIDANCE], ids=["question", "guidance"])
+@pytest.mark.parametrize(
+    "keys", [("2",), ("2", "slash", "s"), GUIDANCE, *((*GUIDANCE, key) for key in "woacpht")], ids="".join
+)
 async def test_the_next_client_is_one_key_and_nothing_is_left(
     desk: Session, drive: Drive, keys: tuple[str, ...]
 ) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False) as driven:
-        await driven.press(*keys)
+    async with drive(desk, size=(100, 30)) as driven:
+        await driven.press("enter", *keys)
         assert "Interview" in held()
-        await driven.press("n")
-        assert driven.place == "NextClientScreen"
-        assert "0 answers are held now." in driven.text
+        await driven.press(*(("escape", "n") if "slash" in keys else "n"))
+        assert driven.page == "next-client"
         assert driven.answers == {}
         assert held() == []
+
+
+async def test_what_is_dropped_is_counted_and_each_client_is_told_what_this_is(asking: Session, drive: Drive) -> None:
+    async with drive(asking, size=(160, 45)) as driven:
+        await driven.press(*GUIDANCE, "n")
+        for told in (
+            "Ready for the next client",
+            "2 answers were dropped.",
+            "1 question that was declined was dropped.",
+            "The guidance with",
+            "0 answers are held now.",
+            "It is general information, not legal advice",
+            "You can decline any question",
+        ):
+            assert told in driven.words("#text"), told
         await driven.press("enter")
-        assert driven.place == "QuestionScreen"
+        assert driven.page == "question"
         assert "colour?" in driven.text
 
 
-async def test_what_is_dropped_is_counted(desk: Session, drive: Drive) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False) as driven:
-        await driven.press(*GUIDANCE, "n")
-        assert "2 answers were dropped." in driven.text
-        assert "1 question that was declined was dropped." in driven.text
-        assert "The guidance with" in driven.text
-
-
-async def test_each_client_begins_in_the_usual_language_whatever_the_last_one_read(desk: Session, drive: Drive) -> None:
-    async with drive(desk, size=(160, 45), ask_language=False) as driven:
-        await driven.press(*QUESTIONS, "2", "l")
-        assert "<tools?>" not in driven.text
-        await driven.press("n", "enter")
-        assert "<colour?>" in driven.text
-
-
-async def test_each_client_can_be_told_what_this_is(desk: Session, drive: Drive) -> None:
-    async with drive(desk, size=(160, 45), ask_language=False) as driven:
-        await driven.press(*QUESTIONS, "2", "n")
-        assert "It is not legal advice" in driven.words("#dropped")
-        assert "You can decline any question" in driven.words("#dropped")
-
-
-async def test_the_first_question_does_not_lead_back_while_something_is_held(desk: Session, drive: Drive) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False) as driven:
-        await driven.press(*QUESTIONS, "2", "left", "left", "left")
-        assert driven.place == "QuestionScreen"
-
-
-@pytest.mark.parametrize("key", ["w", "o", "a", "c", "p", "h", "t"])
-async def test_the_next_client_is_one_key_from_what_is_open_over_the_guidance(
-    desk: Session, drive: Drive, key: str
-) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False) as driven:
-        await driven.press(*GUIDANCE, key)
-        assert driven.place != "GuidanceScreen"
-        await driven.press("n")
-        assert driven.place == "NextClientScreen"
-        assert held() == []
-
-
-async def test_the_screen_can_be_covered_and_dropped_unseen(desk: Session, drive: Drive) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False, idle=MINUTES) as driven:
-        await driven.press(*QUESTIONS, "2")
+async def test_the_screen_can_be_covered_and_dropped_unseen(asking: Session, drive: Drive) -> None:
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press("2")
         before = driven.text
         await driven.press("f9")
-        assert driven.place == "PausedScreen"
+        assert driven.page == "paused"
         assert "colour" not in driven.text
         await driven.press("x")
         assert driven.text == before
         await driven.press("f9", "n")
-        assert driven.place == "NextClientScreen"
+        assert driven.page == "next-client"
         assert driven.answers == {}
 
 
-async def test_another_visit_shows_which_answers_stay(drive: Drive, desk: Session, guide: Guide) -> None:
+async def test_another_visit_shows_which_answers_stay(asking: Session, drive: Drive) -> None:
+    guide = asking.interview.guide
     kept = {**guide.questions, "tools": msgspec.structs.replace(guide.questions["tools"], keep=True)}
-    session = msgspec.structs.replace(desk, interview=Interview(msgspec.structs.replace(guide, questions=kept)))
-    async with drive(session, size=(100, 30), ask_language=False) as driven:
-        await driven.press(*QUESTIONS, "2", "2", "enter", "1", "v")
+    session = asking.replaced(interview=Interview(msgspec.structs.replace(guide, questions=kept)))
+    async with drive(session, size=(100, 30)) as driven:
+        await driven.press("2", "2", "enter", "1", "v")
         assert driven.answers == {"tools": {"saw"}}
-        assert driven.place == "ListDialog"
+        assert driven.page == "kept"
         assert "tools?" in driven.text
+        assert "1 answer stays." in driven.text
         await driven.press("escape")
         assert "colour?" in driven.text
 
 
 async def test_after_a_while_the_screen_goes_blank_and_a_key_brings_it_back(
-    desk: Session, drive: Drive, clock: Clock
+    asking: Session, drive: Drive, clock: Clock
 ) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False, idle=MINUTES) as driven:
-        await driven.press(*QUESTIONS, "2")
+    async with drive(asking, size=(100, 30)) as driven:
+        clock.wait(3 * MINUTES)
+        assert not driven.app.look_at_idle_clock(), "nothing is held"
+        await driven.press("2")
         before = driven.text
-        clock.seconds += MINUTES * 60 - 1
+        clock.wait(MINUTES - 0.1)
         driven.app.look_at_idle_clock()
         await driven.pilot.pause()
-        assert driven.place == "QuestionScreen"
-        clock.seconds += 1
+        assert driven.page == "question"
+        clock.wait(0.1)
         driven.app.look_at_idle_clock()
         await driven.pilot.pause()
         assert driven.text.split("\n")[0].strip() == ""
         assert "tools" not in driven.text
-        assert "Paused. Press any key to go on." in driven.text
+        assert "Paused. Press Enter to go on." in driven.text
         await driven.press("1")
         assert driven.text == before
         assert driven.answers == {"colour": {"blue"}}
 
 
 async def test_a_key_after_the_machine_slept_does_not_show_what_was_there(
-    desk: Session, drive: Drive, clock: Clock
+    asking: Session, drive: Drive, clock: Clock
 ) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False, idle=MINUTES) as driven:
-        await driven.press(*QUESTIONS, "2")
-        clock.seconds += MINUTES * 60
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press("2")
+        clock.wait(MINUTES)
         await driven.press("1")
-        assert driven.place == "PausedScreen"
-        clock.seconds += MINUTES * 60
+        assert driven.page == "paused"
+        clock.wait(MINUTES)
         await driven.press("1")
-        assert driven.place == "NextClientScreen"
+        assert driven.page == "next-client"
         assert driven.answers == {}
         assert "Nobody was here for a while" in driven.text
 
 
+@pytest.mark.parametrize("size", [(100, 30), (20, 5)])
 async def test_after_twice_that_everything_is_dropped_wherever_one_was(
-    desk: Session, drive: Drive, clock: Clock
+    desk: Session, drive: Drive, clock: Clock, size: tuple[int, int]
 ) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False, idle=MINUTES) as driven:
-        await driven.press(*GUIDANCE, "w")
-        clock.seconds += 2 * MINUTES * 60
+    async with drive(desk, size=(100, 30)) as driven:
+        await driven.press("enter", *GUIDANCE, "w")
+        await driven.resize(*size)
+        clock.wait(2 * MINUTES)
         driven.app.look_at_idle_clock()
         await driven.pilot.pause()
-        assert driven.place == "NextClientScreen"
         assert held() == []
+        await driven.resize(100, 30)
+        assert driven.page == "next-client"
 
 
-async def test_nothing_goes_blank_where_nothing_is_held(desk: Session, drive: Drive, clock: Clock) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False, idle=MINUTES) as driven:
-        clock.seconds += 3 * MINUTES * 60
-        assert not driven.app.look_at_idle_clock()
-        assert driven.place == "WelcomeScreen"
-
-
-async def test_leaving_works_while_the_screen_is_blank(desk: Session, drive: Drive, clock: Clock) -> None:
-    async with drive(desk, size=(100, 30), ask_language=False, idle=MINUTES) as driven:
-        await driven.press(*QUESTIONS, "2")
-        clock.seconds += MINUTES * 60
+async def test_leaving_works_while_the_screen_is_blank(asking: Session, drive: Drive, clock: Clock) -> None:
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press("2")
+        clock.wait(MINUTES)
         await driven.press("ctrl+q")
     assert driven.app.return_code == 0
+
+
+async def test_a_blank_screen_that_is_too_small_is_not_covered_again(
+    asking: Session, drive: Drive, clock: Clock
+) -> None:
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press("2")
+        clock.wait(MINUTES)
+        assert driven.app.look_at_idle_clock()
+        await driven.resize(30, 10)
+        assert driven.page == "TooSmallScreen"
+        assert not driven.app.look_at_idle_clock()
+        await driven.resize(100, 30)
+        assert driven.page == "paused"
+        await driven.press("1")
+        assert driven.page == "question"

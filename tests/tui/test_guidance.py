@@ -1,156 +1,18 @@
-"""Reading the guidance: sections, cards, reasons, sources, and starting over."""
+"""What is shown of the guidance: verdict, cards and their parts, notes for staff, what a card rests on."""
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 
-from advisor.languages.known import ENGLISH
-from advisor.page import Card, Session
+from advisor.page.session import Session
 from advisor.tui.screens.guidance import GuidanceScreen
-from advisor.tui.widgets.card import CardView
 from tests.guide.writing import card, question, small_guide
-from tests.tui.conftest import DRAFT, GUIDE, TODAY, Drive, Driven, speak
+from tests.tui.conftest import GUIDE, Drive, Driven, begin
+from tests.tui.walks import answered, card_being_read, in_order, walked
 
-pytestmark = pytest.mark.asyncio
-
-
-async def to_guidance(driven: Driven) -> None:
-    """Answer blue and a saw, and decline the place."""
-    await driven.press("enter", "2", "2", "enter", "s")
-    assert driven.place == "GuidanceScreen"
-
-
-def card_being_read(driven: Driven) -> Card:
-    """The card that has the focus."""
-    view = driven.app.focused
-    assert isinstance(view, CardView)
-    return view.card
-
-
-async def test_the_verdict_comes_first(session: Session, drive: Drive) -> None:
-    async with drive(session) as driven:
-        await to_guidance(driven)
-        assert "Title of go" in driven.text
-        assert "§ Law · checked on June 1, 2026" in driven.text
-        assert "Title of sharp" not in driven.text
-
-
-async def test_what_may_apply_is_set_apart_with_its_if(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 60)) as driven:
-        await to_guidance(driven)
-        await driven.press("2")
-        assert "May apply to you, if your answer to “place?” is: Label of outside." in driven.words("CardView")
-        text = driven.text
-        assert text.index("Title of sharp") < text.index("What may apply to you") < text.index("Title of rain")
-
-
-async def test_the_parts_of_a_card(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 60)) as driven:
-        await to_guidance(driven)
-        await driven.press("2")
-        for part in ["1. Look", "2. Walk.", "“Good", "555-0100", "https://line.example", "Not checked again in time"]:
-            assert part in driven.words("CardView")
-
-
-async def test_markup_in_content_is_shown_literally(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 60)) as driven:
-        await to_guidance(driven)
-        await driven.press("2")
-        for words in ["[b]Not bold[/b] [@click=app.leave]x[/]", "[red]around[/]", "“Good [i]day[/i].”"]:
-            assert words in driven.words("CardView")
-
-
-async def test_a_phrase_has_its_meaning_below_where_that_differs(two_languages: Session, drive: Drive) -> None:
-    async with drive(two_languages, size=(100, 60)) as driven:
-        await driven.press("1")
-        await to_guidance(driven)
-        await driven.press("2")
-        assert "<Good" not in driven.text
-        await driven.press("l", "2")
-        assert "“Good [i]day[/i].” <Good [i]day[/i].>" in driven.words("CardView")
-
-
-async def test_a_long_section_lists_its_cards_where_the_screen_is_tall(desk: Session, drive: Drive) -> None:
-    async with drive(desk, ask_language=False, size=(160, 45)) as driven:
-        await driven.press("enter", "s", "s", "2")
-        for title in ["· Title of always", "? Title of rain", "? Title of wind", "? Title of red"]:
-            assert title in driven.words("Contents")
-        row = next(row for row, line in enumerate(driven.text.splitlines()) if "? Title of red" in line)
-        await driven.pilot.click(offset=(60, row))
-        await driven.pilot.pause()
-        assert card_being_read(driven).id == "red"
-        await driven.pilot.resize_terminal(100, 30)
-        await driven.pilot.pause()
-        assert driven.words("Contents") == ""
-
-
-async def test_why_a_card_is_shown(session: Session, drive: Drive) -> None:
-    async with drive(session) as driven:
-        await to_guidance(driven)
-        await driven.press("2", "w")
-        assert "You answered “Label of saw” to “tools?”." in driven.text
-
-
-async def test_facts_and_sources_of_the_card_with_the_focus(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await to_guidance(driven)
-        await driven.press("2", "down", "o")
-        for part in ["This is seen.", "This is old.", "Not by everybody.", "confident", "May 2026", "The Press"]:
-            assert part in driven.text
-        assert "https://book.example" in driven.text
-        await driven.press("escape")
-        assert driven.place == "GuidanceScreen"
-
-
-async def test_a_dialog_is_spoken_anew_in_another_language(two_languages: Session, drive: Drive) -> None:
-    async with drive(two_languages, size=(100, 30)) as driven:
-        await driven.press("1")
-        await to_guidance(driven)
-        await driven.press("2", "o", "l", "2")
-        assert "<This is seen.>" in driven.text
-        await driven.press("escape")
-        assert "<Title of sharp>" in driven.text
-
-
-async def test_back_asks_the_last_question_again_and_t_any_other(session: Session, drive: Drive) -> None:
-    async with drive(session) as driven:
-        await to_guidance(driven)
-        await driven.press("escape")
-        assert "place?" in driven.text
-        assert "▌s" in driven.text
-        await driven.press("2")
-        assert driven.answers["place"] == {"outside"}
-        assert driven.place == "GuidanceScreen"
-        await driven.press("t", "1", "1")
-        assert driven.answers["colour"] == {"red"}
-        assert "Title of go-red" in driven.text
-
-
-async def test_starting_over_asks_first_and_then_drops_everything(session: Session, drive: Drive) -> None:
-    async with drive(session) as driven:
-        await to_guidance(driven)
-        await driven.press("n", "1")
-        assert driven.place == "GuidanceScreen"
-        assert driven.answers
-        await driven.press("n", "2")
-        assert driven.answers == {}
-        assert driven.place == "WelcomeScreen"
-        await driven.press("enter")
-        assert "Question 1 of" in driven.text
-
-
-async def test_help_lists_the_keys_of_the_screen_and_the_bar_presses_them(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await to_guidance(driven)
-        await driven.press("f1")
-        assert "Show the facts and the sources of this card." in driven.text
-        assert "Ctrl+Q" in driven.text
-        await driven.press("escape")
-        bar = next(line for line in driven.text.splitlines() if "o Sources" in line)
-        await driven.pilot.click("KeyBar", offset=(bar.index("o Sources"), 0))
-        await driven.pilot.pause()
-        assert driven.place == "TextDialog"
+HEAVY = set("┏┓┗┛━┃╭╮╰╯╏╍")
+LARGE = ("┏━┛┗━┓┗━┓", "┣━┫┃ ┃┃ ┃")
+"""Lines in the middle of large digits."""
 
 
 @pytest.fixture
@@ -170,28 +32,145 @@ def desk(tmp_path: Path) -> Session:
         ],
         "cards/help.yaml": [card("call", text=" ".join(["It is long."] * 60)), card("more-help")],
     }
-    guide = small_guide(tmp_path, files)
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    return begin(small_guide(tmp_path, files), "en de").at_desk()
 
 
 def alone(desk: Session) -> Session:
     """The same guide for somebody who checks for themselves, in English."""
-    return Session.start(desk.interview.guide, ENGLISH, {"en": ENGLISH}, speak, TODAY)
+    return begin(desk.interview.guide)
 
 
-async def test_both_languages_block_by_block(desk: Session, drive: Drive) -> None:
-    async with drive(desk, ask_language=False, size=(160, 45)) as driven:
-        await driven.press("enter", "2", "1", "2")
+def blue(session: Session) -> Session:
+    """Blue, inside: everything is answered."""
+    return answered(session, colour="blue", place="inside")
+
+
+async def test_the_verdict_comes_first_then_the_cards_of_a_section_with_their_parts(
+    session: Session, drive: Drive
+) -> None:
+    async with drive(walked(session), size=(100, 60)) as driven:
+        assert "Title of go" in driven.text
+        assert "§ Kind of evidence: Law, checked on June 1, 2026." in driven.text
+        assert "Title of sharp" not in driven.text
+        await driven.press("2")
+        words = driven.words("CardView")
+        for part in ["1. Look", "2. Walk.", "“Good", "555-0100", "https://line.example", "Not checked again in time"]:
+            assert part in words
+        for literally in ["[b]Not bold[/b] [@click=app.leave]x[/]", "[red]around[/]", "“Good [i]day[/i].”"]:
+            assert literally in words
+        assert "? May apply to you, if your answer to “place?” is: Label of outside." in words
+        assert in_order(driven.text, "Title of sharp", "What may apply to you", "Title of rain")
+
+
+async def test_several_languages_block_by_block(desk: Session, drive: Drive) -> None:
+    async with drive(blue(desk), size=(160, 45)) as driven:
+        await driven.press("2")
         lines = driven.text.splitlines()
-        for part in ["Title of always", "Text of always.", "1. Look.", "· The line", "At noon", "What else there is"]:
-            twin = part.replace("· ", "· <").replace("1. ", "1. <") if part[:2] in ("· ", "1.") else f"<{part}"
-            assert any(part in line and f"{twin}>" in line for line in lines), part
+        for lead, words in [
+            ("", "Title of always"),
+            ("", "Text of always."),
+            ("1. ", "Look."),
+            ("· ", "The line"),
+            ("", "At noon"),
+            ("", "What else there is"),
+        ]:
+            assert any(lead + words in line and f"{lead}<{words}>" in line for line in lines), words
         assert "“Good day.” <Good day.>" in driven.words("CardView")
 
 
+async def test_a_phrase_has_its_meaning_below_where_that_differs(session: Session, drive: Drive) -> None:
+    both = walked(begin(session.interview.guide, "en de"))
+    async with drive(both, size=(100, 60)) as driven:
+        await driven.press("2")
+        assert "<Good" not in driven.text
+        await driven.show(both.in_language("de"), "2")
+        assert "“Good [i]day[/i].” <Good [i]day[/i].>" in driven.words("CardView")
+
+
+async def test_a_long_section_lists_its_cards_where_the_screen_is_tall(desk: Session, drive: Drive) -> None:
+    async with drive(answered(desk, colour=None, place=None), size=(160, 45)) as driven:
+        await driven.press("2")
+        titles = ["· Title of always", "? Title of rain", "? Title of wind", "? Title of red"]
+        assert all(title in driven.words("Contents") for title in titles)
+        row = next(row for row, line in enumerate(driven.text.splitlines()) if "? Title of red" in line)
+        await driven.pilot.click(offset=(60, row))
+        assert card_being_read(driven).id == "red"
+        await driven.resize(100, 30)
+        assert driven.words("Contents") == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (("w",), ["Why am I seeing this?", "You answered “Label of saw” to “tools?”."]),
+        (("j", "j", "w"), ["It applies to you, if your answer to “place?” is: Label of outside."]),
+        (
+            ("j", "o"),
+            [
+                "This is seen.",
+                "This is old.",
+                "Not by everybody.",
+                "confident",
+                "May 2026",
+                "The Press",
+                "book.example",
+            ],
+        ),
+        (("a",), ["1 source in all.", "1. The Book", "Cards that rest on it: – Title of go – Title of sharp"]),
+    ],
+    ids=["why a card", "why a card that may apply", "sources of a card", "all sources"],
+)
+async def test_what_is_told_of_a_card_in_a_dialog(
+    session: Session, drive: Drive, keys: tuple[str, ...], told: list[str]
+) -> None:
+    async with drive(walked(session), size=(100, 40)) as driven:
+        await driven.press("2", *keys)
+        words = driven.words("TopBar, Reader")
+        assert [part for part in told if part not in words] == []
+        await driven.press("escape")
+        assert driven.place == "GuidanceScreen"
+
+
+async def test_a_dialog_is_spoken_anew_in_another_language(session: Session, drive: Drive) -> None:
+    async with drive(walked(begin(session.interview.guide, "en de")), size=(100, 30)) as driven:
+        await driven.press("2", "o", "l", "2")
+        assert "<This is seen.>" in driven.text
+        await driven.press("escape")
+        assert "<Title of sharp>" in driven.text
+
+
+async def test_back_asks_the_last_question_again_and_t_any_other(session: Session, drive: Drive) -> None:
+    async with drive(walked(session)) as driven:
+        await driven.press("escape")
+        assert "place?" in driven.text
+        assert "▌s" in driven.text
+        await driven.press("2")
+        assert driven.answers["place"] == {"outside"}
+        assert driven.place == "GuidanceScreen"
+        await driven.press("t", "1", "1")
+        assert driven.answers["colour"] == {"red"}
+        assert "Title of go-red" in driven.text
+
+
+async def test_starting_over_asks_first_and_then_drops_everything(session: Session, drive: Drive) -> None:
+    async with drive(walked(session)) as driven:
+        await driven.press("n", "1")
+        assert driven.place == "GuidanceScreen"
+        assert driven.answers
+        await driven.press("n", "2")
+        assert driven.answers == {}
+        assert driven.place == "BeginScreen"
+
+
+async def test_the_bar_presses_keys(session: Session, drive: Drive) -> None:
+    async with drive(walked(session), size=(100, 30)) as driven:
+        bar = next(line for line in driven.text.splitlines() if "o Sources" in line)
+        await driven.pilot.click("KeyBar", offset=(bar.index("o Sources"), 0))
+        assert driven.page == "sources"
+
+
 async def test_notes_for_staff_at_the_desk_only(desk: Session, drive: Drive) -> None:
-    async with drive(desk, ask_language=False, size=(100, 40)) as driven:
-        await driven.press("enter", "2", "1")
+    async with drive(blue(desk), size=(100, 40)) as driven:
         assert "┃ For staff" in driven.text
         assert "┃ Ask twice." in driven.text
         assert "<Ask twice.>" not in driven.text
@@ -199,73 +178,71 @@ async def test_notes_for_staff_at_the_desk_only(desk: Session, drive: Drive) -> 
             await driven.press(key)
             assert "Ask twice." not in driven.text
             await driven.press("escape")
-    async with drive(alone(desk), size=(100, 40)) as driven:
-        await driven.press("enter", "2", "1")
+        await driven.show(blue(alone(desk)))
         assert "Text of go." in driven.text
         assert "Ask twice." not in driven.text
 
 
 async def test_the_verdict_is_remembered_above_other_sections_where_there_is_room(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(80, 24)) as driven:
-        await driven.press("enter", "2", "1")
+    async with drive(blue(alone(desk)), size=(80, 24)) as driven:
         assert "► Title of go" not in driven.text
         await driven.press("2")
         assert "► Title of go" in driven.text
-        await driven.pilot.resize_terminal(40, 15)
-        await driven.pilot.pause()
+        await driven.resize(40, 15)
         assert "► Title of go" not in driven.text
-        await driven.pilot.resize_terminal(80, 24)
-        await driven.pilot.pause()
-        await driven.pilot.click("Reminder")
-        await driven.pilot.pause()
+        await driven.resize(80, 24)
+        await driven.pilot.click("#verdict")
         assert "Text of go." in driven.text
 
 
 async def test_several_verdicts_each_with_its_if(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(100, 40)) as driven:
-        await driven.press("enter", "s", "1")
+    async with drive(answered(alone(desk), colour=None, place="inside"), size=(100, 40)) as driven:
         words = driven.words("CardPane")
-        assert "More than one answer is possible." in words
-        assert words.index("Title of go ") < words.index("Title of go-red ? May apply to you, if your answer")
+        assert words.startswith("More than one answer is possible. Read each “if” below.")
+        assert in_order(words, "Title of go ", "Title of go-red ? May apply to you, if your answer")
         await driven.press("3")
-        assert "► 2 answers are possible. Key 1 shows them." in driven.text
+        assert "► 2 answers are possible." in driven.text
 
 
 async def test_cards_with_the_same_if_stand_below_it_together(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(100, 60)) as driven:
-        await driven.press("enter", "s", "s", "2")
+    async with drive(answered(alone(desk), colour=None, place=None), size=(100, 60)) as driven:
+        await driven.press("2")
         words = driven.words("CardPane").partition("What may apply to you")[2]
-        heading = "May apply to you, if your answer to “place?” is: Label of outside. 2 cards:"
-        order = [heading, "Title of rain", "Title of wind", "Title of red", "“colour?” is: Label of red"]
-        assert [words.index(part) for part in order] == sorted(words.index(part) for part in order)
+        heading = "May apply to you, if your answer to “place?” is: Label of outside. This goes for the next 2 cards."
+        assert in_order(words, heading, "Title of rain", "Title of wind", "Title of red", "“colour?” is: Label of red")
         assert words.count("“place?”") == 1
-        assert driven.text.count("─ ? May apply ─") == 2
+        assert driven.text.count("─ ? ─") == 2
 
 
 async def test_a_phone_number_is_large_where_there_is_room_and_always_plain(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(100, 40)) as driven:
-        await driven.press("enter", "2", "1", "2")
+    async with drive(blue(alone(desk)), size=(100, 40)) as driven:
+        await driven.press("2")
         for size, large in [((100, 40), True), ((79, 40), False), ((100, 19), False)]:
-            await driven.pilot.resize_terminal(*size)
+            await driven.resize(*size)
             for _ in range(10):
                 await driven.press(*[] if "1-800-555-0100" in driven.text else ["down"])
             assert "1-800-555-0100" in driven.text
-            assert ("┏━┛┗━┓┗━┓" in driven.text or "┣━┫┃ ┃┃ ┃" in driven.text) is large
+            assert any(line in driven.text for line in LARGE) is large
+
+
+async def test_a_console_gets_simple_lines_only(desk: Session, drive: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    async with drive(blue(desk), size=(100, 60)) as driven:
+        assert "│ Ask twice." in driven.text
+        assert not HEAVY & set(driven.text)
+        await driven.press("2")
+        assert "1-800-555-0100" in driven.text
+        assert not HEAVY & set(driven.text)
 
 
 async def test_a_broad_screen_shows_what_the_card_being_read_rests_on(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(160, 45)) as driven:
-        await driven.press("enter", "2", "1", "2")
+    async with drive(blue(alone(desk)), size=(160, 45)) as driven:
+        assert "Title of go" in driven.words("#aside")
+        await driven.press("2")
         words = driven.words("#aside")
         for part in ["Title of always", "This is shown to everybody", "This is old.", "! Not checked again in time"]:
             assert part in words
-        await driven.press("1")
-        assert "Title of go" in driven.words("#aside")
-
-
-async def test_what_a_card_rests_on_is_read_on_by_keys(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(160, 16)) as driven:
-        await driven.press("enter", "2", "1", "2")
+        await driven.resize(160, 16)
         top = driven.words("#aside")
         await driven.press("shift+pagedown")
         assert "Title of always" not in driven.words("#aside")
@@ -274,90 +251,56 @@ async def test_what_a_card_rests_on_is_read_on_by_keys(desk: Session, drive: Dri
 
 
 async def test_the_guidance_so_far_leads_back_to_the_same_question(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(100, 60)) as driven:
-        await driven.press("enter", "2")
-        await driven.app.push_screen(GuidanceScreen(so_far=True))
-        await driven.press("2")
+    async with drive(answered(alone(desk), colour="blue"), size=(100, 60)) as driven:
+        await driven.press("f4", "2")
         assert "Guidance so far" in driven.text
-        assert "1 question is still open. What may apply depends on it." in driven.text
+        assert "! 1 question is still open. What may apply depends on it." in driven.text
         assert "if your answer to “place?” is" in driven.text
-        await driven.press("escape")
+        await driven.resize(40, 15)
+        assert driven.words("#so-far").startswith("! 1 question is still open.")
+        assert len(driven.app.screen.query_one("#so-far").region.line_range) == 1
+        assert "another-visit" not in {command.id for command in screen_of(driven).commands}
+        await driven.press("v", "escape")
         assert driven.place == "QuestionScreen"
         assert "place?" in driven.text
         assert driven.answers == {"colour": {"blue"}}
 
 
-async def test_the_guidance_so_far_offers_no_other_visit_and_takes_one_line_where_low(
+def screen_of(driven: Driven) -> GuidanceScreen:
+    screen = driven.app.screen
+    assert isinstance(screen, GuidanceScreen)
+    return screen
+
+
+async def test_the_kind_of_evidence_stands_below_the_words_where_there_is_little_room(
     desk: Session, drive: Drive
 ) -> None:
-    async with drive(desk, ask_language=False, size=(40, 15)) as driven:
-        await driven.press("enter", "2", "f4")
-        lines = driven.text.splitlines()
-        assert lines[0].strip() == "Guidance so far: 1 question open"
-        assert "still open" not in driven.text
-        screen = cast(GuidanceScreen, driven.app.screen)
-        assert "another-visit" not in {key.id for key in screen.active_keys()}
-        await driven.press("v")
-        assert driven.answers == {"colour": {"blue"}}
-
-
-async def test_the_evidence_stands_below_the_words_where_there_is_little_room(desk: Session, drive: Drive) -> None:
-    async with drive(desk, ask_language=False, size=(80, 50)) as driven:
-        await driven.press("enter", "2", "1", "2")
-        words = driven.words("CardView")
-        order = ["Title of always", "! Not checked again in time", "Text of always.", "1-800-555-0100", "§ Law"]
-        assert [words.index(part) for part in order] == sorted(words.index(part) for part in order)
-        await driven.pilot.resize_terminal(160, 50)
+    async with drive(blue(desk), size=(80, 50)) as driven:
         await driven.press("2")
-        words = driven.words("CardView")
-        assert words.index("§ Law") < words.index("Text of always.")
-
-
-async def test_a_console_gets_simple_lines_only(desk: Session, drive: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "linux")
-    async with drive(desk, ask_language=False, size=(100, 60)) as driven:
-        await driven.press("enter", "2", "1")
-        assert not set("┏┓┗┛━┃╭╮╰╯╏╍") & set(driven.text)
-        await driven.press("2")
-        assert "1-800-555-0100" in driven.text
-        assert not set("┏┓┗┛━┃╭╮╰╯╏╍") & set(driven.text)
-
-
-async def test_all_sources_with_the_cards_that_rest_on_them(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 40)) as driven:
-        await to_guidance(driven)
-        await driven.press("a")
-        words = driven.words("#dialog-text")
-        assert words.startswith("1. ▸ The Book The Press · no date given § Law https://book.example")
-        assert "Cards that rest on it: – Title of go – Title of sharp" in words
-
-
-async def test_resizing_keeps_the_line_of_a_long_card(desk: Session, drive: Drive) -> None:
-    async with drive(alone(desk), size=(80, 24)) as driven:
-        await driven.press("enter", "2", "1", "3", "down", "down", "down")
-        before = driven.text
-        assert "Title of call" not in before
-        for size in [(40, 15), (160, 45), (100, 30), (80, 24)]:
-            await driven.pilot.resize_terminal(*size)
-            await driven.pilot.pause()
-        assert driven.text == before
+        for columns, order in [
+            (80, ["Title of always", "! Not checked again in time", "Text of always.", "1-800-555-0100", "§ Kind"]),
+            (160, ["Title of always", "§ Kind", "! Not checked again in time", "Text of always.", "1-800-555-0100"]),
+        ]:
+            await driven.resize(columns, 50)
+            assert in_order(driven.words("CardView"), *order)
 
 
 async def test_another_visit_keeps_what_is_about_the_person(desk: Session, drive: Drive) -> None:
-    async with drive(desk, ask_language=False, size=(100, 30)) as driven:
-        await driven.press("enter", "2", "1", "v", "escape")
+    async with drive(blue(desk), size=(100, 30)) as driven:
+        await driven.press("v")
+        for part in ["1 answer was dropped.", "1 answer stays.", "place?", "→ Label of inside"]:
+            assert part in driven.text
+        await driven.press("escape")
         assert driven.answers == {"place": {"inside"}}
         assert driven.place == "QuestionScreen"
 
 
 async def test_sections_and_cards_are_places_to_go_to(desk: Session, drive: Drive) -> None:
-    async with drive(desk, ask_language=False, size=(100, 30)) as driven:
-        await driven.press("enter", "s", "2")
-        screen = cast(GuidanceScreen, driven.app.screen)
-        places = {place.name: place for place in screen.places()}
-        assert places["What else there is / <What else there is>"].help == "A section"
-        found = places["Title of red / <Title of red>"]
-        assert found.help == "A card in “What else there is”"
-        found.go()
+    async with drive(answered(desk, colour=None, place="inside"), size=(100, 30)) as driven:
+        places = {name: (what, go) for name, what, go in screen_of(driven).targets()}
+        assert places["What else there is / <What else there is>"][0] == "A section"
+        what, go = places["Title of red / <Title of red>"]
+        assert what == "A card in “What else there is”"
+        go()
         await driven.pilot.pause()
         assert card_being_read(driven).id == "red"

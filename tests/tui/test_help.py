@@ -1,52 +1,46 @@
-"""One registry of keys: every binding comes from it, does something, is told by the help, and means one thing."""
+"""The registry of commands on the full screen: each key that it binds does something, and the help tells of it."""
 
-import inspect
 from collections import Counter
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.binding import Binding
+from textual.screen import Screen
 
-from advisor.page import Session
-from advisor.tui import keys
-from advisor.tui.app import AdvisorApp
-from advisor.tui.keys import LEAVE, PALETTE, THEME, Key, key_name
-from advisor.tui.screens.base import AT_DESK, SpokenScreen
-from advisor.tui.screens.dialogs import ListDialog
-from advisor.tui.screens.question import QuestionScreen
-from advisor.tui.screens.start import LanguageScreen
+from advisor.page.command import Command
+from advisor.page.commands import COMMANDS, EVERYWHERE, HELP, LEAVE, ON_PAGE
+from advisor.page.place import Kind
+from advisor.page.session import Session
+from advisor.tui.app import SCREENS, AdvisorApp
+from advisor.tui.keys import key_names
+from advisor.tui.screens.base import PageScreen
+from advisor.tui.screens.texts import PausedScreen, TextDialog
 from advisor.tui.widgets.menu import KEYS as ROW_KEYS
-from tests.tui.conftest import Drive
-from tests.tui.everywhere import SPOTS, Spot, go, kinds, spoken
+from advisor.tui.widgets.menu import Menu
+from tests.tui.conftest import Drive, Driven
+from tests.tui.everywhere import SPOTS, TYPED_ONLY, go, pages, spoken
 
-REGISTRY = [key for key in vars(keys).values() if isinstance(key, Key)]
-EVERYWHERE = (LEAVE, PALETTE, THEME)
-"""The keys of the app."""
-
-SHARED = {key for key in REGISTRY if key.id in {str(getattr(each, "id", "")) for each in SpokenScreen.BINDINGS}}
-"""The keys of every screen of ours."""
-
-OURS = sorted((kind for kind in kinds() if issubclass(kind, SpokenScreen)), key=lambda kind: kind.__name__)
-IDS = {key.id for key in REGISTRY}
 PALETTES = {"command_list('first')", "command_list('last')", "escape"}
 TEXTUALS = {"app.focus_next", "app.focus_previous", "screen.copy_text", *PALETTES}
 """What Textual binds on every screen, and in its palette."""
 
-ONE_OF_EACH = {spot.kind: spot for spot in SPOTS.values()}
-WITH_HELP = (
-    "language",
-    "welcome",
-    "question",
-    "question at the desk",
-    "guidance",
-    "guidance at the desk",
-    "guidance so far",
-    "comparison",
-)
+WITHOUT_HELP = {"help", "paused", "CommandPalette"}
 
-on_our_screens = pytest.mark.parametrize("kind", OURS, ids=lambda kind: kind.__name__)
+KINDS: list[Kind] = [kind for kind in ON_PAGE if kind not in (*TYPED_ONLY, "paused")]
+"""The pages whose keys are bound; on a pause every key goes on."""
+
+on_every_page = pytest.mark.parametrize("kind", KINDS)
+
+
+def commands_of(kind: Kind) -> set[Command]:
+    return {*ON_PAGE[kind], *EVERYWHERE}
+
+
+def screen_of(kind: Kind) -> type[PageScreen]:
+    return SCREENS.get(kind, TextDialog)
 
 
 def bound(holder: type[Any]) -> Iterator[Binding]:
@@ -55,75 +49,90 @@ def bound(holder: type[Any]) -> Iterator[Binding]:
     return (binding for each in classes for binding in vars(each).get("BINDINGS", ()))
 
 
-@on_our_screens
-def test_every_binding_of_a_screen_comes_from_the_registry_and_is_listed(kind: type[SpokenScreen[Any]]) -> None:
-    listed = {*SHARED, *(key for each in kind.__mro__ for key in vars(each).get("KEYS", ()))}
-    found = {binding.id for binding in bound(kind)}
-    assert found <= {key.id for key in listed}
-    assert listed <= {*REGISTRY}
-    unbound = {key for key in listed if key.keys and key.id not in found}
-    assert unbound <= {*EVERYWHERE, *SpokenScreen.KEYS}
+@on_every_page
+def test_the_keys_of_every_command_of_a_page_are_bound_on_its_screen(kind: Kind) -> None:
+    found = {(binding.id, binding.key, binding.action) for binding in bound(screen_of(kind))}
+    assert {(each.id, each.keys, f"do('{each.id}')") for each in commands_of(kind) if each.keys} <= found
+    assert {name for name, _, _ in found} <= {*COMMANDS}
 
 
-@on_our_screens
-def test_every_key_of_a_screen_does_something(kind: type[SpokenScreen[Any]]) -> None:
-    for key in (*kind.KEYS, *SHARED, *EVERYWHERE):
-        holder = AdvisorApp if key.action.startswith("app.") else kind
-        action = getattr(holder, f"action_{key.action.removeprefix('app.')}", None)
-        assert inspect.isfunction(action), key.id
+@on_every_page
+def test_every_command_with_a_key_does_something(kind: Kind) -> None:
+    screen = screen_of(kind)
+    idle = [
+        command.id
+        for command in commands_of(kind)
+        if command.shown and command.does is None and not hasattr(screen, f"do_{command.id.replace('-', '_')}")
+    ]
+    assert idle == []
 
 
-def test_the_app_binds_what_works_everywhere_and_nothing_else() -> None:
-    assert {binding.id for binding in bound(AdvisorApp)} == {key.id for key in EVERYWHERE}
+def test_the_app_binds_the_way_out_and_nothing_else() -> None:
+    assert [(binding.id, binding.key, binding.priority) for binding in bound(AdvisorApp)] == [
+        (LEAVE.id, LEAVE.keys, True)
+    ]
 
 
-def test_every_key_of_the_registry_is_used_and_has_a_name_of_its_own() -> None:
-    used = {key for kind in OURS for key in kind.KEYS} | {*AT_DESK.values(), *SHARED, *EVERYWHERE}
-    assert used == {*REGISTRY}
-    assert len({key.id for key in REGISTRY}) == len(REGISTRY)
+def works(screen: Screen[Any]) -> tuple[Command, ...]:
+    """The commands that have a key on a screen."""
+    commands = screen.commands if isinstance(screen, PageScreen) else ()
+    return tuple(command for command in (*commands, LEAVE) if command.shown)
 
 
-@on_our_screens
-def test_no_two_keys_of_a_screen_are_the_same(kind: type[SpokenScreen[Any]]) -> None:
-    keys_here = {*kind.KEYS, *EVERYWHERE, *(SHARED - {*AT_DESK.values()})}
-    strokes = [stroke for key in keys_here for stroke in key.keys.split(",") if stroke]
-    twice = {stroke for stroke, times in Counter(strokes).items() if times > 1}
-    assert twice == set()
+def check_keys(driven: Driven) -> None:
+    """No key means two things, none is that of a row of a list, and all that is bound is ours or moves the focus."""
+    screen, app = driven.app.screen, driven.app
+    strokes = Counter(stroke for command in works(screen) for stroke in command.keys.split(",") if stroke)
+    assert {stroke for stroke, times in strokes.items() if times > 1} == set()
+    rows = {stroke for stroke in ROW_KEYS if driven.page != "guidance" or stroke.isdigit()}
+    assert not (screen.query(Menu) and strokes.keys() & rows)
+    active = [found.binding for found in screen.active_bindings.values() if found.node in (screen, app)]
+    assert {binding.action for binding in active if binding.id not in COMMANDS} <= TEXTUALS
 
 
-@pytest.mark.parametrize("kind", [LanguageScreen, QuestionScreen, ListDialog])
-def test_no_key_of_a_screen_with_a_list_is_that_of_a_row(kind: type[SpokenScreen[Any]]) -> None:
-    strokes = {stroke for key in (*kind.KEYS, *EVERYWHERE) for stroke in key.keys.split(",")}
-    assert strokes & {*ROW_KEYS} == set()
+async def check_help(driven: Driven, key: str) -> None:
+    """The help tells every key that works, and its own key closes it."""
+    page, told = driven.page, works(driven.app.screen)
+    await driven.press(key)
+    assert driven.page == "help"
+    words, translators = driven.words("#text"), driven.app.session.translators
+    lines = [f"{key_names(command, translators)} {command.told(translators)}" for command in told]
+    assert [line for line in lines if line not in words] == []
+    await driven.press(key)
+    assert driven.page == page
 
 
-@pytest.mark.parametrize("spot", ONE_OF_EACH.values(), ids=lambda spot: spot.kind.__name__)
-async def test_what_is_bound_on_a_screen_is_ours_or_moves_the_focus(tmp_path: Path, drive: Drive, spot: Spot) -> None:
-    async with drive(spoken(tmp_path, desk=spot.desk), size=spot.size, idle=5 * spot.desk) as driven:
-        await go(driven, spot)
-        screen, app = driven.app.screen, driven.app
-        active = [found.binding for found in screen.active_bindings.values() if found.node in (screen, app)]
-        assert {binding.action for binding in active if binding.id not in IDS} <= TEXTUALS
+@pytest.mark.parametrize("desk", [False, True], ids=["alone", "desk"])
+async def test_the_keys_of_every_page_mean_one_thing_and_its_help_tells_them(
+    tmp_path: Path, drive: Drive, desk: bool
+) -> None:
+    start = spoken(tmp_path, desk=desk)
+    spots = [spot for name, spot in SPOTS.items() if spot.desk is desk and spot.page != "TooSmallScreen"]
+    async with drive(start, size=(100, 60)) as driven:
+        for spot, key in zip(spots, cycle(["h", "f1"]), strict=False):
+            await driven.show(start)
+            await go(driven, spot)
+            check_keys(driven)
+            if HELP in works(driven.app.screen) and "slash" not in spot.keys:
+                await check_help(driven, key)
+            else:
+                assert spot.page in WITHOUT_HELP or "slash" in spot.keys
 
 
-@pytest.mark.parametrize("name", WITH_HELP)
-async def test_the_help_tells_every_key_that_works(tmp_path: Path, drive: Drive, name: str) -> None:
-    spot = SPOTS[name]
-    async with drive(spoken(tmp_path, desk=spot.desk), size=(100, 70)) as driven:
-        await go(driven, spot)
-        screen = driven.app.screen
-        assert isinstance(screen, SpokenScreen)
-        works = {*screen.active_keys(), *EVERYWHERE}
-        await driven.press("f1")
-        assert driven.place == "HelpDialog"
-        told = driven.words("#dialog-text")
-        translator = driven.app.session.translator
-        assert [key.id for key in works if f"{key_name(key, translator)} {key.help(translator)}" not in told] == []
+def test_every_page_is_among_the_spots() -> None:
+    assert {spot.page for spot in SPOTS.values()} == pages()
 
 
-async def test_the_key_of_the_help_closes_it_again(two_languages: Session, drive: Drive) -> None:
+async def test_any_key_ends_a_pause(tmp_path: Path, drive: Drive) -> None:
+    async with drive(spoken(tmp_path, desk=True)) as driven:
+        await driven.press("enter", "1", "f9", "x")
+        assert driven.page == "question"
+        assert PausedScreen not in {type(screen) for screen in driven.app.screen_stack}
+
+
+async def test_the_key_of_the_help_works_from_the_start(two_languages: Session, drive: Drive) -> None:
     async with drive(two_languages) as driven:
-        await driven.press("1", "enter", "h", "h")
-        assert driven.place == "QuestionScreen"
-        await driven.press("h", "f1")
-        assert driven.place == "QuestionScreen"
+        await driven.press("h")
+        assert driven.page == "help"
+        await driven.press("escape")
+        assert driven.page == "languages"

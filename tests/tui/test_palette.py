@@ -1,19 +1,15 @@
-"""The palette: every action of a screen, sections and cards by name, in the person's language, over every screen."""
+"""The palette: every command of a screen, sections and cards by name, in the person's language, over every screen."""
 
 import asyncio
 
 import pytest
 from textual.widgets import Input
 
-from advisor.page import Session
-from advisor.tui.keys import LEAVE, PALETTE
-from advisor.tui.screens.base import SpokenScreen
-from tests.tui.conftest import Drive, Driven
-
-pytestmark = pytest.mark.asyncio
-
-QUESTIONS = ("enter",)
-GUIDANCE = (*QUESTIONS, "2", "2", "enter", "s")
+from advisor.page.commands import LEAVE, PALETTE
+from advisor.page.session import Session
+from advisor.tui.screens.base import PageScreen
+from tests.tui.conftest import Drive, Driven, begin
+from tests.tui.walks import card_being_read, walked
 
 
 async def open_palette(driven: Driven, typed: str = "") -> None:
@@ -26,39 +22,36 @@ async def open_palette(driven: Driven, typed: str = "") -> None:
     await driven.pilot.pause()
 
 
-@pytest.mark.parametrize("keys", [QUESTIONS, GUIDANCE], ids=["question", "guidance"])
-async def test_it_offers_every_action_of_the_screen(session: Session, drive: Drive, keys: tuple[str, ...]) -> None:
-    async with drive(session, size=(100, 60)) as driven:
+@pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "2", "2", "enter", "s"), ("enter", "2", "f4")])
+async def test_it_offers_every_command_of_the_screen_that_has_a_key(
+    session: Session, drive: Drive, keys: tuple[str, ...]
+) -> None:
+    async with drive(session, size=(110, 60)) as driven:
         await driven.press(*keys)
         screen = driven.app.screen
-        assert isinstance(screen, SpokenScreen)
-        actions = {*screen.active_keys(), LEAVE} - {PALETTE}
+        assert isinstance(screen, PageScreen)
+        commands = {*screen.commands, LEAVE} - {PALETTE}
         await open_palette(driven)
-        missing = [key.id for key in actions if key.help(session.translator)[:40] not in driven.text]
-        assert missing == []
+        told = {command.id: bool(command.help) and command.help[:40] in driven.text for command in commands}
+        assert told == {command.id: bool(command.shown) for command in commands}
 
 
-async def test_an_action_is_run_by_its_name(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*GUIDANCE)
+async def test_a_command_is_run_and_a_card_found_by_its_name_in_any_language(session: Session, drive: Drive) -> None:
+    async with drive(walked(begin(session.interview.guide, "en de").at_desk()), size=(100, 30)) as driven:
         await open_palette(driven, "what if")
         await driven.press("enter")
-        await driven.press("enter") if driven.place == "CommandPalette" else None
-        assert driven.place not in ("CommandPalette", "GuidanceScreen")
-
-
-async def test_a_card_is_found_by_its_title(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*GUIDANCE)
-        await open_palette(driven, "title of call")
+        await driven.press("enter") if driven.page == "CommandPalette" else None
+        assert driven.page == "what-if"
+        await driven.press("escape")
+        await open_palette(driven, "<title of call")
         await driven.press("enter")
-        assert driven.place == "GuidanceScreen"
-        assert "Title of call" in driven.words("CardView")
+        assert driven.page == "guidance"
+        assert card_being_read(driven).id == "call"
 
 
-async def test_it_says_so_where_nothing_matches(session: Session, drive: Drive) -> None:
+async def test_it_says_so_where_nothing_matches_and_closes(session: Session, drive: Drive) -> None:
     async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*QUESTIONS)
+        await driven.press("enter")
         await open_palette(driven, "zzzz")
         assert "Nothing matches. Esc closes this." in driven.text
         await driven.press("escape")
@@ -67,7 +60,7 @@ async def test_it_says_so_where_nothing_matches(session: Session, drive: Drive) 
 
 async def test_leaving_works_from_it(session: Session, drive: Drive) -> None:
     async with drive(session) as driven:
-        await driven.press(*QUESTIONS)
+        await driven.press("enter")
         await open_palette(driven, "secret")
         assert driven.app.screen.query_one(Input).value == "secret"
         await driven.press("ctrl+c")
@@ -75,8 +68,8 @@ async def test_leaving_works_from_it(session: Session, drive: Drive) -> None:
 
 
 async def test_it_opens_over_a_dialog_and_not_over_itself(session: Session, drive: Drive) -> None:
-    async with drive(session, size=(100, 30)) as driven:
-        await driven.press(*GUIDANCE, "w")
+    async with drive(walked(session), size=(100, 30)) as driven:
+        await driven.press("w")
         depth = len(driven.app.screen_stack)
         await open_palette(driven)
         await driven.press("ctrl+p")

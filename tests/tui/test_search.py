@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 
-from advisor.languages.known import ENGLISH
-from advisor.page import Session
+from advisor.page.blocks import Choice
+from advisor.page.search import found
+from advisor.page.session import Session
+from advisor.page.words import Text, Words
 from advisor.tui.widgets.choices import Choices
-from advisor.tui.widgets.search import Search, matches
+from advisor.tui.widgets.search import Search
 from tests.guide.writing import card, many, question, small_guide
-from tests.tui.conftest import DRAFT, GUIDE, TODAY, Drive, Driven, speak
+from tests.tui.conftest import GUIDE, Drive, Driven, begin, key_event
 
 FRUIT = [
     {"group": "Sweet"},
@@ -37,9 +40,8 @@ LONG: Mapping[str, object] = {
 
 @pytest.fixture
 def fruit(tmp_path: Path) -> Session:
-    """A question with long lists, in English with another language beside it."""
-    guide = small_guide(tmp_path, LONG)
-    return Session.start(guide, ENGLISH, {"en": ENGLISH, "de": DRAFT}, speak, TODAY).at_desk()
+    """At a question with a long list, in English with another language beside it."""
+    return begin(small_guide(tmp_path, LONG), "en de").at_desk().at_next_question()
 
 
 def typed(driven: Driven) -> str:
@@ -47,151 +49,130 @@ def typed(driven: Driven) -> str:
     return driven.app.screen.query_one(Search).value
 
 
-async def start(driven: Driven, *keys: str) -> None:
-    """Go to the first question and press keys."""
-    await driven.press("enter", *keys)
+def words(*texts: str) -> Words:
+    """The same text in several languages."""
+    return Words(tuple(Text(text, "en") for text in texts))
+
+
+PEAR = Choice("pear", words("Pear from Córdoba", "nandu"), words("A hint"), words("Sweet"), (words("Birne"),))
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("part", "is_found"),
     [
-        ("app", True),
-        ("GREEN ap", True),
-        ("apple green", True),
+        ("ear", True),
+        ("FROM pe", True),
         ("cordoba", True),
-        ("ÑANDÚ", True),
-        ("apple pear", True),
-        ("kiwi", False),
-        ("apple kiwi", False),
+        ("ÑANDÚ pear", True),
+        ("hint", True),
+        ("sweet birn", True),
         ("   ", True),
+        ("kiwi", False),
+        ("pear kiwi", False),
     ],
 )
-def test_every_word_must_occur_whatever_its_case_and_accents(words: str, found: bool) -> None:
-    assert matches(words, ["Green apple", None, "Pear from Córdoba", "nandu"]) == found
+def test_every_word_must_occur_whatever_its_case_and_accents(part: str, is_found: bool) -> None:
+    assert found([PEAR], part) == ((PEAR,) if is_found else ())
 
 
 @given(st.text(), st.text().filter(lambda part: part == part.strip()), st.text())
 def test_a_part_of_a_text_always_finds_it(before: str, part: str, after: str) -> None:
-    assert matches(part, [f"{before} {part} {after}"])
+    choice = Choice("any", words(f"{before} {part} {after}"))
+    assert found([choice], part) == (choice,)
 
 
-async def test_typing_narrows_the_list_and_enter_takes_the_answer(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", *"PEAR")
-        assert driven.words("Choices").startswith("Sweet <Sweet> ▌ Pear".replace("▌ ", ""))
-        assert "apple" not in driven.words("Choices")
-        assert "not sure" in driven.words("Choices")
-        await driven.press("enter")
-        assert driven.answers == {"fruit": {"pear"}}
-        assert typed(driven) == ""
+class Find(NamedTuple):
+    """Keys from the first question on; what stands in the line then, what is answered, what is shown and what not."""
+
+    keys: str
+    line: str
+    answers: Mapping[str, set[str] | None] = {}
+    shown: str = ""
+    hidden: str = "-"
 
 
-@pytest.mark.parametrize("words", ["<pear", "grown", "sweet> cord", "nashi", "pear birn", "<birne>"])
-async def test_both_languages_the_hint_the_group_and_the_words_to_find_are_searched(
-    fruit: Session, drive: Drive, words: str
-) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        keys = {"<": "less_than_sign", ">": "greater_than_sign", " ": "space"}
-        await start(driven, "slash", *(keys.get(letter, letter) for letter in words))
-        assert typed(driven) == words
-        assert "Pear" in driven.words("Choices")
-        assert "Lime" not in driven.words("Choices")
+PEARS = {"fruit": {"pear"}}
+FINDS: Mapping[str, Find] = {
+    "typing narrows the list": Find("/ P E A R", "PEAR", {}, "Sweet <Sweet> Pear", "apple"),
+    "rather not say stays": Find("/ P E A R", "PEAR", {}, "not sure"),
+    "enter takes the answer": Find("/ P E A R enter", "", PEARS),
+    "in the other language": Find("/ < p e a r", "<pear", {}, "Pear", "Lime"),
+    "in the hint": Find("/ g r o w n", "grown", {}, "Pear", "Lime"),
+    "in the heading": Find("/ s w e e t > space c o r d", "sweet> cord", {}, "Pear", "Lime"),
+    "in words that are never shown": Find("/ n a s h i", "nashi", {}, "Pear", "Nashi"),
+    "in several places": Find("/ p e a r space b i r n", "pear birn", {}, "Pear", "Lime"),
+    "in other words in the other language": Find("/ < b i r n e >", "<birne>", {}, "Pear", "Lime"),
+    "arrows move, and choose nothing": Find("/ l down down up", "l"),
+    "digits are typed": Find("/ l 1", "l1"),
+    "what is typed can be changed": Find("/ l 1 backspace backspace l i m enter", "", {"fruit": {"lime"}}),
+    "escape ends it": Find("/ q u i escape", "", {}, "Green apple"),
+    "and only that": Find("/ q u i escape 2", "", PEARS),
+    "nothing is found": Find("/ z z enter enter", "zz", {}, "No answer matches “zz”."),
+    "rather not say can still be chosen": Find("/ z z down enter", "", {"fruit": None}),
+    "where several can be marked it marks": Find(
+        "2 / o a k enter / b e e c h enter", "", PEARS, "[x] Label of oak <Label of oak>"
+    ),
+    "and goes on afterwards": Find("2 / o a k enter / b e e c h enter enter", "", {**PEARS, "trees": {"oak", "beech"}}),
+    "nothing typed stays behind the help": Find("/ p e f1 escape", "", {}, "Green apple"),
+    "nor behind the palette": Find("/ p e ctrl+p escape", "", {}, "Green apple"),
+}
 
 
-async def test_arrows_move_while_typing_and_digits_are_typed(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", "l", "down", "down", "up")
-        assert driven.answers == {}
-        assert typed(driven) == "l"
-        await driven.press("1")
-        assert typed(driven) == "l1"
-        assert driven.answers == {}
-        await driven.press("backspace", "backspace", *"lim", "enter")
-        assert driven.answers == {"fruit": {"lime"}}
+async def test_what_is_typed_finds_and_enter_takes(fruit: Session, drive: Drive) -> None:
+    async with drive(fruit) as driven:
+        for name, find in FINDS.items():
+            await driven.show(fruit.at_next_question(), *find.keys.split())
+            assert (driven.page, typed(driven), driven.answers) == ("question", find.line, find.answers), name
+            assert find.shown in driven.words("Choices"), name
+            assert find.hidden not in driven.words("Choices"), name
 
 
-async def test_escape_clears_and_closes_and_nothing_else(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", *"qui", "escape")
-        assert driven.place == "QuestionScreen"
-        assert typed(driven) == ""
-        assert "Green apple" in driven.words("Choices")
-        await driven.press("2")
-        assert driven.answers == {"fruit": {"pear"}}
-
-
-async def test_nothing_found_is_said_in_both_languages_and_never_answers(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", *"zz", "enter", "enter")
-        assert "No answer has these words in it." in driven.words("Choices")
-        assert "not sure" in driven.words("Choices")
-        assert driven.answers == {}
-        await driven.press("down", "enter")
-        assert driven.answers == {"fruit": None}
-
-
-async def test_where_several_can_be_marked_enter_marks_and_the_search_ends(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "2", "slash", *"oak", "enter", "slash", *"beech", "enter")
-        assert "[x] Label of oak" in driven.text
-        assert "[x] Label of beech" in driven.text
-        assert typed(driven) == ""
-        assert "trees" not in driven.answers
-        await driven.press("enter")
-        assert driven.answers["trees"] == {"oak", "beech"}
-
-
-@pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 45), (40, 15)])
-async def test_opening_and_closing_moves_nothing(fruit: Session, drive: Drive, size: tuple[int, int]) -> None:
-    async with drive(fruit, size=size, ask_language=False) as driven:
-        await start(driven, "down", "down")
-        choices = driven.app.screen.query_one(Choices)
-        before = choices.region, choices.line
-        await driven.press("slash")
-        assert (choices.region, choices.line) == before
-        await driven.press("escape")
-        assert (choices.region, choices.line) == before
+async def test_opening_and_closing_moves_nothing(fruit: Session, drive: Drive) -> None:
+    async with drive(fruit) as driven:
+        for size in [(80, 24), (100, 30), (160, 45), (40, 15)]:
+            await driven.resize(*size)
+            await driven.show(fruit.at_next_question(), "down", "down")
+            choices = driven.app.screen.query_one(Choices)
+            before = choices.region, choices.line
+            for key in ("slash", "escape"):
+                await driven.press(key)
+                assert (choices.region, choices.line) == before, (size, key)
 
 
 @pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c", "f10"])
 async def test_leaving_works_while_typing(fruit: Session, drive: Drive, key: str) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "1", "slash", *"oa", key)
+    async with drive(fruit) as driven:
+        await driven.press("1", "slash", *"oa", key)
         assert driven.app.return_code == 0
         assert driven.answers == {}
 
 
-async def test_nothing_typed_stays_behind_a_dialog_or_the_next_client(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", *"pe", "f1", "escape")
-        assert driven.place == "QuestionScreen"
-        assert typed(driven) == ""
-
-
 async def test_the_search_goes_on_in_another_size_and_a_click_opens_it(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven)
+    async with drive(fruit) as driven:
         await driven.pilot.click(Search)
         await driven.press(*"plu")
-        await driven.pilot.resize_terminal(100, 30)
-        await driven.pilot.pause()
+        await driven.resize(100, 30)
         assert typed(driven) == "plu"
         assert "Plum" in driven.words("Choices")
+        await driven.resize(30, 10)
+        assert driven.page == "TooSmallScreen"
+        await driven.resize(80, 24)
+        assert typed(driven) == "plu"
+        await driven.press("m", "enter")
+        assert driven.answers == {"fruit": {"plum"}}
 
 
 async def test_what_is_typed_ahead_is_searched_and_answers_in_order(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven)
+    async with drive(fruit) as driven:
         choices = driven.app.screen.query_one(Choices)
-        for key in ("slash", "p", "e", "a", "enter", "down", "space", "1", "enter", "2"):
-            choices.post_message(events.Key(key, {"slash": "/", "space": " "}.get(key, key if len(key) == 1 else None)))
+        for key in ("/", *"pea", "enter", "down", "space", "1", "enter", "2"):
+            choices.post_message(key_event(key))
         await driven.pilot.pause()
         assert driven.answers == {"fruit": {"pear"}, "trees": {"ash", "oak"}, "place": {"outside"}}
 
 
 async def test_a_paste_is_searched_for_and_elsewhere_ignored(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven)
+    async with drive(fruit) as driven:
         choices = driven.app.screen.query_one(Choices)
         choices.post_message(events.Paste("plum"))
         await driven.press("slash")
@@ -201,58 +182,32 @@ async def test_a_paste_is_searched_for_and_elsewhere_ignored(fruit: Session, dri
         assert typed(driven) == "plum"
 
 
-async def test_the_words_to_find_are_never_shown(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", *"nash")
-        assert "Pear" in driven.words("Choices")
-        assert "Nashi" not in driven.text
-
-
-@pytest.mark.parametrize("end", ["escape", "enter"])
-async def test_while_the_search_is_open_the_bar_shows_its_keys_and_no_other(
-    fruit: Session, drive: Drive, end: str
-) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven)
+async def test_while_the_search_is_open_the_bar_shows_its_keys_and_no_other(fruit: Session, drive: Drive) -> None:
+    async with drive(fruit) as driven:
         before = driven.words("KeyBar")
-        await driven.press("slash", "p")
-        assert driven.words("KeyBar") == "Enter Choose Esc End search ↑ ↓ Move Ctrl+Q Leave"
-        await driven.press(end)
-        assert "End search" not in driven.words("KeyBar")
-        assert (driven.words("KeyBar") == before) == (end == "escape")
+        for end in ("escape", "enter"):
+            await driven.press("slash", "p")
+            assert driven.words("KeyBar") == "Enter Choose Esc End search ↑ ↓ Move Ctrl+Q Leave"
+            await driven.press(end)
+            assert "End search" not in driven.words("KeyBar")
+            assert (driven.words("KeyBar") == before) == (end == "escape")
 
 
 async def test_a_click_on_the_keys_of_the_search_does_what_they_say(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", *"lim")
+    async with drive(fruit) as driven:
+        await driven.press("slash", *"lim")
         await driven.pilot.click("KeyBar", offset=(driven.text.splitlines()[-1].index("Esc"), 0))
-        await driven.pilot.pause()
         assert typed(driven) == ""
         assert "Green apple" in driven.words("Choices")
         await driven.press("slash", "r")
         await driven.pilot.click("KeyBar", offset=(driven.text.splitlines()[-1].index("↑"), 0))
-        await driven.pilot.pause()
         await driven.pilot.click("KeyBar", offset=(2, 0))
-        await driven.pilot.pause()
-        assert driven.answers == {"fruit": {"pear"}}
-
-
-async def test_what_was_typed_comes_back_after_a_window_that_was_too_small(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "slash", *"pea")
-        await driven.pilot.resize_terminal(30, 10)
-        await driven.pilot.pause()
-        assert driven.place == "TooSmallScreen"
-        await driven.pilot.resize_terminal(80, 24)
-        await driven.pilot.pause()
-        assert typed(driven) == "pea"
-        await driven.press("r", "enter")
-        assert driven.answers == {"fruit": {"pear"}}
+        assert driven.answers == PEARS
 
 
 async def test_the_search_shares_its_line_with_the_last_answer(fruit: Session, drive: Drive) -> None:
-    async with drive(fruit, ask_language=False) as driven:
-        await start(driven, "2")
+    async with drive(fruit) as driven:
+        await driven.press("2")
         assert driven.words("#line") == "Last: fruit? Pear (← changes it) / Search"
         await driven.press("slash")
         assert driven.words("#line") == "Search: type a part of an answer. Esc ends it."

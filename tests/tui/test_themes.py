@@ -11,7 +11,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 import advisor.tui
-from advisor.page import Session
+from advisor.page.session import Session
 from advisor.tui.themes import ANSI, DARK, LIGHT, THEMES, choose_theme, other_theme
 from advisor.tui.widgets.menu import MARK
 from tests.terminal.terminal import Terminal
@@ -171,7 +171,7 @@ def walk(terminal: Terminal) -> None:
     """To the first question, with its first row highlighted, and to why it is asked."""
     terminal.wait_for("Before you start")
     terminal.type("\r")
-    terminal.wait_for("Who is this visit for?")
+    terminal.wait_for("Question 1 of")
     terminal.settle()
 
 

@@ -1,7 +1,7 @@
-"""What all screens share: the bars around them, the keys, and being drawn anew when the session changes."""
+"""What all screens share: the bars around them, their commands, and being drawn anew when the session changes."""
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from typing import ClassVar, NamedTuple, TypeVar, cast
+from collections.abc import Callable, Iterator
+from typing import ClassVar, Protocol, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -9,96 +9,87 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
-from advisor.page import Session
-from advisor.tui import opening
-from advisor.tui.ahead import PaintedApp
-from advisor.tui.keys import HELP, LANGUAGE, NEXT_CLIENT, PALETTE, PAUSE, THEME, Key, bindings
-from advisor.tui.opening import ROOM_FOR_NOTICES, active_keys, brief_notices
+from advisor.page.blocks import Page
+from advisor.page.command import Command
+from advisor.page.commands import COMMANDS, LEAVE, THEME, offered
+from advisor.page.session import Argument, Session
 from advisor.tui.themes import other_theme
 from advisor.tui.widgets.bars import KeyBar, Notices, TopBar
 
-T = TypeVar("T")
+SMALLEST = Size(40, 15)
+"""Columns and rows below which nothing can be read in comfort."""
 
-ROOMY = opening.ROOMY
-"""From this many rows on there is room for why we ask."""
+ROOMY = 20
+"""From this many rows on there is room for margins, and for why we ask."""
 
-AT_DESK = opening.AT_DESK
-"""The keys that mean something else at the desk."""
-
-Spoken = Callable[[Session], str]
-"""A text of a screen, in the language that the session speaks."""
+ROOM_FOR_NOTICES = 28
+"""From this many rows on there is room for whole notices."""
 
 
-class SessionApp(PaintedApp):
-    """What screens need of the app: the one session it holds, and the dialogs that open over every screen."""
+class Host(Protocol):
+    """What screens need of the app: the one session it holds."""
 
     session: Session
-    idle_minutes = 0
-    """The minutes of the idle lock; 0 for none."""
 
-    def start_over(self) -> None:
-        """Drop all answers, after a question; at the desk at once, and show that nothing is left."""
-        raise NotImplementedError
+    def do(self, command: Command, argument: Argument = None) -> None:
+        """Do a command of the registry, and show where it leads."""
+        ...
 
-    def pause(self) -> None:
-        """Cover the screen until a key is pressed."""
-        raise NotImplementedError
+    def session_at(self, depth: int) -> Session:
+        """The session at the place of a screen, counted from the start."""
+        ...
 
-    def another_visit(self) -> None:
-        """Ask about another visit of the same person."""
-        raise NotImplementedError
+    def remember_card(self, card_id: str) -> None:
+        """Note which card is being read; nothing is drawn anew."""
+        ...
 
-    def show_guidance_so_far(self) -> None:
-        """Show what the answers so far say; going back leads to the same question."""
-        raise NotImplementedError
+    def action_leave(self) -> None:
+        """Blank the screen and end."""
+        ...
 
-    def take_answer(self, question_id: str, answer: frozenset[str] | None) -> None:
-        """Take an answer and go on to what follows it."""
-        raise NotImplementedError
+    def open_palette(self) -> None:
+        """Let the person search for what they want to do."""
+        ...
 
-    def change_language(self) -> None:
-        """Let the person choose a language; at the desk, go on to the next language of the client."""
-        raise NotImplementedError
-
-    def ask_own_language(self) -> None:
-        """Let the volunteer at the desk choose a language to read in."""
-        raise NotImplementedError
-
-    def show_help(self, screen: "SpokenScreen[object]") -> None:
-        """Show what the keys of a screen do, and its notices in full."""
-        raise NotImplementedError
+    def change_theme(self) -> None:
+        """Change between light and dark."""
+        ...
 
 
-class Place(NamedTuple):
-    """Something that can be done or gone to, for the palette: its name, what it does as a sentence, and how."""
+class PageScreen(Screen[None]):
+    """A screen that shows the page of a place: a bar, notices, its body, and its keys.
 
-    name: str
-    help: str
-    go: Callable[[], Awaitable[None] | None]
-
-
-class SpokenScreen(Screen[T]):
-    """A screen that speaks the person's language: a bar, notices, its body, and its keys."""
+    `depth`: how far its place is from the start. A subclass binds the keys of its kinds of pages, and has a method
+    `do_…` for each command that it does by itself.
+    """
 
     DEFAULT_CSS = """
-    SpokenScreen {
+    PageScreen {
         background: $background;
         &.-low Reader { padding: 0 1; }
     }
     """
 
-    KEYS: ClassVar[tuple[Key, ...]] = (HELP, LANGUAGE)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings([NEXT_CLIENT, PAUSE])]
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, depth: int) -> None:
+        super().__init__()
+        self.depth = depth
 
     @property
-    def host(self) -> SessionApp:
+    def host(self) -> Host:
         """The app."""
-        return cast(SessionApp, self.app)
+        return cast(Host, self.app)
 
     @property
     def session(self) -> Session:
-        """The session, which is never kept here."""
-        return self.host.session
+        """The session at the place of this screen. It is never kept here."""
+        return self.host.session_at(self.depth)
+
+    @property
+    def page(self) -> Page:
+        """The page of the place of this screen."""
+        return self.session.page
 
     def compose(self) -> ComposeResult:
         self._mark_session()  # before there is anything that a class would style anew
@@ -109,99 +100,99 @@ class SpokenScreen(Screen[T]):
 
     def body(self) -> ComposeResult:
         """The widgets between the bars."""
-        raise NotImplementedError
+        yield from ()
 
     def on_mount(self) -> None:
         self.draw()
 
     def draw(self) -> None:
-        """Put the session on the screen: on mounting, and whenever it has changed."""
+        """Put the page on the screen: on mounting, and whenever the session has changed."""
         self._mark_session()
         self._show_notices(self.size)
-        self.query_one(KeyBar).show(self.active_keys(), self.session.translator)
+        self.show_bars()
+
+    def before_covered(self) -> None:
+        """Something opens over this screen."""
+
+    def show_bars(self) -> None:
+        """Show where one is, and the keys."""
+        page = self.page
+        self.query_one(TopBar).show(str(page.title), str(page.progress or ""))
+        self.query_one(KeyBar).show(self.commands, self.session.translators)
 
     def _mark_session(self) -> None:
         self.set_class(self.session.desk, "-desk")
-        self.set_class(self.session.beside is not None, "-beside")
+        self.set_class(len(self.session.reading) > 1, "-beside")
 
     def on_resize(self, event: events.Resize) -> None:
         self._show_notices(event.size)
 
     def _show_notices(self, size: Size) -> None:
+        page = self.page
         for bar in self.query(Notices):
-            brief = size.height < ROOM_FOR_NOTICES
-            bar.show(self.brief_notices() if brief else self.notices(), brief=brief)
+            bar.show_notices(page.notices, page.brief if size.height < ROOM_FOR_NOTICES else None)
 
-    def notices(self) -> tuple[str, ...]:
-        """What must be known about everything on this screen."""
-        return self.session.notices()
+    # Commands
 
-    def brief_notices(self) -> tuple[str, ...]:
-        """The notices as one short line, where the screen is low; the help has all of them."""
-        return brief_notices(self.session, self.notices())
-
-    def active_keys(self) -> tuple[Key, ...]:
-        """The keys that do something here and now, the most important first."""
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands that do something here and now, the most important first."""
         themes = other_theme(self.app.theme) != self.app.theme
-        own = active_keys(self.KEYS, self.session, themes=themes)
-        here = [key for key in self._everywhere(themes=themes) if key not in own] if own else []
-        return (*own, *here)
+        return tuple(command for command in offered(self.session) if themes or command is not THEME)
 
-    def _everywhere(self, *, themes: bool) -> Iterator[Key]:
-        """The keys of every screen that has any; those of a desk only while something is held."""
-        if self.session.desk and self.session.interview.answers:
-            yield from (NEXT_CLIENT, PAUSE)
-        yield PALETTE
-        if themes:
-            yield THEME
+    def argument(self, _command: Command) -> Argument:
+        """What a command is done with here, for example the card being read."""
+        return None
+
+    def run(self, command: Command) -> None:
+        """Do a command, here if it is one of this screen's own."""
+        own: Callable[[], None] | None = getattr(self, f"do_{command.id.replace('-', '_')}", None)
+        if own is not None:
+            own()
+        else:
+            self.host.do(command, self.argument(command))
+
+    def do_leave(self) -> None:
+        """Leave at once."""
+        self.host.action_leave()
+
+    def do_palette(self) -> None:
+        """Open the palette."""
+        self.host.open_palette()
+
+    def do_theme(self) -> None:
+        """Change between light and dark."""
+        self.host.change_theme()
+
+    def action_do(self, command_id: str) -> None:
+        """What the keys are bound to."""
+        self.run(COMMANDS[command_id])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key that is not among `active_keys` does nothing."""
-        if any(key.action == action for key in (*self.KEYS, NEXT_CLIENT, PAUSE)):
-            return any(key.action == action for key in self.active_keys())
-        return True
-
-    def action_start_over(self) -> None:
-        self.host.start_over()
-
-    def action_pause(self) -> None:
-        self.host.pause()
-
-    def action_language(self) -> None:
-        self.host.change_language()
-
-    def action_own_language(self) -> None:
-        self.host.ask_own_language()
-
-    def action_help(self) -> None:
-        self.host.show_help(cast(SpokenScreen[object], self))
+        """A key whose command is not offered does nothing."""
+        if action != "do" or not parameters:
+            return True
+        command = COMMANDS[str(parameters[0])]
+        return command is LEAVE or command in self.commands
 
     @on(KeyBar.Pressed)
-    async def _run(self, event: KeyBar.Pressed) -> None:
+    def _press(self, event: KeyBar.Pressed) -> None:
         event.stop()
-        await self.run_action(event.key.action)
+        self.run(event.command)
 
-    def runner(self, action: str) -> Callable[[], Awaitable[None]]:
-        """What does an action of this screen."""
-
-        async def run() -> None:
-            await self.run_action(action)
-
-        return run
-
-    def places(self) -> Iterable[Place]:
-        """Where one can go from this screen by a name, besides its actions."""
-        return ()
+    def targets(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
+        """Where one can go from here by a name, for the palette: the name, what it is, and how."""
+        yield from ()
 
 
-class Dialog(SpokenScreen[T], ModalScreen[T]):
-    """A screen over another one, which comes back as it was."""
+class Dialog(PageScreen, ModalScreen[None]):
+    """A screen over another one, which can be seen behind it and comes back as it was."""
 
     DEFAULT_CSS = """
     Dialog {
         background: $background 70%;
         &:ansi { background: $background; }
         padding: 2 8;
-        .-narrow &, &.-narrow, &.-low { padding: 0; }
+        &.-narrow, &.-low { padding: 0; }
     }
     """

@@ -7,54 +7,41 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
-from textual.message import Message
 from textual.widgets import Static
 
-from advisor.page import QuestionPage
-from advisor.page.model import Trail
-from advisor.tui.keys import (
-    ALONE,
-    ANSWERS,
-    BACK,
-    CHOOSE,
-    CONTINUE,
-    DECLINE,
+from advisor.page.blocks import Paragraph, QuestionPage
+from advisor.page.command import Command
+from advisor.page.commands import (
+    ANSWER,
+    ASK_AGAIN,
     END_SEARCH,
-    FILTER,
     GUIDANCE_SO_FAR,
-    HELP,
-    LANGUAGE,
     LIVE_DOWN,
     LIVE_UP,
-    MARK,
     NEXT_FOUND,
-    OWN_LANGUAGE,
-    PALETTE,
-    START_OVER,
+    SEARCH,
     TAKE_FOUND,
-    THEME,
-    WHY_WE_ASK,
-    Key,
-    bindings,
 )
-from advisor.tui.screens.base import ROOMY, SpokenScreen
-from advisor.tui.screens.details import why_we_ask_dialog
-from advisor.tui.screens.start import TooSmallScreen
-from advisor.tui.visuals import both, text
-from advisor.tui.widgets.bars import KeyBar, Notices, TopBar
+from advisor.page.place import Place
+from advisor.tui.draw import draw_all
+from advisor.tui.keys import has_key, page_bindings
+from advisor.tui.screens.base import ROOMY, PageScreen
+from advisor.tui.visuals import spoken
+from advisor.tui.widgets.answers import AnswerList, LastAnswer
+from advisor.tui.widgets.bars import KeyBar, Notices
 from advisor.tui.widgets.choices import Choices
-from advisor.tui.widgets.live import LiveLine, LivePane, News
+from advisor.tui.widgets.kept import Kept
+from advisor.tui.widgets.live import LiveLine, LivePane
 from advisor.tui.widgets.search import Search
-from advisor.tui.widgets.trail import LastAnswer, TrailList
 
 HIGH = 36
-"""From this many rows on there is room for why we ask at the desk too, where it is said in two languages."""
+"""From this many rows on, a desk has room for why we ask in two languages."""
 
-SEARCH_KEYS = (TAKE_FOUND, END_SEARCH, NEXT_FOUND)
+SEARCH_COMMANDS = (TAKE_FOUND, END_SEARCH, NEXT_FOUND)
 """What the bar shows while something is searched for."""
 
 
-class QuestionScreen(SpokenScreen[None]):
+class QuestionScreen(PageScreen):
     """The next question, or an earlier one that is asked again."""
 
     DEFAULT_CSS = """
@@ -71,7 +58,7 @@ class QuestionScreen(SpokenScreen[None]):
         #line.-problem Search { display: none; }
         #aside { width: 34; display: none; padding: 1 1 0 2; border-left: solid $border-blurred; }
         #aside-title { color: $text-secondary; text-style: bold; margin-bottom: 1; }
-        #aside TrailList { height: 1fr; }
+        #aside AnswerList { height: 1fr; }
         LivePane, LiveLine { display: none; }
         &.-wide #aside.-some { display: block; }
         &.-low #question { padding: 0 1; }
@@ -99,41 +86,11 @@ class QuestionScreen(SpokenScreen[None]):
     }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY, "-tall"), (HIGH, "-high")]
-    KEYS: ClassVar[tuple[Key, ...]] = (
-        CONTINUE,
-        MARK,
-        CHOOSE,
-        FILTER,
-        LANGUAGE,
-        BACK,
-        GUIDANCE_SO_FAR,
-        WHY_WE_ASK,
-        ANSWERS,
-        DECLINE,
-        START_OVER,
-        HELP,
-        LIVE_DOWN,
-        OWN_LANGUAGE,
-        ALONE,
-        THEME,
-        PALETTE,
-        LIVE_UP,
-        *SEARCH_KEYS,
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*page_bindings("question")]
 
-    class BackedOut(Message):
-        """The person went back from the first question."""
-
-    class TrailWanted(Message):
-        """The person wants to see the answers so far."""
-
-    def __init__(self, asking: str | None = None) -> None:
-        """`asking`: a question to be asked again; None for the next one."""
-        super().__init__()
-        self.asking = asking
-        self._page: QuestionPage | None = None
-        self._news: News | None = None
+    def __init__(self, depth: int) -> None:
+        super().__init__(depth)
+        self._place: Place | None = None
 
     def body(self) -> ComposeResult:
         search = Search()
@@ -143,110 +100,98 @@ class QuestionScreen(SpokenScreen[None]):
                     yield Static(id="ask", markup=False)
                     yield Static(id="why", markup=False)
                 with Horizontal(id="line"):
-                    yield Static(id="problem", markup=False)
+                    yield Kept(id="problem")
                     yield LastAnswer(markup=False)
                     yield search
-                yield Choices(self.session.translator, self.host.take_answer, self._act, search)
+                yield Choices(self._take, self._act, search)
             with Vertical(id="aside"):
-                yield Static(id="aside-title", markup=False)
-                yield TrailList(id="trail")
+                yield Kept(id="aside-title")
+                yield AnswerList(id="trail")
             yield LivePane()
         yield LiveLine(markup=False)
 
-    def ask(self, question_id: str | None) -> None:
-        """Ask a question again, or None: the next one."""
-        self.asking = question_id
-        self._choices.forget()
-        self.draw()
+    def _take(self, answer: frozenset[str] | None) -> None:
+        self.host.do(ANSWER, answer)
 
     def draw(self) -> None:
-        page = self.session.question(self.asking)
+        page = self.session.question
         if page is None:
             return
-        same = self._page is not None and self._page.id == page.id
-        self._page = page
-        self.set_class(self.session.desk, "-desk")
+        if self._place is not None and self._place is not self.session.place:
+            self._choices.forget()
+        moved, self._place = self._place is not self.session.place, self.session.place
         self._draw_question(page)
         super().draw()
-        self._show_keys()
         if self.session.desk:
-            self._draw_news(page)
+            self._draw_live()
         else:
-            self._draw_trail(page)
-        if not same or self.focused is None:
+            self._draw_answers(page)
+        if moved or self.focused is None:
             self._choices.focus()
 
-    def _draw_question(self, page: QuestionPage) -> None:
-        translator, other = self.session.translator, page.beside
-        self.query_one(TopBar).show(translator.gettext("Questions"), page.progress)
-        self.query_one("#ask", Static).update(both(page.ask, other.ask if other else None))
-        self.query_one("#why", Static).update(both(page.why, other.why if other else None))
-        self._say_problem("")
-        self._choices.show(page, translator, self.session.beside)
-        self.query_one("#line").set_class(self._before is not None, "-last")
-        self.query_one("#line").set_class(self._choices.long, "-long")
-        self.query_one(LastAnswer).show(self._before, translator)
-
-    def _draw_trail(self, page: QuestionPage) -> None:
-        self.query_one("#aside").set_class(bool(page.trail), "-some")
-        self.query_one("#aside-title", Static).update(text(self.session.translator.gettext("Your answers so far")))
-        self.query_one(TrailList).show(page.trail, self.asking)
-
-    def _draw_news(self, page: QuestionPage) -> None:
-        """What is certain and what is open, for the volunteer."""
-        translator, answers, live = self.session.translator, self.session.interview.answers, self.session.live()
-        self._news = self._news.then(live, answers) if self._news else News(live, answers)
-        self.query_one(LivePane).show(self._news, translator)
-        self.query_one(LiveLine).show(self._news, translator, more=bool(page.trail))
+    def show_bars(self) -> None:
+        super().show_bars()
+        if self.query_one(Search).is_open:
+            self.query_one(KeyBar).show(SEARCH_COMMANDS, self.session.translators)
 
     def _show_notices(self, size: Size) -> None:
         """At the desk always on one line, which is there even if there are none: the rest must not move."""
-        if not self.session.desk:
-            super()._show_notices(size)
-            return
+        super()._show_notices(Size(size.width, 0) if self.session.desk else size)
         for bar in self.query(Notices):
-            brief = self.brief_notices()
-            bar.show(brief, brief=True)
-            bar.set_class(not brief, "-empty")
+            bar.set_class(not self.page.notices, "-empty")
+
+    def _draw_question(self, page: QuestionPage) -> None:
+        self.query_one("#ask", Static).update(spoken(page.ask))
+        self.query_one("#why", Static).update(draw_all(block for block in page.blocks if isinstance(block, Paragraph)))
+        self._say_problem("")
+        self._choices.show(page, self.session.translators)
+        self.query_one("#line").set_class(page.last is not None, "-last")
+        self.query_one("#line").set_class(self._choices.long, "-long")
+        if self.session.desk:
+            self.query_one(LastAnswer).show(page.last, self.session.translators)
+
+    def _draw_answers(self, page: QuestionPage) -> None:
+        """The answers so far, beside the question, where there is room."""
+        self.query_one("#aside").set_class(bool(page.trail), "-some")
+        title = self.session.translators.first.gettext("Your answers")
+        self.query_one("#aside-title", Kept).show(title)
+        self.query_one(AnswerList).show(page.trail, self.session.place.question)
+
+    def _draw_live(self) -> None:
+        """What is certain and what is open, for the volunteer."""
+        live = self.session.live
+        self.query_one(LivePane).show(live)
+        opens = str(GUIDANCE_SO_FAR.named(self.session.translators))
+        key = (GUIDANCE_SO_FAR.shown, opens) if GUIDANCE_SO_FAR in self.commands else ("", "")
+        self.query_one(LiveLine).show(live, *key)
+
+    # Commands
 
     @property
     def _choices(self) -> Choices:
         return self.query_one(Choices)
 
-    # Keys
-
-    def active_keys(self) -> tuple[Key, ...]:
-        page = self._page
-        hidden = {*SEARCH_KEYS, *({CHOOSE} if page and page.many else {CONTINUE, MARK, ALONE})}
-        if page and not page.trail:
-            hidden |= {ANSWERS, START_OVER, GUIDANCE_SO_FAR}
-        if self.session.desk and page and page.answered and self._before is None:
-            hidden.add(BACK)  # it would lead to the welcome, with answers of a client behind it
-        if not (self.session.desk and self.query_one(LivePane).display):
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        hidden = {ANSWER, *SEARCH_COMMANDS}
+        if not self.query_one(LivePane).display:
             hidden |= {LIVE_DOWN, LIVE_UP}
-        return tuple(key for key in self._by_use(super().active_keys()) if key not in hidden)
-
-    def _by_use(self, keys: tuple[Key, ...]) -> tuple[Key, ...]:
-        """The keys, those of a search last where the list is short."""
-        return tuple(sorted(keys, key=lambda key: key is FILTER and not self._choices.long))
+        found = [command for command in super().commands if command not in hidden]
+        return tuple(sorted(found, key=lambda command: command is SEARCH and not self._choices.long))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        always = ("mark", *(key.action for key in SEARCH_KEYS))
-        return action in always or super().check_action(action, parameters)
-
-    def _show_keys(self) -> None:
-        """While something is searched for, the keys of the search; else those that do something."""
-        searching = self.query_one(Search).is_open
-        self.query_one(KeyBar).show(SEARCH_KEYS if searching else self.active_keys(), self.session.translator)
+        own = (*SEARCH_COMMANDS,)
+        return parameters in [(command.id,) for command in own] or super().check_action(action, parameters)
 
     def on_resize(self, event: events.Resize) -> None:
         """The pane comes and goes, and its keys with it."""
-        self.call_after_refresh(self._show_keys)
+        super().on_resize(event)
+        self.call_after_refresh(self.show_bars)
 
     @on(Search.Turned)
     def _turn_search(self) -> None:
         self.query_one("#line").set_class(self.query_one(Search).is_open, "-searching")
-        self._show_keys()
+        self.show_bars()
 
     def on_key(self, event: events.Key) -> None:
         """The keys of the answers, and of the search, work wherever the focus is."""
@@ -255,20 +200,25 @@ class QuestionScreen(SpokenScreen[None]):
 
     async def _act(self, pressed: str) -> bool:
         """Do what a key of this screen does, at once; whether it is one."""
-        for key in self.active_keys():
-            if pressed in key.keys.split(",") and "." not in key.action:
-                await self.run_action(key.action)
+        for command in self.commands:
+            if has_key(command, pressed):
+                self.run(command)
                 return True
         return False
 
-    def on_screen_suspend(self) -> None:
-        """Something opens over this screen: nothing that was typed stays behind it, but in a window being resized."""
-        if not isinstance(self.app.screen, TooSmallScreen):
-            self._choices.close_search()
+    def before_covered(self) -> None:
+        """Nothing that was typed stays behind what opens."""
+        self._choices.close_search()
+
+    @on(AnswerList.Chosen)
+    def _change(self, event: AnswerList.Chosen) -> None:
+        self.host.do(ASK_AGAIN, event.question_id)
 
     @on(Choices.NothingMarked)
     def _remind(self) -> None:
-        self._say_problem(self.session.translator.gettext("Mark what applies with Space, or choose that none does."))
+        self._say_problem(
+            self.session.translators.first.gettext("Mark what applies with Space, or choose that none does.")
+        )
 
     @on(Choices.Marked)
     def _no_problem(self) -> None:
@@ -276,64 +226,46 @@ class QuestionScreen(SpokenScreen[None]):
 
     def _say_problem(self, words: str) -> None:
         self.query_one("#line").set_class(bool(words), "-problem")
-        self.query_one("#problem", Static).update(text(f"! {words}"))
+        self.query_one("#problem", Kept).show(f"! {words}")
 
     @on(Search.Wanted)
-    def action_filter(self) -> None:
+    def do_search(self) -> None:
+        """Let a part of an answer be typed."""
         self._say_problem("")
         self._choices.open_search()
 
-    def action_alone(self) -> None:
+    def do_alone(self) -> None:
+        """Choose the highlighted answer alone."""
         self._choices.choose_alone()
 
-    def action_choose(self) -> None:
+    def do_choose(self) -> None:
+        """Choose the highlighted answer."""
         self._choices.action_forward()
 
-    def action_mark(self) -> None:
+    def do_continue(self) -> None:
+        """Go on with what is marked."""
+        self._choices.action_forward()
+
+    def do_mark(self) -> None:
+        """Mark the highlighted answer."""
         self._choices.mark()
 
-    def action_decline(self) -> None:
-        self._choices.decline()
-
-    def action_guidance_so_far(self) -> None:
-        self.host.show_guidance_so_far()
-
-    def action_take_found(self) -> None:
+    def do_take_found(self) -> None:
+        """End the search with the highlighted answer."""
         self._choices.take_found()
 
-    def action_next_found(self) -> None:
+    def do_next_found(self) -> None:
+        """Go on to the next answer that was found."""
         self._choices.action_cursor_down()
 
-    def action_end_search(self) -> None:
+    def do_end_search(self) -> None:
+        """End the search."""
         self._choices.close_search()
 
-    def action_live_down(self) -> None:
+    def do_live_down(self) -> None:
+        """Read on in the pane."""
         self.query_one(LivePane).page_down()
 
-    def action_live_up(self) -> None:
+    def do_live_up(self) -> None:
+        """Read back in the pane."""
         self.query_one(LivePane).page_up()
-
-    def action_back(self) -> None:
-        """Ask the question before again, with its answer; from the first one, go to the screen before.
-
-        Where all answers are to later questions, as those that were kept for another visit, they are listed.
-        """
-        if self._before is not None:
-            self.ask(self._before.id)
-        elif self._page and self._page.trail and not self._page.answered:
-            self.action_answers()
-        else:
-            self.post_message(self.BackedOut())
-
-    def action_answers(self) -> None:
-        self.post_message(self.TrailWanted())
-
-    def action_why(self) -> None:
-        if self._page is not None:
-            self.app.push_screen(why_we_ask_dialog(self._page.id))
-
-    @property
-    def _before(self) -> Trail | None:
-        """The answered question that comes before the one on the screen."""
-        page = self._page
-        return page.trail[page.number - 2] if page and page.number > 1 else None

@@ -9,16 +9,17 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
-from advisor.tui.fitting import GAP, Shown, breadth, fitted
-from advisor.tui.keys import Key
+from advisor.page.command import Command
+from advisor.page.commands import HELP
+from advisor.page.words import Translators, Words
+from advisor.tui.key_bar_layout import GAP, ShownKey, breadth, lay_out
 from advisor.tui.visuals import QUIET, STRONG, text
-from advisor.tui.words import Speaker
+from advisor.tui.widgets.kept import Kept
 
 
 class TopBar(Horizontal):
-    """Where one is, on the left, and how far, on the right."""
+    """Where one is, on the left, and how far, on the right; in the reader's language."""
 
     DEFAULT_CSS = """
     TopBar {
@@ -31,16 +32,16 @@ class TopBar(Horizontal):
     """
 
     def compose(self) -> ComposeResult:
-        yield Static(id="where", markup=False)
-        yield Static(id="how-far", markup=False)
+        yield Kept(id="where")
+        yield Kept(id="how-far")
 
     def show(self, where: str, how_far: str = "") -> None:
         """Put these words on the bar."""
-        self.query_one("#where", Static).update(text(where))
-        self.query_one("#how-far", Static).update(text(how_far))
+        self.query_one("#where", Kept).show(where)
+        self.query_one("#how-far", Kept).show(how_far)
 
 
-class Notices(Static):
+class Notices(Kept):
     """What a reader must know about the whole page. Where there is little room: one line; the help has all."""
 
     DEFAULT_CSS = """
@@ -54,11 +55,12 @@ class Notices(Static):
     }
     """
 
-    def show(self, notices: tuple[str, ...], *, brief: bool) -> None:
-        """Put these sentences on the screen; nothing at all if there are none."""
-        self.set_class(brief, "-brief")
-        self.set_class(bool(notices), "-some")
-        self.update(Content(" " if brief else "\n").join(text(f"! {notice}") for notice in notices))
+    def show_notices(self, notices: tuple[Words, ...], brief: Words | None) -> None:
+        """Put these sentences on the screen; `brief`, if it is there, instead of them."""
+        told = [str(notice) for notice in notices] if brief is None else [f"{brief} ({HELP.shown})"]
+        self.set_class(brief is not None, "-brief")
+        self.set_class(bool(told), "-some")
+        self.show_as(told, Content("\n").join(text(f"! {words}") for words in told))
 
 
 class KeyBar(Widget):
@@ -71,20 +73,20 @@ class KeyBar(Widget):
     class Pressed(Message):
         """The person clicked on a key."""
 
-        def __init__(self, key: Key) -> None:
+        def __init__(self, command: Command) -> None:
             super().__init__()
-            self.key = key
+            self.command = command
 
     def __init__(self) -> None:
         super().__init__()
-        self._keys: tuple[Key, ...] = ()
-        self._translator: Speaker | None = None
+        self._commands: tuple[Command, ...] = ()
+        self._translators: Translators | None = None
         self._more = False
-        self._places: list[tuple[range, Key]] = []
+        self._regions: list[tuple[range, Command]] = []
 
-    def show(self, keys: tuple[Key, ...], translator: Speaker) -> None:
-        """Show these keys, the most important first."""
-        self._keys, self._translator = keys, translator
+    def show(self, commands: tuple[Command, ...], translators: Translators) -> None:
+        """Show the keys of these commands, the most important first."""
+        self._commands, self._translators = commands, translators
         self.refresh()
 
     def tell_more(self, more: bool) -> None:
@@ -95,39 +97,40 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys that fit, on the left; those that are always shown, on the right."""
-        if self._translator is None:
+        if self._translators is None:
             return Content()
-        bar = fitted(self._keys, self._translator, self.content_size.width, more=self._more, width=cell_len)
-        self._places = [*_places(bar.left, 0), *_places(bar.right, bar.end)]
-        space = " " * max(0, bar.end - breadth(bar.left, cell_len))
+        bar = lay_out(self._commands, self._translators, self.content_size.width, more=self._more)
+        self._regions = [*_regions(bar.left, 0), *_regions(bar.right, bar.end)]
+        space = " " * max(0, bar.end - breadth(bar.left))
         return Content.assemble(_joined(bar.left), space, _joined(bar.right))
 
     def on_click(self, event: events.Click) -> None:
-        key = self._key_at(event)
-        if key is not None:
-            self.post_message(self.Pressed(key))
+        command = self._command_at(event)
+        if command is not None:
+            self.post_message(self.Pressed(command))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        key = self._key_at(event)
-        self.tooltip = text(key.help(self._translator)) if key and self._translator else None
+        command = self._command_at(event)
+        told = command.told(self._translators) if command and self._translators else None
+        self.tooltip = text(str(told)) if told else None
 
-    def _key_at(self, event: events.MouseEvent) -> Key | None:
+    def _command_at(self, event: events.MouseEvent) -> Command | None:
         offset = event.get_content_offset(self)
-        return next((key for place, key in self._places if offset is not None and offset.x in place), None)
+        return next((command for place, command in self._regions if offset is not None and offset.x in place), None)
 
 
-def _joined(keys: Sequence[Shown]) -> Content:
+def _joined(keys: Sequence[ShownKey]) -> Content:
     return Content(GAP).join(_written(shown) for shown in keys)
 
 
-def _written(shown: Shown) -> Content:
+def _written(shown: ShownKey) -> Content:
     name = text(shown.name, f"{STRONG} $text-accent")
     return Content.assemble(name, " ", text(shown.label, QUIET)) if shown.label else name
 
 
-def _places(keys: Sequence[Shown], start: int) -> Iterator[tuple[range, Key]]:
+def _regions(keys: Sequence[ShownKey], start: int) -> Iterator[tuple[range, Command]]:
     """Where each key stands."""
     for shown in keys:
         end = start + cell_len(shown.words)
-        yield range(start, end), shown.key
+        yield range(start, end), shown.command
         start = end + len(GAP)

@@ -6,12 +6,15 @@ from textual import events, on
 from textual.message import Message
 from textual.widgets import OptionList
 
-from advisor.page import QuestionPage
-from advisor.tui.keys import DECLINE, FILTER
-from advisor.tui.widgets.answers import DECLINED, FORWARD, NONE, Asked, Marks, Second, given
+from advisor.page.blocks import QuestionPage
+from advisor.page.commands import DECLINE as DECLINE_COMMAND
+from advisor.page.commands import SEARCH
+from advisor.page.question import DECLINE, NONE
+from advisor.page.words import Translators
+from advisor.tui.keys import has_key
+from advisor.tui.widgets.answer_rows import FORWARD, Marks, OpenQuestion, given_row
 from advisor.tui.widgets.menu import Menu
 from advisor.tui.widgets.search import Search
-from advisor.tui.words import Speaker
 
 ALT = "alt+"
 
@@ -29,8 +32,8 @@ MOVES = {
 }
 """Key → what it does in the list."""
 
-Take = Callable[[str, frozenset[str] | None], None]
-"""Takes the answer to a question, by its id; None is "rather not say"."""
+Take = Callable[[frozenset[str] | None], None]
+"""Takes the answer to the question; None is "rather not say"."""
 
 Act = Callable[[str], Awaitable[bool]]
 """Does at once what a key of the screen does; whether it is one."""
@@ -49,38 +52,25 @@ class Choices(Menu):
     class Marked(Message):
         """The person marked or unmarked an answer."""
 
-    def __init__(self, translator: Speaker, take: Take, act: Act, search: Search) -> None:
+    def __init__(self, take: Take, act: Act, search: Search) -> None:
         """`take` is given each answer at once, not by a message: a key typed ahead then meets the next question.
 
         `search` is the line above the list in which a part of an answer can be typed.
         """
         super().__init__(id="choices")
-        self._translator = translator
         self._hand_over = take
         self._act = act
         self._search = search
-        self._question: QuestionPage | None = None
-        self._second: Second | None = None
-        self._marks = Marks()
+        self._question: OpenQuestion | None = None
 
-    def show(self, question: QuestionPage, translator: Speaker, beside: Speaker | None = None) -> None:
-        """Show the answers to `question`; the same question in another language keeps its marks and its place."""
-        same = self._question is not None and self._question.id == question.id
-        here = self.here if same else given(question)
-        if not same:
-            answer = question.answer or frozenset()
-            self._marks = Marks(answer, none=question.many and question.answered and question.answer == frozenset())
-        self._second = self._second_of(question, beside, same=same)
-        self._question = question
-        self._translator = translator
-        if not (same and self._search.is_open):
+    def show(self, page: QuestionPage, translators: Translators) -> None:
+        """Show the answers to a question; the same question in another language keeps its marks and its place."""
+        before = self._question if self._question is not None and self._question.page.id == page.id else None
+        here = self.here if before else given_row(page)
+        self._question = OpenQuestion.of(page, translators, before)
+        if not (before and self._search.is_open):
             self._search.close(self._invitation())
         self._draw(here)
-
-    def _second_of(self, question: QuestionPage, beside: Speaker | None, *, same: bool) -> Second | None:
-        if question.beside is not None and beside is not None:
-            return Second(question.beside, beside)
-        return self._second._replace(shown=False) if same and self._second is not None else None
 
     def forget(self) -> None:
         """Let the next `show` begin anew, even with the same question."""
@@ -89,7 +79,7 @@ class Choices(Menu):
     @property
     def long(self) -> bool:
         """Whether there are so many answers that a search helps."""
-        return self._asked is not None and len(self._asked.keys()) > LONG
+        return self._question is not None and len(self._question.keys) > LONG
 
     # Keys
 
@@ -111,7 +101,7 @@ class Choices(Menu):
             return self._type(event)
         if event.key.startswith(ALT):
             return self._choose_alone(self._ids.get(event.key.removeprefix(ALT)))
-        if event.key == DECLINE.keys:
+        if has_key(DECLINE_COMMAND, event.key):
             self.decline()
             return True
         return bool(event.character) and self.press(event.character or "")
@@ -134,7 +124,7 @@ class Choices(Menu):
     def open_search(self) -> None:
         """Let a part of an answer be typed."""
         if self._question is not None and not self._search.is_open:
-            self._search.open(self._translator.gettext("Search: type a part of an answer. Esc ends it."))
+            self._search.open(str(self._question.search_words))
             self._draw(self.here)
 
     def close_search(self) -> None:
@@ -146,7 +136,7 @@ class Choices(Menu):
 
     def _invitation(self) -> str:
         """What the line of the search says while it is closed."""
-        return self._translator.gettext("{key} Search", key=FILTER.shown) if self.long else ""
+        return f"{SEARCH.shown} {self._question.search_label}" if self._question is not None and self.long else ""
 
     def _type(self, event: events.Key) -> bool:
         """A key while the search is open."""
@@ -187,7 +177,7 @@ class Choices(Menu):
         row = self.here
         if row is None or self._question is None:
             return
-        if not self._question.many or row == DECLINED:
+        if not self._question.page.many or row == DECLINE:
             self.take(row)
         else:
             self._go_on(row)
@@ -204,7 +194,7 @@ class Choices(Menu):
     def _choose_alone(self, row: str | None) -> bool:
         if row is None or row == FORWARD:
             return False
-        self._answer(None if row == DECLINED else frozenset() if row == NONE else frozenset({row}))
+        self._answer(None if row == DECLINE else frozenset() if row == NONE else frozenset({row}))
         return True
 
     @on(OptionList.OptionSelected)
@@ -217,12 +207,12 @@ class Choices(Menu):
 
     def take(self, row: str) -> None:
         """Choose a row at once, or mark it where several can be marked."""
-        if row == DECLINED:
+        if row == DECLINE:
             self._answer(None)
         elif row == FORWARD:
             self._go_on(row)
-        elif self._question is not None and self._question.many:
-            self._marks = self._marks.toggled(row)
+        elif self._question is not None and self._question.page.many:
+            self._question = self._question.toggled(row)
             self._draw(row)
             self.post_message(self.Marked())
         else:
@@ -240,14 +230,18 @@ class Choices(Menu):
     def _answer(self, answer: frozenset[str] | None) -> None:
         question, self._question = self._question, None
         if question is not None:
-            self._hand_over(question.id, answer)
+            self._hand_over(answer)
 
     # Rows
 
+    @property
+    def _marks(self) -> Marks:
+        return self._question.marks if self._question is not None else Marks()
+
     def _draw(self, here: str | None) -> None:
         """Fill the list. Where its rows are the same ones, the highlighted one stays on its line of the screen."""
-        asked = self._asked
-        rows = asked.rows() if asked else []
+        typed = self._search.value if self._search.is_open else None
+        rows = self._question.rows(typed) if self._question is not None else []
         if [row.id for row in rows] == [option.id for option in self.options] and here is not None:
             line = self.line if self.here == here else None
             self._ids = {row.key: row.id for row in rows if row.key and row.id}
@@ -257,12 +251,5 @@ class Choices(Menu):
             self.hold(line)
         else:
             self.fill(rows, here)
-            if self.here == DECLINED:
+            if typed and self.here == DECLINE:
                 self.highlighted = None  # nothing was found: Enter must not take what was not looked for
-
-    @property
-    def _asked(self) -> Asked | None:
-        if self._question is None:
-            return None
-        typed = self._search.value if self._search.is_open else None
-        return Asked(self._question, self._translator, self._second, self._marks, typed)

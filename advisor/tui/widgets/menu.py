@@ -1,14 +1,18 @@
 """A list to choose from. The highlighted row carries a mark, so that it is not told by its colour alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
+from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from advisor.tui.visuals import Row
+from advisor.page.blocks import Choice
+from advisor.tui.draw import choice
+from advisor.tui.private import first_lines, heights, measure_again
+from advisor.tui.visuals import Row, spoken
 
 MARK = "▌"
 KEYS = "1234567890abcdefgimopruvwxyz"
@@ -18,6 +22,17 @@ KEYS = "1234567890abcdefgimopruvwxyz"
 def row_key(number: int) -> str:
     """The key of a row; a blank for rows beyond the last key."""
     return KEYS[number] if number < len(KEYS) else " "
+
+
+def choice_rows(choices: Sequence[Choice], draw: Callable[[Choice], Visual] = choice) -> Iterator[Row]:
+    """Choices as rows, each with its key, below the headings of their groups."""
+    group = None
+    for number, each in enumerate(choices):
+        if each.group is not None and each.group != group:
+            yield Row(None, "", spoken(each.group))
+        group = each.group
+        key = row_key(number)
+        yield Row(each.id, f"{key} ", draw(each), key.strip())
 
 
 class Menu(OptionList):
@@ -78,7 +93,7 @@ class Menu(OptionList):
     @property
     def line(self) -> int | None:
         """The line of this list, counted on the screen, on which the highlighted row begins."""
-        start = self._index_to_line.get(self.highlighted) if self.highlighted is not None else None
+        start = first_lines(self).get(self.highlighted) if self.highlighted is not None else None
         return None if start is None else start - self.scroll_offset.y
 
     def hold(self, line: int | None) -> None:
@@ -91,7 +106,7 @@ class Menu(OptionList):
     def on_resize(self) -> None:
         """Keep the highlighted row where it is, and in view; a list that begins at its top goes on to, if it can."""
         line, at_top = self.line, self.scroll_offset.y == 0
-        self._clear_caches()
+        measure_again(self)
         if not (at_top and self._seen_from_top):
             self.hold(line)
         self.call_after_refresh(self.scroll_to_highlight)
@@ -99,8 +114,8 @@ class Menu(OptionList):
     @property
     def _seen_from_top(self) -> bool:
         """Whether the highlighted row is in view, all of it, where the list begins at its top."""
-        start = self._index_to_line.get(self.highlighted) if self.highlighted is not None else None
-        height = self._heights.get(self.highlighted or 0, 0)
+        start = first_lines(self).get(self.highlighted) if self.highlighted is not None else None
+        height = heights(self).get(self.highlighted or 0, 0)
         return start is None or start + height <= self.scrollable_content_region.height
 
     async def on_key(self, event: events.Key) -> None:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from advisor.tui.widgets.bars import KeyBar
 
 STEP = 3
-"""How many lines a key moves within a block that is longer than the screen."""
+"""How many lines a key moves within a part that is longer than the screen."""
 
 
 class Reader(VerticalScroll, inherit_bindings=False):
@@ -49,30 +49,30 @@ class Reader(VerticalScroll, inherit_bindings=False):
             bar.tell_more(self.scroll_offset.y < self.max_scroll_y)
 
 
-class Block(Static, can_focus=True):
+class Part(Static, can_focus=True):
     """A part of a pane that is read by itself, such as a card; the one with the focus is the one being read."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
 
 
-class Place(NamedTuple):
-    """A line of a block that was `height` lines high; negative: in the heading above it."""
+class ScrollAnchor(NamedTuple):
+    """A line of a part whose height was `height` then. A negative line is in the heading above the part."""
 
-    block: Block
+    part: Part
     line: int
     height: int
 
     @property
     def lines(self) -> int:
-        """The same part of the block in its height now."""
-        return self.line if self.line <= 0 else round(self.line * self.block.size.height / max(1, self.height))
+        """The line that stands as far down in the height that the part has now."""
+        return self.line if self.line <= 0 else round(self.line * self.part.size.height / max(1, self.height))
 
 
 class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
-    """Blocks below each other, some in a pool. The focus is on one, and reading on goes from one to the next.
+    """Parts below each other. Widgets are reused. One part has the focus, and reading on goes from one to the next.
 
-    However the pane or what is in it changes its size, the line that was at the top stays there.
+    The line at the top stays there when the pane or a part changes its size.
     """
 
     DEFAULT_CSS = """
@@ -95,37 +95,37 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._seen_size = Size(0, 0)
-        self._place: Place | None = None
+        self._anchor: ScrollAnchor | None = None
 
     @property
-    def blocks(self) -> list[Block]:
+    def parts(self) -> list[Part]:
         """What can be turned to."""
-        parts = [part for child in self.children for part in ((child,) if isinstance(child, Block) else child.children)]
-        return [part for part in parts if isinstance(part, Block) and part.display]
+        parts = [part for child in self.children for part in ((child,) if isinstance(child, Part) else child.children)]
+        return [part for part in parts if isinstance(part, Part) and part.display]
 
     @property
-    def here(self) -> Block | None:
-        """The block with the focus; the first one if there is none."""
-        blocks, focused = self.blocks, self.screen.focused
-        return focused if isinstance(focused, Block) and focused in blocks else next(iter(blocks), None)
+    def here(self) -> Part | None:
+        """The part with the focus; the first one if there is none."""
+        parts, focused = self.parts, self.screen.focused
+        return focused if isinstance(focused, Part) and focused in parts else next(iter(parts), None)
 
     @property
     def number(self) -> int:
-        """The number of the block with the focus, from 0."""
+        """The number of the part with the focus, from 0."""
         here = self.here
-        return self.blocks.index(here) if here else 0
+        return self.parts.index(here) if here else 0
 
     def turn_to(self, number: int) -> None:
-        """Turn to a block, and bring it to the top, with what stands before it, once it has its place."""
-        blocks = self.blocks
-        if blocks:
-            self.screen.set_focus(blocks[max(0, min(number, len(blocks) - 1))], scroll_visible=False)
+        """Turn to a part, and bring it to the top, with what stands before it, once it has its place."""
+        parts = self.parts
+        if parts:
+            self.screen.set_focus(parts[max(0, min(number, len(parts) - 1))], scroll_visible=False)
             self.call_after_refresh(self._bring_to_top)
 
     def action_turn(self, by: int) -> None:
-        """Turn to the block after or before the one being read, however long that is."""
+        """Turn to the part after or before the one being read, however long that is."""
         number = self.number + by
-        if 0 <= number < len(self.blocks):
+        if 0 <= number < len(self.parts):
             self.turn_to(number)
         else:
             self.post_message(self.Passed(by))
@@ -134,35 +134,35 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         self.turn_to(0)
 
     def action_turn_last(self) -> None:
-        self.turn_to(len(self.blocks) - 1)
+        self.turn_to(len(self.parts) - 1)
 
     def read_on(self) -> None:
-        """Read on: within a block that is longer than the screen, to the end of the pane, else to the next block."""
+        """Read on: within a part that is longer than the screen, to the end of the pane, else to the next part."""
         here = self.here
         if here is None:
             return
         longer = self._top_of(here) + here.size.height > self._bottom
-        last = self.number + 1 == len(self.blocks)
+        last = self.number + 1 == len(self.parts)
         if longer or (last and self.scroll_offset.y < self.max_scroll_y):
             self.scroll_relative(y=STEP, animate=False, force=True)
         else:
             self.action_turn(1)
 
     def read_back(self) -> None:
-        """Read back: within a block, else to the one before."""
+        """Read back: within a part, else to the one before."""
         if self.here is not None and self._start_of(self.number) < self.scroll_offset.y:
             self.scroll_relative(y=-STEP, animate=False, force=True)
         else:
             self.action_turn(-1)
 
     def turn_page(self, by: int) -> None:
-        """Read on or back by what can be seen, but for a line; what is seen most of then is the block being read."""
+        """Read on or back by a screen less one line. Then the part that shows most lines has the focus."""
         end = self.max_scroll_y if by > 0 else 0
         if self.scroll_offset.y == end:
             self.post_message(self.Passed(by))
             return
         self.scroll_relative(y=by * max(1, self._room - 1), animate=False, force=True, immediate=True)
-        seen = max(self.blocks, key=self._seen_of, default=None)
+        seen = max(self.parts, key=self._seen_of, default=None)
         if seen is not None:
             self.screen.set_focus(seen, scroll_visible=False)
 
@@ -175,10 +175,10 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         """The first line below what can be seen."""
         return self.scroll_offset.y + self._room
 
-    def _seen_of(self, block: Block) -> int:
-        """How many lines of a block can be seen."""
-        top = self._top_of(block)
-        return min(top + block.size.height, self._bottom) - max(top, self.scroll_offset.y)
+    def _seen_of(self, part: Part) -> int:
+        """How many lines of a part can be seen."""
+        top = self._top_of(part)
+        return min(top + part.size.height, self._bottom) - max(top, self.scroll_offset.y)
 
     def keep_place(self) -> None:
         """Come back to the same line once what is in the pane has been drawn anew."""
@@ -189,22 +189,22 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         self.call_after_refresh(self._return)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember the place, but not one that only comes of a new size."""
+        """Remember the place, unless a new size has caused it."""
         super().watch_scroll_y(old_value, new_value)
         if self.size == self._seen_size:
             self._remember()
 
     def _remember(self) -> None:
-        """The last block that begins at the top line or above, and how much of it is above."""
+        """The last part that begins at the top line or above, and how much of it is above."""
         top = self.scroll_offset.y
-        begun = [block for number, block in enumerate(self.blocks) if self._start_of(number) <= top]
+        begun = [part for number, part in enumerate(self.parts) if self._start_of(number) <= top]
         if begun:
-            self._place = Place(begun[-1], top - self._top_of(begun[-1]), begun[-1].size.height)
+            self._anchor = ScrollAnchor(begun[-1], top - self._top_of(begun[-1]), begun[-1].size.height)
 
     def _return(self) -> None:
         """Go back to the place that was remembered, and remember from now on."""
-        if self._place is not None and self._place.block.display:
-            line = self._top_of(self._place.block) + self._place.lines
+        if self._anchor is not None and self._anchor.part.display:
+            line = self._top_of(self._anchor.part) + self._anchor.lines
             self.scroll_to(y=max(0, line), animate=False, force=True, immediate=True)
         self._seen_size = self.size
 
@@ -215,14 +215,14 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
             self._remember()
 
     def _start_of(self, number: int) -> int:
-        """The line after the block before: a heading that stands between the two belongs to the second."""
+        """The line below the part before it, as a heading between two parts belongs to the second."""
         if number == 0:
             return 0
-        before = self.blocks[number - 1]
-        return min(self._top_of(self.blocks[number]), self._top_of(before) + before.outer_size.height)
+        before = self.parts[number - 1]
+        return min(self._top_of(self.parts[number]), self._top_of(before) + before.outer_size.height)
 
-    def _top_of(self, block: Block) -> int:
-        """The line of the pane on which a block begins."""
-        pool = block.parent
+    def _top_of(self, part: Part) -> int:
+        """The line of the pane on which a part begins."""
+        pool = part.parent
         above = pool.virtual_region.y if isinstance(pool, Widget) and pool is not self else 0
-        return above + block.virtual_region.y
+        return above + part.virtual_region.y

@@ -9,7 +9,6 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 from advisor.tui.visuals import Stack, text
-from advisor.tui.widgets.manner import plain_lines
 
 ROWS = 3
 """The height of large digits."""
@@ -46,9 +45,9 @@ class LargeNumber(Visual):
 
 
 def phone(number: str, *, large: bool) -> Visual:
-    """A phone number alone on its line, plainly, and above that in large digits where the terminal can draw them."""
+    """A phone number alone on its line, plainly, and above that in large digits if `large`."""
     plain = text(number, NUMBER_STYLE)
-    return Stack(LargeNumber(number), plain) if large and not plain_lines() else plain
+    return Stack(LargeNumber(number), plain) if large else plain
 
 
 def link(url: str) -> Content:

@@ -1,8 +1,8 @@
-"""One section of the guidance, to be read: what it holds, the cards that apply, those that may apply, and its end."""
+"""One section of the guidance, to be read: what it holds, its cards in the order of reading, and its end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,73 +11,83 @@ from textual.message import Message
 from textual.visual import Visual
 from textual.widgets import Static
 
-from advisor.page import Card, Section
-from advisor.page.wording import each_says, first_if_none, what_may_apply
-from advisor.tui.visuals import QUIET, Stack, both, text
-from advisor.tui.widgets.card import HEADING, WARNING, CardPool, CardView, GroupedPool
-from advisor.tui.widgets.manner import Manner, led
+from advisor.page.blocks import Card, Group, Heading, Paragraph, Section, cards_in
+from advisor.tui.draw import CardStyle, draw
+from advisor.tui.visuals import QUIET, WARNING, bulleted, spoken, text
+from advisor.tui.widgets.card import Between, CardView
 from advisor.tui.widgets.panes import CardPane
-from advisor.tui.words import Speaker
 
 FEW = 3
 """A section with more cards than this has a list of them above the first, where there is room."""
 
 
+class PlacedCard(NamedTuple):
+    """A card in a section, with what stands before it and the group that it belongs to."""
+
+    card: Card
+    before: tuple[Paragraph | Group, ...]
+    group: Group | None
+
+
+def placed_cards(section: Section) -> Iterator[PlacedCard]:
+    """The cards of a section in the order of reading."""
+    before: tuple[Paragraph | Group, ...] = ()
+    for part in section.parts:
+        if not isinstance(part, Card):
+            before = (*before, part)
+        group = part if isinstance(part, Group) else None
+        for card in cards_in(part):
+            yield PlacedCard(card, before, group)
+            before = ()
+
+
 class SectionPane(CardPane):
-    """The cards of a section below each other."""
+    """The cards of a section below each other. Widgets are kept and filled anew, which is faster than making them."""
 
     DEFAULT_CSS = """
     SectionPane {
-        #about { display: none; padding: 0 1; margin-bottom: 1; max-width: 92; }
+        #about { display: none; padding: 0 1; margin-bottom: 1; max-width: 160; }
         #about.-some { display: block; }
-        #may-apply { padding: 0 1; margin-bottom: 1; max-width: 92; }
-        #section-end { padding: 0 1; max-width: 92; }
-        &.-two #may-apply, &.-two #about, &.-two #section-end { max-width: 160; }
+        #section-end { padding: 0 1; max-width: 160; }
     }
     """
 
     def compose(self) -> ComposeResult:
         yield Static(id="about", markup=False)
         yield Contents()
-        yield CardPool(id="applying")
-        yield Static(id="may-apply", markup=False)
-        yield GroupedPool(id="others")
+        yield VerticalGroup(id="cards")
         yield Static(id="section-end", markup=False)
 
     @property
     def cards(self) -> list[Card]:
         """The cards on the pane, in their order there."""
-        return [view.card for view in self.blocks if isinstance(view, CardView)]
+        return [view.card for view in self.parts if isinstance(view, CardView)]
 
-    def show(self, section: Section, after: Section | None, manner: Manner, *, listed: bool) -> None:
-        """The cards that apply, and then, under a heading, those that may apply; last, which section comes `after`.
+    def show(self, section: Section, style: CardStyle, *, listed: bool) -> None:
+        """Show the cards of a section, below its title where that is told in several languages.
 
-        `listed`: where they are many, their titles stand above them.
+        `listed`: where the cards are many, their titles stand above them.
         """
-        self.set_class(manner.beside is not None, "-two")
-        verdict = section.headline
-        sure = [card for card in section.cards if card.state == "applies"]
-        others = [card for card in section.cards if card.state != "applies"]
-        self._show_about(section, manner)
-        heading = self.query_one("#may-apply", Static)
-        heading.display = bool(others) and not verdict
-        heading.update(manner.said(what_may_apply, WARNING))
-        self.query_one("#applying", CardPool).show(section.cards if verdict else sure, manner, headline=verdict)
-        self.query_one("#others", GroupedPool).show([] if verdict else others, manner)
-        self.query_one(Contents).show(self.cards if listed and len(section.cards) > FEW else [], manner)
-        self.query_one("#section-end", Static).update(_end(after, manner))
-
-    def _show_about(self, section: Section, manner: Manner) -> None:
-        """The title of the section where there are two languages, and how to read several verdicts."""
-        parts: list[Visual] = []
-        if section.beside is not None:
-            parts.append(both(section.title, section.beside.title, HEADING))
-        if len(section.cards) > 1 and section.headline:
-            sure = any(card.state == "applies" for card in section.cards)
-            parts.append(manner.said(first_if_none if sure else each_says, "$text-warning"))
+        cards = section.cards if listed and len(section.cards) > FEW else ()
+        self.query_one(Contents).show(cards, section)
         about = self.query_one("#about", Static)
-        about.set_class(bool(parts), "-some")
-        about.update(Stack(*parts))
+        about.set_class(len(section.title.texts) > 1 and not cards, "-some")
+        about.update(draw(Heading(section.title)))
+        self._show_cards(list(placed_cards(section)), style, headlined=section.headline)
+        self.query_one("#section-end", Static).update(spoken(section.end, QUIET))
+
+    def _show_cards(self, placed: Sequence[PlacedCard], style: CardStyle, *, headlined: bool) -> None:
+        pool = self.query_one("#cards", VerticalGroup)
+        missing = len(placed) - len(pool.children) // 2
+        if missing > 0:
+            pool.mount_all(widget for _ in range(missing) for widget in (Between(markup=False), CardView()))
+        betweens = [child for child in pool.children if isinstance(child, Between)]
+        views = [child for child in pool.children if isinstance(child, CardView)]
+        for between, view, each in zip_longest(betweens, views, placed):
+            view.display = each is not None
+            between.show(each.before if each is not None else ())
+            if each is not None:
+                view.show(each.card, style, headlined=headlined, group=each.group)
 
 
 class Entry(Static):
@@ -113,12 +123,12 @@ class Contents(VerticalGroup):
     def compose(self) -> ComposeResult:
         yield Static(markup=False)
 
-    def show(self, cards: Sequence[Card], manner: Manner) -> None:
-        """Show the titles of these cards; nothing at all for none."""
+    def show(self, cards: Sequence[Card], section: Section) -> None:
+        """Show the titles of these cards of a section, below how many there are; nothing at all for none."""
         self.set_class(bool(cards), "-some")
         if not cards:
             return
-        self.query_one(Static).update(manner.said(lambda translator: translator.gettext("In this section"), HEADING))
+        self.query_one(Static).update(draw(Heading(section.counted)))
         known = len(self._entries)
         self.mount_all(Entry(number) for number in range(known, len(cards)))
         for entry, card in zip_longest(self._entries, cards):
@@ -131,26 +141,18 @@ class Contents(VerticalGroup):
         return [child for child in self.children if isinstance(child, Entry)]
 
 
-class SoFar(Static):
-    """That questions are still open, on which depends what may apply."""
+class Above(Static):
+    """A line or two above the cards: that questions are still open, or the verdict while another section is read."""
 
     DEFAULT_CSS = """
-    SoFar { display: none; padding: 0 1; color: $text-warning; background: $warning-muted; }
-    SoFar.-some { display: block; }
+    Above { display: none; height: auto; padding: 0 2; }
+    Above.-some { display: block; }
     """
 
-    def show(self, left: int | None, manner: Manner) -> None:
-        """Say how many questions are still open; nothing at all for None."""
-        self.set_class(left is not None, "-some")
-        self.update(
-            manner.said(
-                lambda translator: translator.ngettext(
-                    "{number} question is still open. What may apply depends on it.",
-                    "{number} questions are still open. What may apply depends on them.",
-                    left or 0,
-                )
-            )
-        )
+    def show(self, visual: Visual | None) -> None:
+        """Show this; nothing at all for None."""
+        self.set_class(visual is not None, "-some")
+        self.update(visual or "")
 
 
 class Aside(VerticalScroll, can_focus=False):
@@ -171,8 +173,8 @@ class Aside(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
 
-class Spread(Horizontal):
-    """Parts side by side, among them an aside that can be read with keys of its own."""
+class GuidanceColumns(Horizontal):
+    """The columns of the guidance. The aside has keys of its own for reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("shift+pagedown,right_square_bracket", "aside(1)", "aside down", show=False, id="aside-down"),
@@ -185,29 +187,5 @@ class Spread(Horizontal):
         aside.scroll_relative(y=by * max(1, aside.scrollable_content_region.height), animate=False, force=True)
 
 
-def how_far(section: tuple[int, int], card: tuple[int, int], translator: Speaker, *, brief: bool) -> str:
-    """The number of a section from 0 and how many there are, and the same of a card where there are several."""
-    number, count, here, cards = section[0] + 1, section[1], card[0] + 1, card[1]
-    if brief:
-        return translator.gettext("Card {card} of {cards}", card=here, cards=cards)
-    if cards == 1:
-        return translator.gettext("Section {number} of {count}", number=number, count=count)
-    return translator.gettext(
-        "Section {number} of {count} · card {card} of {cards}", number=number, count=count, card=here, cards=cards
-    )
-
-
 def _title(card: Card) -> Visual:
-    lead = text("· ") if card.state == "applies" else text("? ", WARNING)
-    return led(lead, card.title, (card.beside or card).title)
-
-
-def _end(after: Section | None, manner: Manner) -> Visual:
-    """That the section ends here, and which one comes next."""
-    if after is None:
-        return manner.said(lambda translator: translator.gettext("This is the end of the guidance."), QUIET)
-    titles = {manner.translator: after.title, manner.beside: after.beside.title if after.beside else after.title}
-    return manner.said(
-        lambda translator: translator.gettext("End of this section. → next section: {title}", title=titles[translator]),
-        QUIET,
-    )
+    return bulleted(text("· ") if card.applies else text("? ", f"bold {WARNING}"), card.title)

@@ -1,7 +1,6 @@
 """The line in which a part of an answer is typed, and what it finds."""
 
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from textual import events
 from textual.message import Message
@@ -73,15 +72,3 @@ class Search(Input, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         event.stop()
         self.post_message(self.Wanted())
-
-
-def matches(typed: str, texts: Iterable[str | None]) -> bool:
-    """Whether every word that was typed occurs somewhere in the texts, whatever its case and accents."""
-    everything = _folded(" ".join(words for words in texts if words))
-    return all(word in everything for word in _folded(typed).split())
-
-
-def _folded(words: str) -> str:
-    """Words without case and accents."""
-    apart = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -6,10 +6,9 @@ from textual.message import Message
 from textual.visual import Visual
 from textual.widgets import OptionList, Static
 
-from advisor.page import Section
+from advisor.page.blocks import Section
 from advisor.tui.visuals import QUIET, Row, Stack, text
 from advisor.tui.widgets.menu import Menu, row_key
-from advisor.tui.words import Speaker
 
 
 class SectionList(Menu, can_focus=False):
@@ -26,10 +25,10 @@ class SectionList(Menu, can_focus=False):
             super().__init__()
             self.number = number
 
-    def show(self, sections: tuple[Section, ...], number: int, *, both: bool = True) -> None:
-        """Show the titles and highlight one; the second language too if `both`."""
+    def show(self, sections: tuple[Section, ...], number: int, *, every: bool = True) -> None:
+        """Show the titles and highlight one; the other languages too if `every`."""
         rows = [
-            Row(section.id, f"{row_key(place)} ", _title(section, both=both), row_key(place).strip())
+            Row(section.id, f"{_key(place)} ", _title(section, every=every), _key(place).strip())
             for place, section in enumerate(sections)
         ]
         self.fill(rows, sections[number].id)
@@ -54,17 +53,20 @@ class SectionLine(Static):
             super().__init__()
             self.by = by
 
-    def show(self, sections: tuple[Section, ...], number: int, translator: Speaker) -> None:
+    def show(self, sections: tuple[Section, ...], number: int) -> None:
         """Show where one is among the sections."""
-        place = translator.gettext("{number} of {count}", number=number + 1, count=len(sections))
-        self.update(text(f"← {place} →  {sections[number].title}"))
+        self.update(text(f"← → {sections[number].place}"))
 
     def on_click(self, event: events.Click) -> None:
         self.post_message(self.Stepped(-1 if event.x < self.size.width // 2 else 1))
 
 
-def _title(section: Section, *, both: bool) -> Visual:
-    title = Content.assemble(text(section.title), " ", text(f"({len(section.cards)})", QUIET))
-    if not both or section.beside is None or section.beside.title == section.title:
-        return title
-    return Stack(title, text(section.beside.title, QUIET))
+def _key(number: int) -> str:
+    """The key of a section: a digit; the letters of the guidance are commands."""
+    return row_key(number) if number < len("1234567890") else " "
+
+
+def _title(section: Section, *, every: bool) -> Visual:
+    first, *others = section.title.distinct
+    title = Content.assemble(text(first.text), " ", text(f"({len(section.cards)})", QUIET))
+    return Stack(title, *(text(other.text, QUIET) for other in others if every))

@@ -1,0 +1,20 @@
+"""The sentences of `argparse` that a person can meet, listed so that translators see them.
+
+argparse looks its own words up in the current gettext domain; `cli` makes ours the current one.
+"""
+
+from advisor.languages.translator import mark as _
+
+TEXTS = (
+    _("usage: "),
+    _("options"),
+    _("positional arguments"),
+    _("show this help message and exit"),
+    _("show program's version number and exit"),
+    _("expected one argument"),
+    _("the following arguments are required: %s"),
+    _("unrecognized arguments: %s"),
+    _("invalid choice: %(value)r (choose from %(choices)s)"),
+    _("argument %(argument_name)s: %(message)s"),
+    _("%(prog)s: error: %(message)s\n"),
+)

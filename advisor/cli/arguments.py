@@ -1,0 +1,139 @@
+"""The arguments of the command line: what can be written after `advisor`, and what it means."""
+
+import argparse
+import datetime
+import gettext
+import os
+from collections.abc import Callable, Sequence
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+from advisor import __version__
+from advisor.cli.streams import terminal_width
+from advisor.languages import Language, Translator
+from advisor.languages.languages import LOCALES, PROGRAM_DOMAIN
+
+ASSIST = "assist"
+"""What is done where no command is named."""
+
+USUAL_WIDTH = 80
+"""How wide help is where there is no terminal."""
+
+
+class Help(argparse.HelpFormatter):
+    """Help as wide as the terminal. argparse alone imports `shutil` for the width, even where it shows no help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=(terminal_width() or USUAL_WIDTH) - 2)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that learns only when help is asked for what it is all for: `describe` may have to open a guide."""
+
+    def __init__(self, *, describe: Callable[[], str] | None = None, **options: Any) -> None:
+        super().__init__(**options, formatter_class=Help)
+        self._describe = describe
+
+    def format_help(self) -> str:
+        if self._describe:
+            self.description = self._describe()
+        return super().format_help()
+
+
+def speak_argparse(language: Language) -> None:
+    """Let argparse look up its own words in our catalogue."""
+    os.environ["LANGUAGE"] = language.code
+    gettext.bindtextdomain(PROGRAM_DOMAIN, str(LOCALES))
+    gettext.textdomain(PROGRAM_DOMAIN)
+
+
+def asked_for(option: str, argv: Sequence[str]) -> str | None:
+    """The value of an option, wherever it stands, for what must be known before the arguments are read."""
+    for position, argument in enumerate(argv):
+        if argument.startswith(f"{option}="):
+            return argument.removeprefix(f"{option}=")
+        if argument == option and position + 1 < len(argv):
+            return argv[position + 1]
+    return None
+
+
+def build_parser(translator: Translator, describe: Callable[[], str]) -> argparse.ArgumentParser:
+    """The parser. `command` of its result is the module of `advisor.cli` that does what was asked for."""
+    _ = translator.gettext
+    common, quiet = Parser(add_help=False), Parser(add_help=False)
+    for shared, default in ((common, None), (quiet, argparse.SUPPRESS)):  # a command keeps what was said before it
+        _add(shared, "--lang", "L", _("the language to speak: its code, for example es"), default=default)
+        _add(shared, "--content", "DIR", _("use the content in this folder"), type=Path, default=default)
+    parser = Parser(prog="advisor", parents=[common], describe=describe)
+    version = f"advisor {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
+    parser.add_argument("--line", action="store_true", help=_("line by line, for screen readers and simple terminals"))
+    desk = parser.add_argument_group(_("at the intake desk of a clinic"))
+    desk.add_argument("--desk", action="store_true", help=_("two languages, notes for staff, next client, idle lock"))
+    beside = _("the language of the client, beside yours; repeatable")
+    _add(desk, "--beside", "L", beside, action="append", default=[])
+    minutes = _number(240, _("write a number of minutes from 1 to 240"))
+    _add(desk, "--idle", "MIN", _("minutes without a key until the screen goes blank"), type=minutes)
+    parser.set_defaults(command=ASSIST)
+    found = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        sub = found.add_parser(name, parents=[quiet], help=text, description=text)
+        sub.set_defaults(command=name)
+        return sub
+
+    _add_commands(command, _)
+    return parser
+
+
+def _add(parser: argparse._ActionsContainer, name: str, metavar: str | None, text: str, **options: Any) -> None:
+    parser.add_argument(name, metavar=metavar, help=text, **options)
+
+
+def misplaced(options: argparse.Namespace) -> str | None:
+    """An option of the assistant that was given to another command, which would not heed it."""
+    given = [name for name in ("line", "desk", "beside", "idle") if getattr(options, name)]
+    return given[0] if given and options.command != ASSIST else None
+
+
+def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
+    """Everything but the assistant itself; `command` adds one by its name and its help."""
+    how = _("how to print it")
+    sub = command("advise", _("print the guidance for the answers in a file"))
+    _add(sub, "--answers", "FILE", _("answers as YAML or JSON; - for standard input"), required=True)
+    _add(sub, "--beside", "L", _("a language beside yours; repeatable"), dest="also", action="append", default=[])
+    _add(sub, "--format", None, how, choices=["text", "json"], default="text")
+    sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
+    today = datetime.date.today()
+    _add(sub, "--as-of", "DATE", _("check as on this day, 2026-11-23"), type=_day, default=today)
+    _add(sub, "--format", None, how, choices=["text", "json", "github"], default="text")
+    sub = command("tree", _("draw the questions a person will walk through, from any answers on"))
+    _add(sub, "--answers", "FILE", _("begin after these answers; - for standard input"))
+    depth = _number(99, _("write a number from 1 to 99"))
+    _add(sub, "--depth", "N", _("how many questions deep to draw"), type=depth)
+    _add(sub, "--format", None, how, choices=["text", "mermaid", "svg"], default="text")
+    sub = command("diff", _("tell for which answers two versions of the content show something else"))
+    _add(sub, "old", "OLD", _("the folder of the version before"), type=Path)
+    _add(sub, "new", "NEW", _("the folder of the version after"), type=Path)
+    _add(sub, "--format", None, how, choices=["text", "json"], default="text")
+    sub = command("languages", _("list the languages, or work on the translations of a checkout or of a folder"))
+    sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))
+
+
+def _number(most: int, message: str) -> Callable[[str], int]:
+    """Reads a number from 1 to `most`; `message` says what is wanted instead of another text."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or len(text) > len(str(most)) or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(message)
+        return int(text)
+
+    return read
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("write a day as 2026-11-23")) from None

@@ -1,0 +1,70 @@
+"""A compiled gettext catalogue that costs nothing until a text is asked for, and little then.
+
+The catalogues of `gettext` decode all their texts when they are opened, which takes longer than the first question.
+"""
+
+import gettext
+import re
+import struct
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+LITTLE_ENDIAN = b"\xde\x12\x04\x95"
+
+
+class CompiledCatalogue(gettext.NullTranslations):
+    """The texts of a .mo file. One that cannot be read has no texts, so that the program goes on in English."""
+
+    def __init__(self, read: Callable[[], bytes]) -> None:
+        """`read` gives the bytes of the file; it is called when the first text is asked for."""
+        super().__init__()
+        self._read = read
+
+    def gettext(self, message: str) -> str:
+        return self._find(message) or message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        forms = self._texts.get(msgid1.encode(), b"").decode(errors="replace").split("\0")
+        form = self._plural(n)
+        return (forms[form] if form < len(forms) else "") or (msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._find(f"{context}\x04{message}") or message
+
+    def holds(self, context: str, message: str) -> bool:
+        """Whether there is a translation, which can be the same words."""
+        return f"{context}\x04{message}".encode() in self._texts
+
+    def entries(self) -> Iterator[tuple[str | None, str, str]]:
+        """Context, English and translation of every text, without the header."""
+        for key, translation in self._texts.items():
+            context, mark, english = key.decode(errors="replace").rpartition("\x04")
+            if english:
+                yield context if mark else None, english, translation.decode(errors="replace")
+
+    def _find(self, key: str) -> str:
+        return self._texts.get(key.encode(), b"").decode(errors="replace")
+
+    @cached_property
+    def _texts(self) -> dict[bytes, bytes]:
+        """English, or context and English → translation. Of a text with a plural, the singular → all its forms."""
+        try:
+            data = self._read()
+            order = "<" if data.startswith(LITTLE_ENDIAN) else ">"
+            count, ids_at, texts_at = struct.unpack_from(f"{order}3I", data, 8)
+            ids = struct.unpack_from(f"{order}{2 * count}I", data, ids_at)
+            texts = struct.unpack_from(f"{order}{2 * count}I", data, texts_at)
+        except (OSError, struct.error):
+            return {}
+        return {
+            data[start : start + length].partition(b"\0")[0]: data[at : at + size]
+            for length, start, size, at in zip(ids[::2], ids[1::2], texts[::2], texts[1::2], strict=True)
+        }
+
+    @cached_property
+    def _plural(self) -> Callable[[int], int]:
+        rule = re.search(r"plural=([^;\n]+)", self._find(""))
+        try:
+            return gettext.c2py(rule[1] if rule else "n != 1")
+        except ValueError:
+            return lambda number: int(number != 1)

@@ -1,0 +1,118 @@
+"""What a typed line means where a session is: a command and what it is done with, or why it is refused."""
+
+import re
+from typing import NamedTuple, TypeAlias
+
+from advisor.line.hints import how_to_get_help, how_to_hear_again
+from advisor.line.printer import numbered
+from advisor.page import commands
+from advisor.page.command import Command
+from advisor.page.effects import takes_many
+from advisor.page.question import NONE
+from advisor.page.session import Argument, Session
+from advisor.page.welcome import every_language
+
+
+class Understood(NamedTuple):
+    """A command and what it is done with."""
+
+    command: Command
+    argument: Argument = None
+
+
+Refusal: TypeAlias = list[str]
+"""Why nothing is done, and what can be typed instead, in sentences."""
+
+
+def understand(typed: str, session: Session) -> Understood | Refusal:
+    """What a line means; capitals, spaces around it and a full stop at its end mean nothing."""
+    words = _bare(typed)
+    every = every_language(session.languages, session.translators)
+    if words in commands.LEAVE.typed or words in (text.text for text in every.gettext("leave").texts):
+        return Understood(commands.LEAVE)
+    if words in (text.text for text in every.gettext("help").texts):
+        words = commands.HELP.typed[0]
+    return _command(words, session) or _numbers(words, session) or _enter(words, session) or refuse(words, session)
+
+
+def refuse(typed: str, session: Session) -> Refusal:
+    """That nothing is done for what was typed, how to hear what is asked for, and how to get help."""
+    gettext, shown = session.translators.first.gettext, "".join(c for c in typed if c.isprintable())[:40]
+    first = gettext("“{typed}” is not one of the choices.", typed=shown)
+    if any(_bare(typed) in command.typed for command in commands.ON_PAGE[session.place.page]):
+        first = gettext("“{typed}” does nothing here now.", typed=shown)
+    return [*([first] if shown else []), *how_to_hear_again(session), *how_to_get_help(session)]
+
+
+def _bare(typed: str) -> str:
+    """A line without what means nothing."""
+    return typed.strip().lower().removesuffix(".").rstrip()
+
+
+def _parted(typed: str) -> tuple[str, str]:
+    """A command and what follows it; a number can follow its letter at once."""
+    if typed.startswith("/"):
+        return "/", typed[1:].strip()
+    if found := re.fullmatch(r"([a-z])(\d+)", typed):
+        return found[1], found[2]
+    name, _, rest = typed.partition(" ")
+    return name, rest.strip()
+
+
+def _command(typed: str, session: Session) -> Understood | Refusal | None:
+    """A command that is offered, with what it takes."""
+    name, rest = _parted(typed)
+    named = [command for command in commands.offered(session) if name in command.typed]
+    alone = [command for command in named if command.takes is None]
+    if alone and not rest:
+        return Understood(alone[0])
+    return next((_taken(command, rest, session) for command in named if command.takes), None)
+
+
+def _taken(command: Command, rest: str, session: Session) -> Understood | Refusal:
+    """A command with words, or with the card of a number; without one, the card that one is at."""
+    gettext = session.translators.first.gettext
+    if command.takes == "words":
+        asked = [gettext("Type a part of an answer after f, for example f card.")]
+        return Understood(command, rest) if rest else asked
+    cards, number = session.guidance.cards, _as_number(rest)
+    card = cards[number - 1].id if 1 <= number <= len(cards) else None if rest else session.place.card
+    if card is not None:
+        return Understood(command, card)
+    last = len(cards)
+    return [gettext("Type the number of a card after the letter. The cards are 1 to {last}.", last=last)]
+
+
+def _numbers(typed: str, session: Session) -> Understood | Refusal | None:
+    """The answer, the section or the line of some numbers, with spaces or commas between them."""
+    gettext, numbers = session.translators.first.gettext, [_as_number(word) for word in typed.replace(",", " ").split()]
+    ids = {number: known for known, number in numbered(session).items()}
+    if not numbers or not all(number in ids for number in numbers):
+        return None
+    chosen = frozenset(ids[number] for number in numbers)
+    if len(numbers) > 1 and NONE in chosen:
+        return [gettext("0 stands alone. Type 0 for none of these, or the other numbers without 0.")]
+    if len(numbers) > 1 and not takes_many(session):
+        return None
+    if session.place.page == "question":
+        return Understood(commands.ANSWER, chosen - {NONE})
+    if session.place.page == "guidance":
+        return Understood(commands.SECTION, numbers[0] - 1)
+    return Understood(commands.CHOOSE, ids[numbers[0]])
+
+
+def _enter(typed: str, session: Session) -> Understood | None:
+    """What Enter does where no command has it: keep the answer, or the language, or hear the page again."""
+    if typed:
+        return None
+    if session.place.page == "languages":
+        return Understood(commands.CHOOSE, session.reading[0])
+    question = session.question if session.place.page == "question" else None
+    if question is not None and question.answered:
+        return Understood(commands.ANSWER, question.answer)
+    return Understood(commands.AGAIN)
+
+
+def _as_number(typed: str) -> int:
+    """A number that was typed, in the digits of any language; -1 for anything else."""
+    return int(typed) if typed.isdecimal() and len(typed) < 4 else -1

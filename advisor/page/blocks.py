@@ -1,0 +1,322 @@
+"""The blocks of a page, from which every face and every writer draws it.
+
+A block is a frozen value whose texts are `Words`. A face gives a block its layout and adds no words to it.
+"""
+
+import datetime
+from collections.abc import Iterator
+from typing import Literal
+
+from advisor.interview import Redacted
+from advisor.page.words import Words
+
+Tone = Literal["plain", "strong", "quiet", "warning", "good"]
+"""How a paragraph stands out: "plain" not at all, "strong" as bold text, "quiet" less than the others."""
+
+Mark = Literal["added", "changed", "dropped"]
+"""The card is only in the other way, is in both for different reasons, or is only in this way."""
+
+
+class Block(Redacted, frozen=True):
+    """A part of a page."""
+
+
+class Heading(Block, frozen=True):
+    """What the blocks after it are about."""
+
+    words: Words
+
+
+class Paragraph(Block, frozen=True):
+    """Whole sentences."""
+
+    words: Words
+    tone: Tone = "plain"
+
+
+class Item(Block, frozen=True):
+    """A line of a list. `depth`: how far in it stands, from 0."""
+
+    words: Words
+    depth: int = 0
+
+
+class Steps(Block, frozen=True):
+    """What to do, step by step."""
+
+    heading: Words
+    steps: tuple[Words, ...]
+
+
+class Phrase(Redacted, frozen=True):
+    """English to say or to show, and what it means in each language that is not English."""
+
+    english: str
+    meaning: Words | None
+
+
+class Phrases(Block, frozen=True):
+    """Phrases to say or to show in English."""
+
+    heading: Words
+    phrases: tuple[Phrase, ...]
+
+
+class Contact(Block, frozen=True):
+    """Somewhere to call or to look up. At least one of `phone` and `url` is there."""
+
+    id: str
+    name: Words
+    phone: str | None
+    url: str | None
+    hours: Words | None
+
+
+class Contacts(Block, frozen=True):
+    """Where to turn."""
+
+    heading: Words
+    contacts: tuple[Contact, ...]
+
+
+class Evidence(Block, frozen=True):
+    """The kind of evidence (`kind`: its id), and the day of the oldest check. `stale`: what is said if overdue."""
+
+    kind: str
+    kind_name: Words
+    checked: datetime.date
+    checked_on: Words
+    words: Words
+    stale: Words | None
+
+
+class Note(Block, frozen=True):
+    """A note for the volunteer at a desk, in the volunteer's language only."""
+
+    heading: Words
+    words: Words
+
+
+class Source(Block, frozen=True):
+    """Where a fact comes from. `published` says by whom and when; `kind` is an id, `kind_name` its name.
+
+    `number`: its number on a page that lists all sources; `cards`: below a heading, the cards that rest on it.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    date: str | None
+    published: Words
+    kind: str
+    kind_name: Words
+    note: Words | None
+    number: int | None = None
+    cards_heading: Words | None = None
+    cards: tuple[Words, ...] = ()
+
+
+class Fact(Block, frozen=True):
+    """A statement that a card rests on. `doubts`: how sure and how fresh it is. `confidence` and `as_of` are ids."""
+
+    id: str
+    number: int
+    states: Words
+    confidence: Literal["high", "medium", "low"]
+    as_of: str | None
+    caveat: Words | None
+    doubts: tuple[Paragraph, ...]
+    sources: tuple[Source, ...]
+
+
+class Choice(Block, frozen=True):
+    """A line to choose: an option, a language, an answer to change. `group`: the heading above it.
+
+    `find`: other words by which it is searched. `marked`: it was chosen before.
+    """
+
+    id: str
+    label: Words
+    hint: Words | None = None
+    group: Words | None = None
+    find: tuple[Words, ...] = ()
+    marked: bool = False
+
+
+class Answered(Block, frozen=True):
+    """A question and the answer to it. `options` are the chosen ones, None for "rather not say".
+
+    `private`: the question or a chosen option is private; do not show the answer where others look on.
+    """
+
+    id: str
+    ask: Words
+    told: Words
+    options: tuple[Choice, ...] | None
+    private: bool = False
+
+
+class Card(Block, frozen=True):
+    """One piece of guidance. `blocks` are what stands below its title, in the order in which they are read.
+
+    `state`: whether it applies, or may. `if_`: the condition, to complete a sentence that begins with "if".
+    `may_apply`: the condition as a sentence; if it is long, only the questions it depends on. `because`: the answers
+    that brought the card up, as ids. `facts`: the ids of what it rests on. `cited`: the numbers of its sources, if they
+    are listed on the same page.
+    """
+
+    id: str
+    section: str
+    state: Literal["applies", "may-apply"]
+    title: Words
+    may_apply: Words | None
+    if_: Words | None
+    evidence: Evidence
+    text: Words
+    steps: Steps | None
+    phrases: Phrases | None
+    contacts: Contacts | None
+    note: Note | None
+    because: dict[str, tuple[str, ...]]
+    facts: tuple[str, ...]
+    cited: Words | None = None
+
+    @property
+    def applies(self) -> bool:
+        """Whether it surely applies."""
+        return self.state == "applies"
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """What stands below the title and the kind of evidence."""
+        rest = (self.steps, self.phrases, self.contacts, self.note)
+        cited = () if self.cited is None else (Paragraph(self.cited, "quiet"),)
+        return (Paragraph(self.text), *(part for part in rest if part is not None), *cited)
+
+    @property
+    def head(self) -> tuple[Block, ...]:
+        """The condition, if it only may apply, and the kind of evidence."""
+        condition = () if self.may_apply is None else (Paragraph(self.may_apply, "warning"),)
+        return (*condition, self.evidence)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What stands below the title."""
+        return (*self.head, *self.body)
+
+
+class Group(Block, frozen=True):
+    """Cards that may apply for the same reason. The reason and the number of cards stand once, above them."""
+
+    may_apply: Words
+    counted: Words
+    cards: tuple[Card, ...]
+
+
+class Section(Block, frozen=True):
+    """A part of the guidance. `parts`: how to read it, its cards and groups of cards, in the order of reading.
+
+    `headline`: its cards are the answer to everything, in short. `counted`: its title with the number of its cards.
+    `place`: where it stands among the sections, in words, and `counts`, how much of it applies. `end`: what follows it.
+    `brief`: of a headline, the answer in a line, or how many are possible.
+    """
+
+    id: str
+    title: Words
+    headline: bool
+    counted: Words
+    place: Words
+    counts: tuple[Words, ...]
+    parts: tuple[Paragraph | Card | Group, ...]
+    end: Words
+    brief: Words | None = None
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All cards, in the order of reading."""
+        return tuple(card for part in self.parts for card in cards_in(part))
+
+
+class Change(Block, frozen=True):
+    """An answer that is different in another way: the question, the answer now, and that in the other way."""
+
+    ask: Words
+    now: Words
+    then: Words
+
+
+class Difference(Block, frozen=True):
+    """A card that is not the same in another way. `title`: “Added: …”. `note`: an extra sentence, or None."""
+
+    mark: Mark
+    title: Words
+    card: Card
+    note: Words | None = None
+
+
+class KeyHelp(Block, frozen=True):
+    """What a command does. `command`: its id; the face adds the key."""
+
+    command: str
+    words: Words
+
+
+def cards_in(block: Block) -> Iterator[Card]:
+    """The cards in a block."""
+    match block:
+        case Card():
+            yield block
+        case Group(cards=cards):
+            yield from cards
+        case Section():
+            yield from block.cards
+
+
+class Page(Redacted, frozen=True, kw_only=True):
+    """What a face draws: a title, what must be known about the translations, and blocks from top to bottom.
+
+    `kind`: which page of the program it is. `languages`: codes, the reader's first. `progress`: how far one is.
+    `notices`: whole sentences; `brief`: the same as one line, where there is little room.
+    """
+
+    kind: str
+    title: Words
+    languages: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    notices: tuple[Words, ...] = ()
+    brief: Words | None = None
+    progress: Words | None = None
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The lines that can be chosen."""
+        return tuple(block for block in self.blocks if isinstance(block, Choice))
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the guidance."""
+        return tuple(block for block in self.blocks if isinstance(block, Section))
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All cards, in the order of reading."""
+        return tuple(card for block in self.blocks for card in cards_in(block))
+
+
+class QuestionPage(Page, frozen=True, kw_only=True):
+    """A question. Its choices are its options, "none of these" where it takes `many`, and "rather not say".
+
+    `number` counts from 1; `at_most` is how many questions there may be. `answered`: it was answered before, with
+    `answer`. `trail`: the answers so far. `last`: the answer to the question before it.
+    """
+
+    id: str
+    ask: Words
+    many: bool
+    number: int
+    at_most: int
+    answered: bool
+    answer: frozenset[str] | None
+    trail: tuple[Answered, ...]
+    last: Answered | None

@@ -1,0 +1,106 @@
+"""The whole guidance in one piece, for a file or another program: the answers, the sections, and what they rest on."""
+
+import datetime
+from collections.abc import Mapping
+
+import msgspec
+
+from advisor.guide.model import Guide
+from advisor.interview import Advice, Redacted
+from advisor.languages import Translator
+from advisor.languages.translator import mark as _
+from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Item, Page, Paragraph, Section
+from advisor.page.guidance import compose
+from advisor.page.notices import stale_notices, translation_notices
+from advisor.page.question import answered
+from advisor.page.sources import all_sources, facts, sources_of
+from advisor.page.why import condition_items, reasons
+from advisor.page.words import Translators, Words
+
+LABELS = {
+    "answers": _("Your answers"),
+    "steps": _("What to do"),
+    "say": _("You can say, or show, this in English"),
+    "contacts": _("Where to turn"),
+    "why": _("Why am I seeing this?"),
+    "facts": _("Facts and sources"),
+    "sources": _("Sources"),
+}
+"""The headings of the parts of a card and of the document, by their keys."""
+
+
+class Document(Redacted, frozen=True):
+    """The guidance with all that belongs to it. `facts`, `reasons` and `conditions` are by the ids of cards.
+
+    `reasons`: which answers brought a card up. `conditions`: when it applies, part by part. `notices`: what must be
+    known about everything, for the readers of each language. `labels`: the headings that the parts of a card and of the
+    document stand below, by their keys.
+    """
+
+    guide: str
+    translators: Translators
+    page: Page
+    asked: tuple[Answered, ...]
+    facts: Mapping[str, tuple[Fact, ...]]
+    reasons: Mapping[str, tuple[Item, ...]]
+    conditions: Mapping[str, tuple[Item, ...]]
+    notices: tuple[tuple[Words, ...], ...]
+    labels: Mapping[str, Words]
+    blocks: tuple[Block, ...]
+
+    @property
+    def whole(self) -> Page:
+        """All of it as one page."""
+        return msgspec.structs.replace(self.page, blocks=self.blocks)
+
+
+def compose_document(advice: Advice, translators: Translators, today: datetime.date) -> Document:
+    """The whole guidance in the languages of `translators`; `today` decides what is overdue for a check."""
+    guide = advice.guide
+    page = compose(advice, translators, today)
+    asked = tuple(answered(guide.questions[known], answer, translators) for known, answer in advice.answers.items())
+    shown = [each for section in advice.sections for each in section.cards]
+    labels = {key: translators.gettext(text) for key, text in LABELS.items()}
+    told: tuple[Block, ...] = (Heading(labels["answers"]), *asked) if asked else ()
+    cited = _cited(page, guide, translators)
+    return Document(
+        guide=guide.id,
+        translators=translators,
+        page=page,
+        asked=asked,
+        facts={card.id: facts(card, guide, translators, today) for card in page.cards},
+        reasons={each.card.id: tuple(reasons(each, guide, translators)) for each in shown},
+        conditions={each.card.id: tuple(condition_items(each.left, guide, translators)) for each in shown},
+        notices=(page.notices, *(_notices(page, each) for each in translators.each[1:])),
+        labels=labels,
+        blocks=(*told, *cited, Heading(labels["sources"]), *all_sources(page, guide, translators)),
+    )
+
+
+def _notices(page: Page, translator: Translator) -> tuple[Words, ...]:
+    """What somebody must know who reads the guidance in one language alone."""
+    alone = Translators((translator,))
+    return (*translation_notices(alone), *stale_notices(page.sections, alone))
+
+
+def _cited(page: Page, guide: Guide, translators: Translators) -> tuple[Section, ...]:
+    """The sections of a page, each card with the numbers of its sources."""
+    ids = dict.fromkeys(source for card in page.cards for source in sources_of(card, guide))
+    numbers = {source: str(number) for number, source in enumerate(ids, start=1)}
+
+    def cited(part: Paragraph | Card | Group) -> Paragraph | Card | Group:
+        match part:
+            case Card():
+                listed = ", ".join(numbers[source] for source in sources_of(part, guide))
+                words = translators.gettext("Sources: {numbers}", numbers=listed)
+                return msgspec.structs.replace(part, cited=words)
+            case Group():
+                cards = tuple(card for each in part.cards if isinstance(card := cited(each), Card))
+                return msgspec.structs.replace(part, cards=cards)
+            case _:
+                return part
+
+    return tuple(
+        msgspec.structs.replace(section, parts=tuple(cited(part) for part in section.parts))
+        for section in page.sections
+    )

@@ -1,0 +1,295 @@
+"""One Visual a block: how the full screen draws what pages are made of."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from textual.visual import Visual
+
+from advisor.page.blocks import (
+    Answered,
+    Block,
+    Card,
+    Change,
+    Choice,
+    Contact,
+    Contacts,
+    Difference,
+    Evidence,
+    Fact,
+    Group,
+    Heading,
+    Item,
+    KeyHelp,
+    Mark,
+    Note,
+    Paragraph,
+    Phrase,
+    Phrases,
+    Section,
+    Source,
+    Steps,
+    Tone,
+)
+from advisor.page.words import Words
+from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, WARNING, Hanging, Stack, bulleted, spoken, text
+from advisor.tui.widgets.callout import Callout
+from advisor.tui.widgets.phone import link, phone
+
+CONSOLES = {"linux", "vt100", "vt220"}
+"""Terminals whose fonts have simple lines and blocks, and none of the heavy and round ones."""
+
+EVIDENCE_SIGNS = {
+    "law": "§",
+    "regulation": "§",
+    "court-order": "§",
+    "official-policy": "■",
+    "agency-page": "■",
+    "advocacy-guide": "◆",
+    "press-report": "○",
+}
+"""A sign beside the words of a kind of evidence: law, government, organizations, press."""
+
+MARK_SIGNS: dict[Mark, str] = {"added": "+", "changed": "~", "dropped": "-"}
+
+TONES: dict[Tone, str] = {
+    "plain": "",
+    "strong": STRONG,
+    "quiet": QUIET,
+    "warning": WARNING,
+    "good": "$text-success",
+}
+
+
+def has_plain_lines() -> bool:
+    """Whether the terminal can draw simple lines only, and so no large digits."""
+    return os.environ.get("TERM") in CONSOLES
+
+
+class CardStyle(NamedTuple):
+    """How cards are drawn. `large`: numbers in large digits. `evidence_last`: the kind of evidence stands last."""
+
+    large: bool = False
+    evidence_last: bool = False
+
+
+PLAIN = CardStyle()
+
+
+def draw(block: Block, style: CardStyle = PLAIN) -> Visual:
+    """A block as a visual."""
+    match block:
+        case Heading():
+            return spoken(block.words, HEADING)
+        case Paragraph():
+            return _paragraph(block)
+        case Item():
+            return bulleted(text("  " * block.depth + "· "), block.words)
+        case KeyHelp():
+            return spoken(block.words)
+        case Evidence():
+            return Stack(*_evidence(block))
+        case Answered():
+            return _answered(block.ask, block.told)
+        case Choice():
+            return choice(block)
+        case Change():
+            return Stack(spoken(block.ask, STRONG), spoken(block.now), spoken(block.then))
+        case Fact():
+            return _fact(block)
+        case Source():
+            return _source(block)
+        case _:
+            return _part_of_card(block, style)
+
+
+def _part_of_card(block: Block, style: CardStyle) -> Visual:
+    match block:
+        case Steps():
+            steps = (bulleted(text(f"{number}. ", STRONG), step) for number, step in enumerate(block.steps, 1))
+            return Stack(spoken(block.heading, HEADING), *steps)
+        case Phrases():
+            return Stack(spoken(block.heading, HEADING), *(_phrase(phrase) for phrase in block.phrases))
+        case Contact():
+            return _contact(block, style)
+        case Contacts():
+            return Stack(spoken(block.heading, HEADING), *_contacts(block, style))
+        case Note():
+            return _note(block)
+        case Card():
+            return Stack(spoken(block.title, STRONG), *card_parts(block, style))
+        case Group():
+            return Stack(*apart((group_heading(block), *(draw(card, style) for card in block.cards))))
+        case Difference():
+            return Stack(difference_title(block), Hanging(text("    "), Stack(*difference_parts(block, style))))
+        case Section():
+            return Stack(spoken(block.title, HEADING), *apart(draw(part, style) for part in block.parts))
+        case _:
+            raise TypeError(block)
+
+
+def draw_all(blocks: Iterable[Block]) -> Visual:
+    """Blocks below each other, with air around what stands for itself."""
+    drawn: list[Visual] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not _goes_on(block, before):
+            drawn.append(GAP)
+        drawn.append(draw(block))
+        before = block
+    return Stack(*drawn)
+
+
+def _goes_on(block: Block, before: Block) -> bool:
+    """Whether a block stands right below the one before it, without an empty line."""
+    match block:
+        case Item():
+            return True
+        case KeyHelp() | Answered():
+            return type(before) is type(block)
+        case Evidence():
+            return isinstance(before, Heading)
+        case Paragraph():
+            return isinstance(before, Heading) or (isinstance(before, Paragraph) and block.tone == "quiet")
+        case _:
+            return False
+
+
+def apart(parts: Iterable[Visual]) -> Iterator[Visual]:
+    """Visuals with an empty line between them."""
+    for number, part in enumerate(parts):
+        if number:
+            yield GAP
+        yield part
+
+
+# Cards
+
+
+def card_parts(card: Card, style: CardStyle, *, with_if: bool = True) -> Iterator[Visual]:
+    """A card below its title."""
+    if with_if and card.may_apply is not None:
+        yield _if(card.may_apply)
+    evidence = list(_evidence(card.evidence))
+    yield from evidence[1:] if style.evidence_last else evidence
+    for block in card.body:
+        yield GAP
+        yield draw(block, style)
+    if style.evidence_last:
+        yield GAP
+        yield evidence[0]
+
+
+def headline(card: Card, style: CardStyle) -> Visual:
+    """A card whose title is an answer to everything, in short."""
+    return Stack(large(spoken(card.title, STRONG)), Hanging(text("  "), Stack(*card_parts(card, style))))
+
+
+def large(words: Visual) -> Visual:
+    """Words on a band of their own, with air above and below: as large as a terminal can."""
+    return Callout(Stack(GAP, words, GAP), "bold on $primary-muted", " ")
+
+
+def group_heading(group: Group) -> Visual:
+    """The "if" of several cards, once, and how many they are."""
+    return Stack(_if(group.may_apply), Hanging(text("  "), spoken(group.counted)))
+
+
+def difference_title(difference: Difference, *, opened: bool = False) -> Visual:
+    """What becomes of a card in another way; a sign tells whether it is open."""
+    state = " " if difference.mark == "dropped" else "▾" if opened else "▸"
+    return Hanging(text(f"{state} {MARK_SIGNS[difference.mark]} ", STRONG), spoken(difference.title, STRONG))
+
+
+def difference_parts(difference: Difference, style: CardStyle, *, opened: bool = True) -> Iterator[Visual]:
+    """What stands below the title. A card that is dropped shows only its title."""
+    if difference.note is not None:
+        yield spoken(difference.note)
+    if opened and difference.mark != "dropped":
+        yield from card_parts(difference.card, style)
+
+
+def _if(words: Words) -> Visual:
+    """A condition, with its sign."""
+    return bulleted(text("? ", f"bold {WARNING}"), words, WARNING)
+
+
+def _paragraph(block: Paragraph) -> Visual:
+    if block.tone == "warning":
+        return bulleted(text("! ", f"bold {WARNING}"), block.words, WARNING)
+    return spoken(block.words, TONES[block.tone])
+
+
+def _evidence(block: Evidence) -> Iterator[Visual]:
+    """The kind of evidence and when it was checked, with a warning where that is too long ago."""
+    yield bulleted(text(f"{EVIDENCE_SIGNS.get(block.kind, '·')} ", QUIET), block.words, QUIET)
+    if block.stale is not None:
+        yield bulleted(text("! ", f"bold {WARNING}"), block.stale, f"bold {WARNING}")
+
+
+def _phrase(phrase: Phrase) -> Visual:
+    """English to say, and below it what it means."""
+    meanings = phrase.meaning.texts if phrase.meaning else ()
+    return Hanging(text("» "), Stack(text(f"“{phrase.english}”", STRONG), *(text(each.text) for each in meanings)))
+
+
+def _contacts(block: Contacts, style: CardStyle) -> Iterator[Visual]:
+    drawn = [_contact(contact, style) for contact in block.contacts]
+    yield from apart(drawn) if style.large else drawn
+
+
+def _contact(contact: Contact, style: CardStyle) -> Visual:
+    """A contact, with its number alone on a line, easy to read out and to copy."""
+    lines: list[Visual] = []
+    if contact.phone:
+        lines.append(phone(contact.phone, large=style.large and not has_plain_lines()))
+    if contact.url:
+        lines.append(link(contact.url))
+    if contact.hours is not None:
+        lines.append(spoken(contact.hours, QUIET))
+    return Stack(bulleted(text("· "), contact.name), Hanging(text("  "), Stack(*lines)))
+
+
+def _note(note: Note) -> Visual:
+    bar = "│" if has_plain_lines() else "┃"
+    body = Stack(spoken(note.heading, STRONG), spoken(note.words))
+    return Callout(body, "$foreground on $panel", bar)
+
+
+# Facts, sources, choices
+
+
+def _fact(fact: Fact) -> Visual:
+    doubts = (_paragraph(doubt) for doubt in fact.doubts)
+    body = Stack(spoken(fact.states), *doubts, *(_source(source) for source in fact.sources))
+    return Hanging(text(f"{fact.number}. ", STRONG), body)
+
+
+def _source(source: Source) -> Visual:
+    """A source, with its link alone on its line; numbered with the cards that rest on it, or below its fact."""
+    kind = bulleted(text(f"{EVIDENCE_SIGNS.get(source.kind, '·')} ", QUIET), source.kind_name, QUIET)
+    lines: list[Visual] = [text(source.title), spoken(source.published, QUIET), kind]
+    if source.note is not None:
+        lines.append(spoken(source.note, QUIET))
+    lines.append(link(source.url))
+    if source.cards_heading is not None:
+        lines.append(spoken(source.cards_heading, HEADING))
+    lines += [bulleted(text("– "), title) for title in source.cards]
+    lead = text("▸ ", "$text-accent") if source.number is None else text(f"{source.number}. ", STRONG)
+    return Hanging(lead, Stack(*lines))
+
+
+def answered(block: Choice) -> Visual:
+    """A question that can be chosen to be asked again, with the answer to it."""
+    return spoken(block.label) if block.hint is None else _answered(block.label, block.hint)
+
+
+def _answered(ask: Words, told: Words) -> Visual:
+    return Stack(spoken(ask, QUIET), bulleted(text("→ "), told))
+
+
+def choice(block: Choice) -> Visual:
+    """A line that can be chosen, with what is to be known about it below."""
+    if block.hint is None:
+        return spoken(block.label)
+    return Stack(spoken(block.label), spoken(block.hint, QUIET))

@@ -1,0 +1,149 @@
+"""Textual's driver for terminals, made quick, discreet, and safe against a terminal that goes away or is not read.
+
+Textual's input thread looks every 0.1 s whether an Escape was one, and whether to end. Ours sleeps until something
+comes. That takes Textual's private parser of keys; without it, the input is read as Textual does.
+"""
+
+import asyncio
+import os
+import re
+import select
+import signal
+import sys
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import constants
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from advisor.tui.terminal.early_input import EarlyInput, wait_until_handled
+from advisor.tui.terminal.lease import PATIENCE, read_input
+from advisor.tui.terminal.output import Output
+from advisor.tui.terminal.sequences import ALTERNATE_SCREEN, BLANK, CLEAR, END_OF_FRAME, RESTORED, neutral_title
+from advisor.wake_pipe import WakePipe
+
+if TYPE_CHECKING:
+    from textual._xterm_parser import XTermParser
+
+    from advisor.tui.terminal.app import EarlyPaintApp
+
+
+ALT_DIGIT = re.compile("\x1b([0-9])")
+"""What most terminals send for Alt with a digit. Textual reads the characters of a Mac's keyboard in it."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Takes the terminal from the lease. Paints on standard output: standard error may be a file."""
+
+    def __init__(
+        self, app: "EarlyPaintApp", *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=False, mouse=mouse, size=size)  # debugging would write every key to a file
+        app.terminal = self
+        self._host = app
+        self._lease = app.lease
+        self._output: Output | None = None
+        self._typed = bytearray()
+        self._early_input = EarlyInput()
+        self._wake_pipe = WakePipe()
+
+    def write(self, data: str) -> None:
+        if self._output is None or (data == ALTERNATE_SCREEN and self._lease is not None):
+            return  # some terminals blank that screen each time it is asked for
+        self._output.write(data)
+
+    def blank(self) -> None:
+        """Empty the screen, before anything that was painted and not shown yet."""
+        if self._output is not None:
+            self._output.overtake(BLANK + END_OF_FRAME)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, at the start and after a suspension; at the start the lease may hold it."""
+        start: Callable[[], None] = super().start_application_mode
+        lease = self._lease
+        self._output = lease.output if lease else _standard_output()
+        if lease is not None:
+            self._typed = lease.hand_over()
+        else:
+            self.write(neutral_title())
+        if self._output is not None:
+            self._output.attach(asyncio.get_running_loop())
+        start()
+        if lease is not None:
+            self.attrs_before = lease.settings
+            self._lease = None
+
+    def disable_input(self) -> None:
+        """End the input thread."""
+        self._wake_pipe.wake()
+        super().disable_input()
+        self._wake_pipe.read()
+
+    def stop_application_mode(self) -> None:
+        """Blank the screen and give the terminal back, at the end and for a suspension."""
+        self.blank()
+        super().stop_application_mode()
+        self.write(RESTORED)
+
+    def close(self) -> None:
+        """Clear the scrollback, and write no more."""
+        super().close()
+        if self._output is not None:
+            self._output.write(CLEAR)
+            self._output.close(PATIENCE)
+            self._output = None
+
+    def run_input_thread(self) -> None:
+        """Send keys as they come, and an Escape once nothing has followed it for a moment."""
+        parser = key_parser()
+        if parser is None:
+            super().run_input_thread()
+            return
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        typed, self._typed = self._typed, bytearray()
+        self._send(parser, decode(typed))
+        moment: float | None = constants.ESCAPE_DELAY + 0.001
+        while not self.exit_event.is_set():
+            ready, _, _ = select.select([self.fileno, self._wake_pipe.source], [], [], moment)
+            moment = None
+            if self.fileno in ready:
+                data = read_input(self.fileno)
+                if not data:
+                    os.kill(os.getpid(), signal.SIGHUP)  # the terminal has gone away, and may not tell everybody
+                    return
+                self._send(parser, decode(data))
+                moment = constants.ESCAPE_DELAY + 0.001
+            self._send(parser, "")
+
+    def process_message(self, message: Message) -> None:
+        """Send the app a message, but keep input until there is a screen for it."""
+        if not self._early_input.keep(message):
+            super().process_message(message)
+
+    async def release_early(self) -> None:
+        """Send what was typed early, key by key; what comes later is sent at once."""
+        while (message := self._early_input.next()) is not None:
+            super().process_message(message)
+            await wait_until_handled(self._host)
+
+    def _send(self, parser: "XTermParser", text: str) -> None:
+        """Send what `text` completes, or without any, what has become complete by time."""
+        text = ALT_DIGIT.sub(lambda found: f"\x1b[{ord(found[1])};3u", text)
+        for message in parser.feed(text) if text else parser.tick():
+            self.process_message(message)
+
+
+def key_parser() -> "XTermParser | None":
+    """Textual's parser of keys; None if this Textual has none that can be fed and asked as we do."""
+    try:
+        from textual._xterm_parser import XTermParser
+    except ImportError:
+        return None
+    parser = XTermParser()
+    return parser if hasattr(parser, "feed") and hasattr(parser, "tick") else None
+
+
+def _standard_output() -> Output | None:
+    return Output(sys.__stdout__.fileno()) if sys.__stdout__ is not None else None

@@ -1,0 +1,149 @@
+"""Holds the terminal from the splash until Textual takes it: keys are kept, and the keys that leave work at once.
+
+A thread reads what is typed. The settings from before are kept here, for Textual would keep those that it finds.
+"""
+
+import os
+import select
+import signal
+import sys
+import termios
+from contextlib import suppress
+from threading import Lock, Thread
+from types import FrameType
+from typing import Any
+
+from advisor.page.command import LEAVE_KEYS
+from advisor.tui.terminal.output import Output
+from advisor.tui.terminal.sequences import (
+    ALTERNATE_SCREEN,
+    BLANK,
+    CLEAR,
+    NO_CURSOR,
+    RESTORED,
+    SHELL_SCREEN,
+    TEXTUAL_OFF,
+    neutral_title,
+)
+from advisor.wake_pipe import WakePipe
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""The signals that end the program as a leave key does."""
+
+PATIENCE = 1.0
+"""Seconds that a terminal gets to take the last bytes; nobody may be reading it."""
+
+Settings = list[Any]
+"""What termios knows of a terminal."""
+
+
+def take_terminal(splash: str) -> "TerminalLease | None":
+    """Take the terminal and show `splash`, a painted text; None if standard input has no settings to change."""
+    try:
+        settings = termios.tcgetattr(sys.stdin.fileno())
+    except termios.error:
+        return None
+    lease = TerminalLease(settings)
+    lease.begin(splash)
+    return lease
+
+
+class TerminalLease:
+    """A terminal with the splash on it. `begin` takes it, `hand_over` passes it on once, `give_back` ends the lease."""
+
+    def __init__(self, settings: Settings) -> None:
+        """`settings`: those of the shell, which come back at the end."""
+        self.settings = settings
+        self.output = Output(sys.stdout.fileno())
+        self._input = sys.stdin.fileno()
+        self._typed = bytearray()
+        self._handed_over = False
+        self._leaving = Lock()
+        self._wake_pipe = WakePipe()
+        self._thread = Thread(target=self._read_keys, name="early-input", daemon=True)
+        self._handlers = {number: signal.getsignal(number) for number in (*SIGNALS, signal.SIGTSTP)}
+
+    def begin(self, splash: str) -> None:
+        """Let keys come one by one and unseen, show the splash, and watch for what leaves."""
+        for number in SIGNALS:
+            signal.signal(number, self._leave_by_signal)
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until the driver is there, which knows how to stop
+        termios.tcsetattr(self._input, termios.TCSANOW, _raw(self.settings))
+        self.output.write(neutral_title() + ALTERNATE_SCREEN + NO_CURSOR + BLANK + splash)
+        self._thread.start()
+
+    def hand_over(self) -> bytearray:
+        """Read no more, and return what was typed. From now on the driver writes, and gives the terminal back."""
+        self._stop_reading()
+        self._handed_over = True
+        return self._typed.replace(b"\n", b"\r")  # Enter, where it was typed before `begin`
+
+    def give_back(self) -> None:
+        """Give the terminal back if the driver has not done so, and the signals their handlers."""
+        if not self._handed_over:
+            self._stop_reading()
+            self._clear()
+            self.output.close(PATIENCE)
+        self._restore_settings()
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+
+    def leave(self, code: int) -> None:
+        """Blank the screen, give the terminal back, and end the program; nothing if that is going on already.
+
+        Nobody waits for a lock here: a signal handler would, while the main thread below it holds up the other thread.
+        """
+        if self._leaving.acquire(blocking=False):
+            self._clear()
+            self._restore_settings()
+            os._exit(code)
+
+    def _leave_by_signal(self, number: int, _frame: FrameType | None) -> None:
+        self.leave(128 + number)
+
+    def _clear(self) -> None:
+        """Drop what was typed and what waits to be shown, and clear what was shown."""
+        with suppress(termios.error):
+            termios.tcflush(self._input, termios.TCIFLUSH)
+        switched_on = TEXTUAL_OFF if self._handed_over else ""
+        self.output.overtake(BLANK + switched_on + SHELL_SCREEN + RESTORED + CLEAR)
+        self.output.flush(PATIENCE)
+
+    def _restore_settings(self) -> None:
+        with suppress(termios.error):  # the terminal has gone away
+            termios.tcsetattr(self._input, termios.TCSANOW, self.settings)
+
+    def _read_keys(self) -> None:
+        """Keep what is typed, and leave at a leave key, until the thread is woken."""
+        while True:
+            ready, _, _ = select.select([self._input, self._wake_pipe.source], [], [])
+            if self._wake_pipe.source in ready:
+                return None
+            data = read_input(self._input)
+            self._typed += data
+            if not data:
+                return self.leave(128 + signal.SIGHUP)
+            if any(key.raw in self._typed for key in LEAVE_KEYS):
+                return self.leave(0)
+
+    def _stop_reading(self) -> None:
+        self._wake_pipe.wake()
+        self._thread.join()
+        self._wake_pipe.close()
+
+
+def read_input(descriptor: int) -> bytes:
+    """What was typed; nothing if the terminal has gone away."""
+    try:
+        return os.read(descriptor, 4096)
+    except OSError:
+        return b""
+
+
+def _raw(settings: Settings) -> Settings:
+    """The settings that Textual will set: each key at once, as it was typed, and not shown."""
+    raw = [*settings[:6], [*settings[6]]]
+    raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    raw[6][termios.VMIN] = 1
+    return raw

@@ -1,0 +1,168 @@
+"""A page as plain text: one thought a line, the same in the other languages below it, nothing that is not a word."""
+
+from pathlib import Path
+
+import pytest
+
+from advisor.guide.model import Guide
+from advisor.interview import Interview
+from advisor.page import commands as do
+from advisor.page.blocks import Choice, KeyHelp
+from advisor.page.document import compose_document
+from advisor.page.session import Session
+from advisor.page.words import Text, Words
+from advisor.writers.lines import each_language, wrap
+from advisor.writers.text import TextWriter, write_text
+from tests.guide.writing import card, fact, question, small_guide
+from tests.page.trips import BUS, PATHS, TODAY, along, answered, everywhere, people, start, translators, trip
+
+FILES = {
+    "questions.yaml": [question("colour", "red blue")],
+    "facts/all.yaml": [fact("seen", caveat="Once.", as_of="2025"), fact("old", recheck="2026-06-02")],
+    "cards/main.yaml": [
+        card("base", steps=["One.", "Two."], say=["Stop."], contacts=["line"], facts=["seen", "old"], staff="Ask."),
+        card("red", when={"colour": "red"}),
+    ],
+}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Guide:
+    return small_guide(tmp_path, FILES)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    """A volunteer and a client by bus."""
+    return answered(start(trip(tmp_path)).at_desk(), BUS)
+
+
+def test_the_whole_guidance_is_one_line_a_thought_without_notes_for_staff(small: Guide) -> None:
+    advice = Interview.of(small, {"colour": "red"}).advice()
+    assert write_text(compose_document(advice, translators(), TODAY).whole) == (
+        "A small guide\n"
+        "1 card has not been checked again in time. It may be out of date and is marked.\n\n"
+        "Your answers\n- colour?\n  Label of red\n\n"
+        "WHAT TO DO\n\n"
+        "Title of base\nKind of evidence: Law, checked on June 1, 2026.\n"
+        "Not checked again in time: this may be out of date.\nText of base.\n"
+        "What to do\n1. One.\n2. Two.\nYou can say, or show, this in English\n“Stop.”\n"
+        "Where to turn\nThe line\n  555-0100\n  https://line.example\nSources: 1\n\n"
+        "Title of red\nKind of evidence: Law, checked on June 1, 2026.\nText of red.\nSources: 1\n\n"
+        "Sources\n1 source in all.\n\n1. The Book\n  The Press, no date given\n  Law\n  https://book.example\n"
+        "  Cards that rest on it:\n  - Title of base\n  - Title of red\n"
+    )
+
+
+def test_each_line_is_followed_by_the_same_in_the_other_languages(small: Guide) -> None:
+    base, red = answered(start(small).at_desk("es", "ar"), {"colour": None}).guidance.cards
+    lines = list(TextWriter().lines(base))
+    assert lines[:3] == ["Title of base", "   <Title of base>", "   (Title of base)"]
+    assert lines[3] == "Kind of evidence: Law, checked on June 1, 2026."
+    assert lines[lines.index("1. One.") :][:3] == ["1. One.", "   <One.>", "   (One.)"]
+    said = lines.index("“Stop.”")
+    assert lines[said : said + 6] == [
+        "“Stop.”",
+        "   <Stop.>",
+        "   (Stop.)",
+        "Where to turn",
+        "The line",
+        "   <The line>",
+    ]
+    assert lines.count("  555-0100") == lines.count("  https://line.example") == 1
+    assert lines[-2:] == ["For staff", "  Ask."]
+    assert list(TextWriter().lines(red))[3:6] == [
+        "May apply to you, if your answer to “colour?” is: Label of red.",
+        "   May apply to you, if your answer to “<colour?>” is: <Label of red>.",
+        "   May apply to you, if your answer to “(colour?)” is: (Label of red).",
+    ]
+
+
+def test_what_is_the_same_in_two_languages_is_read_once() -> None:
+    same = Words((Text("No", "en"), Text("No", "es"), Text("Nein", "de")))
+    assert list(each_language(same, "1. ")) == ["1. No", "   Nein"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wrapped"),
+    [
+        ("   one two three four five six", "   one two three\n   four five six"),
+        ("- one two three four five six", "- one two three four\n  five six"),
+        ("  - one two three four five", "  - one two three\n    four five"),
+        ("1. one two three four five", "1. one two three\nfour five"),
+        ("see https://very.long.example/a-b-c-d", "see\nhttps://very.long.example/a-b-c-d"),
+        ("one\ntwo", "one\ntwo"),
+    ],
+)
+def test_a_wrapped_line_keeps_its_indent_and_links_stay_whole(line: str, wrapped: str) -> None:
+    assert wrap(line, 20) == wrapped
+    assert wrap(line, None) == line
+
+
+def test_no_line_of_any_page_is_wider_than_asked_for_but_links(session: Session) -> None:
+    for there in everywhere(session.cleared()):
+        lines = write_text(there.page, 40).splitlines()
+        assert [line for line in lines if len(line) > 40 and "https://" not in line] == []
+        assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_a_comparison_tells_added_cards_in_full_and_of_dropped_ones_the_title(session: Session) -> None:
+    text = write_text(session.do(do.WHAT_IF).do(do.CHOOSE, "by-foot-alone").page)
+    assert "Added: Title of light\n" in text
+    assert "Text of light." in text
+    assert "Falls away: Title of heavy\n" in text
+    assert "Text of heavy." not in text
+    assert "way?\n   <way?>\nNow: Label of bus\n   Now: <Label of bus>\nIn the other way: Label of foot\n" in text
+
+
+def test_facts_tell_their_doubt_and_their_age_and_their_sources(session: Session) -> None:
+    text = write_text(session.replaced(reading=("en",)).do(do.SOURCES, "base").page)
+    assert (
+        "2. This is told.\n  But: One person.\n  We are not sure of this.\n"
+        "  A story\n    Wire, no date given\n    News report or private website\n    Short.\n    https://wire.example\n"
+    ) in text
+
+
+class Numbering(TextWriter):
+    """A face that numbers what can be chosen."""
+
+    def __init__(self) -> None:
+        self.numbered = 0
+
+    def lead(self, choice: Choice) -> str:
+        self.numbered += 1
+        return f"{self.numbered} "
+
+    def key(self, command: str) -> str:
+        return f"<{command}> "
+
+
+def test_a_face_numbers_what_can_be_chosen_and_headings_stand_once(tmp_path: Path) -> None:
+    page = start(trip(tmp_path)).do(do.BEGIN).page
+    [*_, choices] = Numbering().chunks(page.blocks)
+    assert choices[2:9] == [
+        *("On rails", "1 Label of train", "On the road", "2 Label of bus", "  With a seat"),
+        *("3 Label of foot", "4 Label of car"),
+    ]
+    assert list(Numbering().lines(KeyHelp("leave", translators().gettext("Leave")))) == ["<leave> Leave"]
+    assert next(iter(TextWriter().lines(KeyHelp("leave", translators().gettext("Leave"))))) == "- Leave"
+
+
+def test_every_page_of_everybody_is_text_in_all_its_languages(tmp_path: Path) -> None:
+    for person in people(trip(tmp_path)).values():
+        for there in everywhere(person):
+            text = write_text(there.page)
+            assert text.startswith(str(there.page.title))
+            assert "\n\n\n" not in text
+            assert "<advisor" not in text
+            for words in (there.page.title, *there.page.notices):
+                assert all(each.text in text for each in words.texts)
+
+
+def test_cards_of_a_group_stand_below_their_common_if(session: Session) -> None:
+    unsure = along(session.cleared(), PATHS["question of several"])
+    assert unsure is not None
+    text = write_text(unsure.replaced(reading=("en",)).do(do.DECLINE).do(do.DECLINE).page)
+    condition = "May apply to you, if your answer to “bags?” is: Label of big.\n"
+    assert f"{condition}This goes for the next 3 cards.\n\nTitle of heavy\nKind" in text
+    assert text.count(condition) == 1
