@@ -1,6 +1,6 @@
 """The names of the files in a content folder, and a fingerprint of what is in them. It needs no YAML reader."""
 
-import hashlib
+from importlib.util import source_hash
 from pathlib import Path
 
 FILES = ("guide.yaml", "questions.yaml", "traits.yaml", "contacts.yaml", "sources.yaml")
@@ -16,10 +16,12 @@ def content_files(folder: Path) -> list[Path]:
 
 
 def fingerprint(folder: Path) -> str:
-    """A hex digest of the names and bytes of all content files, equal only for equal content."""
-    digest = hashlib.sha256()
+    """A hex digest of the names and bytes of all content files, which tells whether they have changed.
+
+    It is the one by which Python knows that a module has changed: 64 bits, and another in each version of Python.
+    """
+    parts: list[bytes] = []
     for path in content_files(folder):
         data = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-        digest.update(data)
-    return digest.hexdigest()
+        parts += f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode(), data
+    return source_hash(b"".join(parts)).hex()

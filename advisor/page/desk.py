@@ -191,10 +191,10 @@ class _LiveComposer:
         yield self.reader.ngettext("Still open: {number} card", "Still open: {number} cards", still)
 
     def new(self, parts: list[_Part]) -> Iterator[Block]:
-        """What the last answer made certain."""
+        """What the last answer made certain, but for the verdict, which stands above."""
         cards = [card for part in parts for card in part.certain if card.id not in self.known]
         if cards:
-            yield Heading(self.reader.ngettext("New: {number} card", "New: {number} cards", len(cards)))
+            yield Heading(self.reader.gettext("New"))
         yield from self._items(cards, self.translators)
 
     def open(self) -> Iterator[Block]:
