@@ -8,7 +8,7 @@ from advisor.guide import compiled
 from advisor.guide.conditions import Chosen
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
-from tests.guide.writing import marked, write_content
+from tests.guide.writing import check_told_once, write_content
 
 PROMISES = """\
 - id: red-needs-care
@@ -119,9 +119,7 @@ def test_each_mistake_is_reported_once_where_it_stands(
 ) -> None:
     with pytest.raises(ContentError) as wrong:
         loaded(tmp_path, **{name: text})
-    [mistake] = wrong.value.mistakes
-    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, Path(f"{name}.yaml"), marked(text))
-    assert mistake.values.get("hint", "") == hint
+    check_told_once(wrong.value, code, Path(f"{name}.yaml"), text, hint)
 
 
 def test_a_card_that_is_broken_itself_is_not_also_unknown(tmp_path: Path) -> None:

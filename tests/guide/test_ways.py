@@ -10,7 +10,7 @@ from advisor.guide.conditions import Chosen
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
 from advisor.guide.model import Way
-from tests.guide.writing import MINIMAL, marked, write_content
+from tests.guide.writing import MINIMAL, check_told_once, write_content
 
 WAYS = """\
 - id: painted
@@ -132,9 +132,7 @@ def test_each_mistake_is_reported_once_where_it_stands(
 ) -> None:
     with pytest.raises(ContentError) as wrong:
         loaded(tmp_path, **{name: text})
-    [mistake] = wrong.value.mistakes
-    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, Path(f"{name}.yaml"), marked(text))
-    assert mistake.values.get("hint", "") == hint
+    check_told_once(wrong.value, code, Path(f"{name}.yaml"), text, hint)
 
 
 def test_a_wrong_answer_is_named_at_its_own_place(tmp_path: Path) -> None:

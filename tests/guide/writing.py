@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from advisor.guide.loading import load_guide
+from advisor.guide.mistakes import ContentError, MistakeCode
 from advisor.guide.model import Guide
 
 MINIMAL: Mapping[str, str] = {
@@ -96,6 +97,13 @@ def small_guide(folder: Path, files: Mapping[str, object] | None = None) -> Guid
 def marked(text: str) -> int:
     """The number of the line of `text` that ends in `# here`."""
     return next(number for number, row in enumerate(dedent(text).splitlines(), 1) if row.endswith("# here"))
+
+
+def check_told_once(wrong: ContentError, code: MistakeCode, file: Path, text: str, hint: str) -> None:
+    """The one mistake is on the marked line of `text`, with this hint."""
+    [mistake] = wrong.mistakes
+    assert (mistake.code, mistake.location.file, mistake.location.line) == (code, file, marked(text))
+    assert mistake.values.get("hint", "") == hint
 
 
 def fact(fact_id: str, **changes: object) -> dict[str, object]:

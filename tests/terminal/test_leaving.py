@@ -95,6 +95,18 @@ def check_restored(terminal: Terminal) -> None:
     assert terminal.text.strip() == ""
 
 
+def check_left_unread(terminal: Terminal, leave: str | signal.Signals) -> None:
+    """A key or a signal ends the program though nobody reads what it writes, and nothing of it stays."""
+    if isinstance(leave, str):
+        terminal.type(leave)
+    else:
+        os.kill(terminal.pid, leave)
+    assert terminal.wait_for_end_unread() == (0 if isinstance(leave, str) else 128 + leave)
+    assert terminal.settings() == fresh_settings()
+    terminal.read_rest()
+    assert terminal.written.endswith(CLEAR)
+
+
 def check_left(terminal: Terminal, before: int) -> None:
     """Nothing is written after the blank screen, and what the terminal remembers is cleared last.
 
@@ -223,14 +235,7 @@ def test_a_terminal_that_nobody_reads_holds_up_no_end_and_is_blank_when_it_is_re
         to_the_question(terminal)
         terminal.fill()
         terminal.type("\x1b[B\x1b[A" * 20)
-        if isinstance(leave, str):
-            terminal.type(leave)
-        else:
-            os.kill(terminal.pid, leave)
-        assert terminal.wait_for_end_unread() == (0 if isinstance(leave, str) else 128 + leave)
-        assert terminal.settings() == fresh_settings()
-        terminal.read_rest()
-        assert terminal.written.endswith(CLEAR)
+        check_left_unread(terminal, leave)
         check_restored(terminal)
 
 

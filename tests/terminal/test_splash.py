@@ -15,7 +15,7 @@ import pytest
 
 from tests.terminal import texts
 from tests.terminal.terminal import Terminal
-from tests.terminal.test_leaving import BLANK, CLEAR, KEYS, SIGNALS, check_left, fresh_settings
+from tests.terminal.test_leaving import BLANK, CLEAR, KEYS, SIGNALS, check_left, check_left_unread, fresh_settings
 
 TEXTUAL = b"\x1b[?1000h"
 """What Textual writes first of all when it takes the terminal over."""
@@ -201,14 +201,7 @@ def test_a_terminal_that_goes_away_ends_the_program(gate: Path) -> None:
 def test_a_terminal_that_nobody_reads_holds_up_no_end(gate: Path, leave: str | signal.Signals) -> None:
     with amid_splash(gate) as terminal:
         terminal.fill()
-        if isinstance(leave, str):
-            terminal.type(leave)
-        else:
-            os.kill(terminal.pid, leave)
-        assert terminal.wait_for_end_unread() == (0 if isinstance(leave, str) else 128 + leave)
-        assert terminal.settings() == fresh_settings()
-        terminal.read_rest()
-        assert terminal.written.endswith(CLEAR)
+        check_left_unread(terminal, leave)
 
 
 def test_a_stop_is_put_off_until_textual_knows_what_to_do_then(gate: Path) -> None:
