@@ -6,8 +6,8 @@ from pathlib import Path
 from advisor.guide.opening import open_guide
 from advisor.interview import Advice, Interview
 from advisor.languages import UnknownLanguage, open_languages
-from advisor.page.blocks import Page
 from advisor.page.guidance import compose as compose_page
+from advisor.page.page import Page
 from advisor.page.words import Translators
 
 __all__ = ["Interview", "Page", "compose", "open_guide"]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from advisor.guide.opening import open_guide
 from advisor.languages import open_languages
-from advisor.page.blocks import Page, QuestionPage
 from advisor.page.commands import ANSWER, BEGIN
+from advisor.page.page import Page, QuestionPage
 from advisor.page.session import Session
 from advisor.page.splash import compose_splash
 
@@ -96,7 +96,7 @@ def _session() -> Session:
 
 
 def signs(page: Page) -> tuple[str, ...]:
-    """What tells a page: of a question its number and first answer, of the guidance its first section."""
+    """What tells a page: of a question its number and first answer, of the guidance its verdict."""
     if isinstance(page, QuestionPage):
         return f"Question {page.number} of", str(page.choices[0].label)
-    return (str(page.sections[0].title),)
+    return (str(page.answer_page.title if page.answer_page else page.sections[0].title),)

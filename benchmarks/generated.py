@@ -9,7 +9,7 @@ from random import Random
 from advisor.guide.conditions import Chosen, Condition, all_of
 from advisor.guide.diagnostics import Location
 from advisor.guide.loading import Loaded
-from advisor.guide.model import Basis, Card, Fact, Guide, Option, Promise, Question, Section, Source
+from advisor.guide.model import Basis, Card, Fact, Guide, Option, Part, Promise, Question, Section, Source
 
 DAY = datetime.date(2026, 11, 23)
 SECTIONS = tuple(f"section-{number}" for number in range(10))
@@ -31,7 +31,7 @@ def generated(cards: int, questions: int, options: int = 3) -> Loaded:
     asked = [_question("visit", 8), _question("status", 8)]
     asked += [_question(f"more-{number}", options) for number in range(questions - 2)]
     made = [_card(number, dice, asked) for number in range(cards)]
-    sections = {name: Section(name, name, "first" if name == SECTIONS[0] else "all", True) for name in SECTIONS}
+    sections = {name: Section(name, name, "first" if name == SECTIONS[0] else "all", always=True) for name in SECTIONS}
     ordered = {card.id: card for name in SECTIONS for card in [*(c for c in made if c.section == name), *_ends(name)]}
     kept = [_kept(card) for card in made[8::4]]
     guide = Guide(
@@ -94,4 +94,5 @@ def _some(question: Question, dice: Random) -> Condition:
 
 
 def _told(name: str, section: str, when: Condition) -> Card:
-    return Card(name, section, f"Title of {name}", "What to do. " * 20, ("seen",), when, steps=("Do it.",) * 3)
+    text, steps = (Part("What to do. " * 20),), (Part("Do it."), Part("Do it too."), Part("Do that.", when))
+    return Card(name, section, f"Title of {name}", "It is so.", text, ("seen",), when, steps=steps)

@@ -2,10 +2,10 @@
 
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import pairwise
 from typing import NamedTuple
 
-from advisor.page.blocks import QuestionPage
+from advisor.page.page import Page, QuestionPage
 from benchmarks.commands import WELCOME, Target, pages, signs
 from benchmarks.ptyclock import Program, on_terminal
 from benchmarks.rounds import Suite
@@ -15,6 +15,7 @@ KEYS = 5
 
 FLOOR = "Textual app with an OptionList: a key"
 ADVISOR = "full screen: a key to the next question"
+ANSWER_PAGE = "full screen: the last key to the answer page"
 ENTER = "full screen: Enter to question 1"
 SLOWEST = ", slowest of 5"
 SETTLED = ", until nothing changes, slowest of 5"
@@ -29,7 +30,8 @@ class Key(NamedTuple):
 
 def next_question(target: Target) -> Suite:
     """The full screen against the least questionnaire; the key is 1 in both."""
-    asked = list(islice(map(signs, pages(first_answers=True)), KEYS + 1))
+    walk = list(pages(first_answers=True))
+    asked = [signs(page) for page in walk[: KEYS + 1]]
 
     def floor() -> Mapping[str, float]:
         return figures(FLOOR, floor_keys(target))
@@ -41,10 +43,24 @@ def next_question(target: Target) -> Suite:
             program.press("\r")
             entered = program.until(*asked[0])
             program.settle()
-            return {ENTER: entered, **figures(ADVISOR, press_1(program, asked[1:]))}
+            keys = figures(ADVISOR, press_1(program, asked[1:]))
+            return {ENTER: entered, **keys, ANSWER_PAGE: last_key(program, walk[KEYS:])}
 
     same = {ADVISOR + what: FLOOR + what for what in ("", SLOWEST, SETTLED)}
-    return Suite("Key to the next question", "ms", (floor, advisor), {ENTER: FLOOR, **same})
+    return Suite("Key to the next question", "ms", (floor, advisor), {ENTER: FLOOR, **same, ANSWER_PAGE: FLOOR})
+
+
+def last_key(program: Program, walk: Sequence[Page]) -> float:
+    """Give the first answer to each question of the walk; how long it takes from the last key to the answer page."""
+    shown = 0.0
+    for page, following in pairwise(walk):
+        if isinstance(page, QuestionPage) and page.many:
+            program.press("1")
+            program.settle()
+        program.press("\r" if isinstance(page, QuestionPage) and page.many else "1")
+        shown = program.until(*signs(following))
+        program.settle()
+    return shown
 
 
 def figures(name: str, keys: Sequence[Key]) -> Mapping[str, float]:

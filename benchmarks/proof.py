@@ -5,20 +5,21 @@ import math
 import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
-from itertools import product
+from itertools import islice, product
 
-from advisor.check.cases import check_cases
+from advisor.check import steps
 from advisor.check.coverage import check_coverage
-from advisor.check.leaks import check_leaks
+from advisor.check.most import MaxShown
 from advisor.check.promises import check_promises
-from advisor.check.proof import MaxShown, counterexample, is_satisfiable, shown_conditions
+from advisor.check.proof import counterexample, shown_conditions
 from advisor.guide import compiled
 from advisor.guide.conditions import any_of, given, questions_in
 from advisor.guide.loading import Loaded, load_guide
+from advisor.guide.logic import is_satisfiable
 from advisor.guide.model import Guide
 from advisor.guide.opening import content_folder
 from benchmarks.commands import Target
-from benchmarks.generated import answer_sets, generated
+from benchmarks.generated import DAY, answer_sets, generated
 from benchmarks.ptyclock import on_pipe
 from benchmarks.rounds import Case, Suite
 
@@ -30,8 +31,11 @@ SMALL = (100, 6, 3)
 NAIVE = "trying every answer set"
 PROVED = "the proof of the same"
 PASS = "python -c pass: end"
-REAL = "the real guide: coverage, promises, cases, leaks"
+REAL = "the real guide: coverage, verdicts, lengths, promises, cases, leaks"
 COMMAND = "advisor check, whole command: end"
+
+PROOFS = 6
+"""How many steps of `advisor check`, from the first on, are proofs; the others read words and dates."""
 
 Part = Callable[[Loaded], Iterable[object]]
 
@@ -48,7 +52,7 @@ def _unseen(loaded: Loaded) -> Iterable[object]:
 
 
 def _most(loaded: Loaded) -> Iterable[object]:
-    return MaxShown(loaded.guide.questions).of(shown_conditions(loaded.guide).values())
+    return MaxShown(loaded.guide.questions).of((shown, 1) for shown in shown_conditions(loaded.guide).values())
 
 
 PARTS: Mapping[str, Part] = {
@@ -138,14 +142,13 @@ def tried(guide: Guide) -> tuple[int, set[str]]:
 def real(target: Target) -> Suite:
     """The real guide, against Python alone."""
     loaded = load_guide(content_folder())
-    checks = (check_coverage, check_promises, check_cases, check_leaks)
 
     def nothing() -> Mapping[str, float]:
         with on_pipe(target.python_pass, target.environment) as program:
             return {PASS: program.until_end()}
 
     def proved() -> Mapping[str, float]:
-        return {REAL: taken(lambda: [list(check(loaded)) for check in checks])}
+        return {REAL: taken(lambda: [list(step()) for step in islice(steps(loaded, DAY, []), PROOFS)])}
 
     def command() -> Mapping[str, float]:
         with on_pipe([*target.full_screen, "check"], target.environment) as program:

@@ -105,7 +105,14 @@ def _start() -> Session:
 def parent() -> Session:
     """A parent without status, whose child needs a first number, with the guidance before them."""
     session = _start().do(BEGIN)
-    answers = {"for-whom": "my-child", "visit": "new-number", "age": "under-12", "status": "no-status"}
+    answers = {
+        "for-whom": "my-child",
+        "visit": "new-number",
+        "age": "under-12",
+        "child-citizen": "citizen",
+        "appointment": "none",
+        "status": "no-status",
+    }
     for question, option in answers.items():
         session = session.answered(question, frozenset({option}))
     while session.question is not None:

@@ -1,4 +1,4 @@
-"""Proves a guide over every answer set, and checks its citations, dates and words.
+"""Proves a guide over every answer set, and checks its citations, dates, readings and words.
 
 `advisor check` calls it, for authors and CI. It never runs while somebody is advised.
 """
@@ -11,8 +11,12 @@ from advisor.check.citations import check_citations
 from advisor.check.coverage import check_coverage
 from advisor.check.dates import check_dates
 from advisor.check.findings import FindingCode
+from advisor.check.known import Known
 from advisor.check.leaks import check_leaks
+from advisor.check.lengths import check_lengths
 from advisor.check.promises import check_promises
+from advisor.check.reading import check_reading
+from advisor.check.verdicts import check_verdicts
 from advisor.check.words import MissingTool, check_words
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
@@ -25,10 +29,14 @@ Step = Callable[[], Iterable[Diagnostic]]
 
 def steps(loaded: Loaded, today: datetime.date, translators: Iterable[Translator]) -> Iterator[Step]:
     """The checks, each as a function that returns its findings. The last one raises MissingTool without textstat."""
-    yield lambda: check_coverage(loaded)
-    yield lambda: check_promises(loaded)
+    known = Known(loaded.guide)
+    yield lambda: check_coverage(loaded, known)
+    yield lambda: check_verdicts(loaded, known)
+    yield lambda: check_lengths(loaded, known)
+    yield lambda: check_promises(loaded, known)
     yield lambda: check_cases(loaded)
     yield lambda: check_leaks(loaded)
     yield lambda: check_citations(loaded)
     yield lambda: check_dates(loaded, today)
+    yield lambda: check_reading(loaded)
     yield lambda: check_words(loaded, translators)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 import msgspec
 
 from advisor.check.findings import FindingCode, finding
+from advisor.check.proof import example_for, shown_conditions
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.model import Basis, Card, Contact, Guide, Question
+from advisor.guide.model import Basis, Card, Contact, Guide, Part, Question
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import TEXT_KEYS, UNSEEN, context
 
@@ -65,7 +66,7 @@ def _unused(loaded: Loaded) -> Iterator[Diagnostic]:
             yield finding(loaded, FindingCode.UNUSED_FACT, "fact", fact.id)
         elif fact.unused is not None and fact.id in resting:
             yield finding(loaded, FindingCode.USED_UNUSED_FACT, "fact", fact.id, other=resting[fact.id])
-        if not any(guide.sources[source].read for source in fact.sources):
+        if fact.basis is None and not any(guide.sources[source].read for source in fact.sources):
             yield finding(loaded, FindingCode.UNREAD_SOURCES, "fact", fact.id)
     sources = {source for fact in guide.facts.values() for source in fact.sources}
     for source_id in guide.sources:
@@ -79,15 +80,16 @@ def _unused(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def _contacts_of(card: Card) -> Iterator[str]:
     """The ids of the contacts that a card lists or names in a placeholder."""
-    yield from card.contacts
+    yield from (mention.contact for mention in card.contacts)
     for _, text in _texts("card", card.id, card):
         yield from (found[1].partition(".")[0] for found in PLACEHOLDER.finditer(text) if found[1])
 
 
 def _texts(kind: str, name: str, entry: msgspec.Struct) -> Iterator[ShownText]:
     for key in (key for key in TEXT_KEYS[kind] if key not in UNSEEN):
-        value: str | tuple[str, ...] | None = getattr(entry, key)
-        texts = (value,) if isinstance(value, str) else value or ()
+        value: str | tuple[str | Part, ...] | None = getattr(entry, key)
+        items = (value,) if isinstance(value, str) else value or ()
+        texts = (item.text if isinstance(item, Part) else item for item in items)
         yield from (ShownText(context(kind, name, key), text) for text in texts)
 
 
@@ -108,7 +110,7 @@ def shown_texts(guide: Guide) -> dict[tuple[str, str], list[ShownText]]:
     shown = {("guide", guide.id): list(_texts("guide", "guide", guide))}
     for question in guide.questions.values():
         shown["question", question.id] = list(_texts_of_question(question))
-    for kind in ("section", "trait", "card", "fact", "source", "contact", "way"):
+    for kind in ("section", "outcome", "trait", "card", "fact", "source", "contact", "way"):
         for name, entry in getattr(guide, f"{kind}s").items():
             shown[kind, name] = list(_texts(kind, name, entry))
     return shown
@@ -123,18 +125,20 @@ def _texts_of_question(question: Question) -> Iterator[ShownText]:
 
 
 def _grounds(loaded: Loaded, card: Card) -> Iterator[Diagnostic]:
-    """A verdict that rests on press reports alone, and a card that does not express the doubt of its facts."""
+    """A verdict whose title and lead rest on a press report alone, and a card that hides how doubtful they are."""
     guide = loaded.guide
-    facts = [guide.facts[fact] for fact in card.facts]
-    sources = [guide.sources[source] for fact in facts for source in fact.sources]
-    kinds = {source.kind for source in sources if source.read}
-    if guide.sections[card.section].choose == "first" and kinds == {Basis.PRESS_REPORT}:
-        yield finding(loaded, FindingCode.PRESS_VERDICT, "card", card.id)
-    doubtful = next((fact.id for fact in facts if fact.confidence == "low"), None)
-    if doubtful is not None and not _expresses_doubt(card, guide.checks.doubt):
-        yield finding(loaded, FindingCode.HIDDEN_DOUBT, "card", card.id, fact=doubtful)
+    if not card.facts:
+        return
+    first = guide.facts[card.facts[0]]
+    if guide.sections[card.section].choose == "first" and guide.basis(first) is Basis.PRESS_REPORT:
+        yield finding(loaded, FindingCode.PRESS_VERDICT, "card", card.id, fact=first.id)
+    if first.confidence == "low" and not _expresses_doubt(card, guide.checks.doubt):
+        example = example_for(shown_conditions(guide)[card.id], guide.questions)
+        yield finding(loaded, FindingCode.HIDDEN_DOUBT, "card", card.id, example=example, fact=first.id)
 
 
 def _expresses_doubt(card: Card, phrases: tuple[str, ...]) -> bool:
-    spoken = [" ".join(text.split()).casefold() for text in (card.title, card.text, *card.steps)]
+    """Whether a text that everybody sees who sees the card says one of `phrases`."""
+    always = (part.text for part in (*card.text, *card.steps) if part.when is True)
+    spoken = [" ".join(text.split()).casefold() for text in (card.title, card.lead, *always)]
     return any(phrase.casefold() in text for phrase in phrases for text in spoken)

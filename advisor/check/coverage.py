@@ -6,27 +6,35 @@ from itertools import combinations
 import msgspec
 
 from advisor.check.findings import FindingCode, finding, location_of
-from advisor.check.proof import MaxShown, Questions, counterexample, differ, is_satisfiable, shown_conditions
+from advisor.check.known import Known
+from advisor.check.proof import (
+    Questions,
+    counterexample,
+    differ,
+    example_for,
+)
 from advisor.guide.conditions import Condition, all_of, any_of, given, questions_in
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.logic import options_named, representatives
+from advisor.guide.logic import is_satisfiable, options_named, representatives
 from advisor.guide.model import Question
 
 
-def check_coverage(loaded: Loaded) -> Iterator[Diagnostic]:
+def check_coverage(loaded: Loaded, known: Known | None = None) -> Iterator[Diagnostic]:
     """Find sections with gaps, too many cards, and cards, questions, options, ways and traits without effect."""
-    shown = shown_conditions(loaded.guide)
+    known = known or Known(loaded.guide)
+    shown = known.shown
     yield from _gaps(loaded, shown)
-    yield from _too_many(loaded, shown)
+    yield from _too_many(loaded, known)
     yield from _unseen_cards(loaded, shown)
+    yield from _unseen_parts(loaded, known)
     naming: dict[str, list[Condition]] = {question: [] for question in loaded.guide.questions}
-    for condition in shown.values():
+    for condition in known.everything.values():
         for name in questions_in(condition):
             naming[name].append(condition)
     for question in loaded.guide.questions.values():
         yield from _idle(loaded, question, naming[question.id])
-    yield from _idle_ways(loaded, shown)
+    yield from _idle_ways(loaded, known.everything)
     for trait in loaded.guide.traits:
         if trait not in loaded.used_traits:
             yield finding(loaded, FindingCode.IDLE_TRAIT, "trait", trait)
@@ -44,10 +52,10 @@ def _gaps(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
                 yield Diagnostic(FindingCode.SECTION_GAP, location, {"section": section.id}, example)
 
 
-def _too_many(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
+def _too_many(loaded: Loaded, known: Known) -> Iterator[Diagnostic]:
     """Answers that show more cards than `most_cards` allows."""
     limit = loaded.guide.checks.most_cards
-    number, example = MaxShown(loaded.guide.questions).of(shown.values())
+    number, example = known.most.of(((condition, 1) for condition in known.shown.values()), above=limit)
     if number > limit:
         location = location_of(loaded, "guide", "checks")
         yield Diagnostic(FindingCode.TOO_MANY_CARDS, location, {"number": str(number), "limit": str(limit)}, example)
@@ -63,6 +71,18 @@ def _unseen_cards(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagn
             yield finding(loaded, code, "card", card.id, section=card.section)
 
 
+def _unseen_parts(loaded: Loaded, known: Known) -> Iterator[Diagnostic]:
+    """Paragraphs, steps and contacts whose condition can never hold for anybody who sees their card."""
+    questions = loaded.guide.questions
+    for part, shown in known.everything.items():
+        card, *place = part.split("/")
+        if place and not is_satisfiable(shown, questions) and is_satisfiable(known.shown[card], questions):
+            values = {"id": card, "key": place[0], "number": str(int(place[1]) + 1)}
+            location = location_of(loaded, place[0], f"{card}/{values['number']}")
+            example = example_for(known.shown[card], questions)
+            yield Diagnostic(FindingCode.UNREACHABLE_PART, location, values, example)
+
+
 def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnostic]:
     """Other ways that change no card for anybody whom their condition covers."""
     questions = loaded.guide.questions
@@ -75,12 +95,14 @@ def _idle_ways(loaded: Loaded, shown: dict[str, Condition]) -> Iterator[Diagnost
 def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> Iterator[Diagnostic]:
     """A question whose answer changes nothing, or two options that never make a difference."""
     options = [option.id for option in question.options]
+    told = [(condition, options_named(condition, question.id)) for condition in dict.fromkeys(conditions)]
     many = question.choose == "many"
 
     def matters(*choices: tuple[str, ...]) -> bool:
         """Whether any condition can differ between these choices."""
         return any(
-            _tells_apart(known, question, [*map(frozenset, choices)], loaded.guide.questions) for known in conditions
+            _tells_apart(known, named, question, [*map(frozenset, choices)], loaded.guide.questions)
+            for known, named in told
         )
 
     idle = [one for one in options if many and not matters((), (one,))]
@@ -99,9 +121,17 @@ def _idle(loaded: Loaded, question: Question, conditions: list[Condition]) -> It
             yield finding(loaded, FindingCode.IDLE_OPTION, "question", question.id, one=one, other=other)
 
 
-def _tells_apart(condition: Condition, question: Question, choices: list[frozenset[str]], questions: Questions) -> bool:
-    """Whether a condition can differ between these choices of options, with the same other options beside them."""
-    named = options_named(condition, question.id)
+def _tells_apart(
+    condition: Condition,
+    named: tuple[tuple[str, ...], ...],
+    question: Question,
+    choices: list[frozenset[str]],
+    questions: Questions,
+) -> bool:
+    """Whether a condition can differ between these choices of options, with the same other options beside them.
+
+    `named`: the sets of options that it names.
+    """
     if all(len({choice.isdisjoint(options) for choice in choices}) == 1 for options in named):
         return False
     return any(

@@ -1,21 +1,29 @@
 """Draws a decision tree as text, as a Mermaid flowchart or as SVG, all with the same words in one language.
 
 The SVG is the picture of the text. It uses no external fonts or scripts, and has a title and a description for people
-who do not see it.
+who do not see it. The tone of an outcome is told by a sign in all three, and in the SVG by a colour too.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from html import escape
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.check.tree import Again, Edge, End, Fork, Node, Tree, Verdict
+from advisor.guide.model import Tone
 from advisor.languages import Translator
 from advisor.languages.contexts import context
 from advisor.page.wording import answer_text, ask
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+SIGNS: dict[Tone, str] = {"good": "✓", "plain": "●", "warning": "▲"}
+STYLES: dict[Tone, str] = {"good": "green", "plain": "blue", "warning": "bold red"}
+
+MOST_NAMED = 4
+"""If more verdicts than this may apply, only the number of those with each outcome is told."""
 
 SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 0 {{width}} {{height}}" role="img" \
@@ -31,6 +39,13 @@ aria-labelledby="title description" lang="{language}">
 """The frame of the picture, filled twice: with our words, and then by rich."""
 
 
+class Line(NamedTuple):
+    """A line of a node. `tone`: that of the outcome of which it tells."""
+
+    words: str
+    tone: Tone | None = None
+
+
 def write_text(tree: Tree, translator: Translator, width: int = 100) -> str:
     """The tree as lines of text, at most `width` columns wide."""
     drawn = _drawn(tree, translator, width).export_text()
@@ -41,7 +56,7 @@ def write_svg(tree: Tree, translator: Translator) -> str:
     """The tree as an SVG document."""
     from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 
-    described = translator.gettext("It begins with this: {words}", words=" ".join(_lines(tree.root, tree, translator)))
+    described = translator.gettext("It begins with this: {words}", words=" ".join(_words(tree.root, tree, translator)))
     words = {"title": _title(tree, translator), "description": described, "language": translator.language.code}
     # rich fills the braces that are left, so those in our words are doubled for it
     frame = SVG.format(**{name: escape(text).replace("{", "{{").replace("}", "}}") for name, text in words.items()})
@@ -62,7 +77,9 @@ def _drawn(tree: Tree, translator: Translator, width: int) -> "Console":
         return branch
 
     def words(node: Node) -> Text:
-        return Text("\n".join(_lines(node, tree, translator)), style="bold" if isinstance(node, Fork) else "")
+        style = "bold" if isinstance(node, Fork) else ""
+        lines = [Text(line.words, STYLES[line.tone] if line.tone else style) for line in _lines(node, tree, translator)]
+        return Text("\n").join(lines)
 
     console = Console(file=StringIO(), width=width, record=True, highlight=False, emoji=False, markup=False)
     console.print(Text("\n".join(_heading(tree, translator))))
@@ -79,7 +96,7 @@ def write_mermaid(tree: Tree, translator: Translator) -> str:
         nonlocal ends
         if isinstance(node, Again):
             return f"q{node.number}"
-        label = _mermaid("\n".join(_lines(node, tree, translator)))
+        label = _mermaid("\n".join(_words(node, tree, translator)))
         if isinstance(node, End):
             ends += 1
             lines.append(f'    e{ends}(["{label}"])')
@@ -133,34 +150,76 @@ def _ways(edge: Edge, translator: Translator) -> Iterator[str]:
         )
 
 
-def _lines(node: Node, tree: Tree, translator: Translator) -> Iterator[str]:
-    """The words of a node. For an end, how many cards are shown and how many questions are left."""
+def _words(node: Node, tree: Tree, translator: Translator) -> Iterator[str]:
+    return (line.words for line in _lines(node, tree, translator))
+
+
+def _lines(node: Node, tree: Tree, translator: Translator) -> Iterator[Line]:
+    """The lines of a node. For an end, its verdicts, how many cards are shown and how many questions are left."""
     match node:
         case Again(number):
-            yield translator.gettext("goes on as at question {number}", number=number)
+            yield Line(translator.gettext("goes on as at question {number}", number=number))
         case Fork(number, question, _, others):
             asked = ask(tree.guide.questions[question], translator)
-            yield translator.gettext("{number}. {question}", number=number, question=asked)
+            yield Line(translator.gettext("{number}. {question}", number=number, question=asked))
             if others:
-                yield translator.ngettext(
-                    "{number} more combination of these answers is not drawn.",
-                    "{number} more combinations of these answers are not drawn.",
-                    others,
+                yield Line(
+                    translator.ngettext(
+                        "{number} more combination of these answers is not drawn.",
+                        "{number} more combinations of these answers are not drawn.",
+                        others,
+                    )
                 )
         case End(verdicts, cards, questions_left):
-            yield from (_verdict(verdict, tree, translator, alone=len(verdicts) == 1) for verdict in verdicts)
+            yield from _verdicts(verdicts, tree, translator)
             if questions_left:
-                yield translator.ngettext("at most {number} card", "at most {number} cards", cards)
-                yield translator.ngettext(
-                    "at most {number} more question", "at most {number} more questions", questions_left
+                yield Line(translator.ngettext("at most {number} card", "at most {number} cards", cards))
+                yield Line(
+                    translator.ngettext(
+                        "at most {number} more question", "at most {number} more questions", questions_left
+                    )
                 )
             else:
-                yield translator.ngettext("{number} card", "{number} cards", cards)
+                yield Line(translator.ngettext("{number} card", "{number} cards", cards))
+
+
+def _verdicts(verdicts: tuple[Verdict, ...], tree: Tree, translator: Translator) -> Iterator[Line]:
+    """A line for each verdict: its outcome and its title. Of many that may apply, only how many have which outcome."""
+    outcomes = [tree.guide.cards[verdict.card].outcome for verdict in verdicts]
+    counted = Counter(outcome for outcome, verdict in zip(outcomes, verdicts, strict=True) if not verdict.applies)
+    many = counted.total() > MOST_NAMED and None not in counted
+    for known in tree.guide.outcomes if many else ():
+        if counted[known]:
+            told = translator.ngettext(
+                "May apply: {outcome} ({number} verdict)",
+                "May apply: {outcome} ({number} verdicts)",
+                counted[known],
+                outcome=_label(known, tree, translator),
+            )
+            yield _signed(told, known, tree)
+    for outcome, verdict in zip(outcomes, verdicts, strict=True):
+        if verdict.applies or not many:
+            yield _signed(_verdict(verdict, tree, translator, alone=len(verdicts) == 1), outcome, tree)
 
 
 def _verdict(verdict: Verdict, tree: Tree, translator: Translator, *, alone: bool) -> str:
-    """The title of a verdict, marked if it only may apply or applies only if those before it do not."""
-    title = translator.content(context("card", verdict.card, "title"), tree.guide.cards[verdict.card].title)
+    """The words of a verdict, marked if it only may apply or applies only if those before it do not."""
+    card = tree.guide.cards[verdict.card]
+    told = translator.content(context("card", card.id, "title"), card.title)
+    if card.outcome is not None:
+        told = translator.gettext("{outcome}. {title}", outcome=_label(card.outcome, tree, translator), title=told)
     if not verdict.applies:
-        return translator.gettext("Possible: {title}", title=title)
-    return title if alone else translator.gettext("Otherwise: {title}", title=title)
+        return translator.gettext("May apply: {verdict}", verdict=told)
+    return told if alone else translator.gettext("Otherwise: {verdict}", verdict=told)
+
+
+def _label(outcome: str, tree: Tree, translator: Translator) -> str:
+    return translator.content(context("outcome", outcome, "label"), tree.guide.outcomes[outcome].label)
+
+
+def _signed(words: str, outcome: str | None, tree: Tree) -> Line:
+    """The words behind the sign of an outcome."""
+    if outcome is None:
+        return Line(words)
+    tone = tree.guide.outcomes[outcome].tone
+    return Line(f"{SIGNS[tone]} {words}", tone)

@@ -30,6 +30,46 @@ class FindingCode(Code):
         _("Move it up, or narrow the cards before it."),
         "In a section with choose: first only the first card that applies is shown.",
     )
+    UNREACHABLE_PART = (
+        _("Nobody who sees the card {id} can see number {number} of its {key}."),
+        _("Its condition contradicts that of the card: fix it, or remove it."),
+        "A step that nobody sees is advice that nobody gets.",
+    )
+    VERDICT_WITHOUT_OUTCOME = (
+        _("The verdict {id} has no outcome."),
+        _("Give it outcome: with one of these: {choices}."),
+        "Promises, cases and the sign on the first screen speak of outcomes.",
+    )
+    SHARED_VERDICT = (
+        _("The verdict {id} is shown for {one} and for {other} of the question {question}."),
+        _("Give each of them a verdict of its own, or take the question out of own_verdict: in guide.yaml."),
+        "A verdict that fits two matters says something about a matter that the reader does not have.",
+    )
+    ANSWER_TOO_LONG = (
+        _("Somebody reads {number} words on the answer page; the limit is {limit}."),
+        _("Shorten the verdict, its steps, or the leads that stand on its lines."),
+        "A frightened person reads one screen.",
+    )
+    TOO_MANY_FIRST_STEPS = (
+        _("Somebody sees {number} steps of the verdict {id}; the answer page has room for {limit}."),
+        _("Let the conditions of its steps exclude each other, or move steps to another card."),
+        "A person in fear can do three things, not seven.",
+    )
+    LEADS_TOO_LONG = (
+        _("Somebody reads {number} words in the leads of their cards; the limit is {limit}."),
+        _("Shorten leads, merge cards, or narrow their conditions."),
+        "The leads are what is read of everything but the verdict.",
+    )
+    TOO_MANY_WORDS = (
+        _("Somebody gets {number} words of guidance in all; the limit is {limit}."),
+        _("Cut texts and steps, or give them conditions."),
+        "What is proved for everybody must be readable by somebody.",
+    )
+    LONG_LEAD = (
+        _("The lead of {id} has {number} words in {sentences} sentences; it is one sentence of at most {limit} words."),
+        _("Say in one sentence what one would say aloud; the rest goes into text: or steps:."),
+        "The lead is all that most people read of a card.",
+    )
     IDLE_QUESTION = (
         _("The answer to the question {id} changes nothing."),
         _("Use it in a condition, or remove it."),
@@ -106,12 +146,12 @@ class FindingCode(Code):
         "Every claim rests on a text that somebody has seen.",
     )
     PRESS_VERDICT = (
-        _("The verdict {id} rests on press reports alone."),
-        _("Add a fact with a stronger source, or another verdict."),
+        _("The verdict {id} rests on {fact}, a press report."),
+        _("Put a fact with a stronger source first, or write another verdict."),
         "A press report is never the only basis of a verdict.",
     )
     HIDDEN_DOUBT = (
-        _("The card {id} rests on {fact}, a fact of low confidence, but none of its sentences says so."),
+        _("The title and lead of {id} rest on {fact}, a fact of low confidence, but none of its sentences says so."),
         _("Say the doubt in the card, with one of the words listed under doubt: in guide.yaml."),
         "A reader must see how sure we are.",
     )
@@ -124,6 +164,21 @@ class FindingCode(Code):
         _("The card {id} rests on {fact}, which is due for a check on {date}."),
         _("Compare the fact with its source and set checked: and recheck:."),
         "Checking takes time; 30 days are enough for it.",
+    )
+    CHANGED_FACT = (
+        _("The card {id} was not read against the fact {fact} as it is now: the fact has changed, or it is new here."),
+        _("Read the card again against its facts; advisor impact --read {id} records that you have."),
+        "When the law moves, a person reads every card that rests on it.",
+    )
+    OTHER_FACTS = (
+        _("The card {id} was last read with more facts, or with its facts in another order."),
+        _("Read it again; its first fact, {fact}, carries title and lead. advisor impact --read {id} records that."),
+        "What a card rests on is part of what was read.",
+    )
+    NEVER_READ = (
+        _("Nobody has recorded that the card {id} was read against its facts."),
+        _("Read the card against its facts; advisor impact --read {id} records that you have."),
+        "A changed fact brings up only the cards that were once read against it.",
     )
     HARD_TO_READ = (
         _("The text of {id} is too hard in {language}: {score}, but the limit is {limit}."),
@@ -160,6 +215,9 @@ class FindingCode(Code):
 NOT_SHOWN = _("the card {card} is not shown")
 SHOWN = _("the card {card} is shown")
 NONE_SHOWN = _("none of these cards is shown: {card}")
+NOT_NAMED = _("no card that is shown names the contact {card}")
+OUTCOME = _("the outcome is {card}")
+OTHER_OUTCOME = _("the outcome is none of these: {card}")
 NOT_OPEN = _("the card {card} is not one that may apply")
 """How a promise or a case can fail; templates of a Phrase."""
 

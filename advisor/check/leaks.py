@@ -14,7 +14,7 @@ from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
 from advisor.guide.logic import options_named, representatives
 from advisor.guide.model import Guide, Question
-from advisor.interview.remaining import Remaining, narrow, relevant_questions
+from advisor.interview.remaining import Remaining, conditions_of, initial, narrow, relevant_questions
 
 
 def check_leaks(loaded: Loaded) -> Iterator[Diagnostic]:
@@ -42,9 +42,13 @@ def _naming(guide: Guide, question: str) -> Remaining:
     needed: dict[str, Condition] = {}
     for section in guide.sections.values():
         cards = guide.cards_in(section.id)
-        naming = [number for number, card in enumerate(cards) if question in questions_in(card.when)]
+        naming = [
+            number
+            for number, card in enumerate(cards)
+            if any(question in questions_in(condition) for _, condition in conditions_of(card))
+        ]
         kept = range(naming[-1] + 1) if naming and section.choose == "first" else naming
-        needed |= {cards[number].id: cards[number].when for number in kept}
+        needed |= {key: condition for number in kept for key, condition in conditions_of(cards[number])}
     return needed
 
 
@@ -61,7 +65,8 @@ class _Search:
         self.private = {known.id for known in earlier if known.private or (known.choose == "many" and _secrets(known))}
         self.open = {known.id for known in earlier} - self.private
         self.shown_alone = {card.id for card in guide.cards.values() if guide.sections[card.section].choose == "all"}
-        self.without_leak: set[tuple[frozenset[str], tuple[Condition, ...]]] = set()
+        self.hidden: Remaining = dict.fromkeys(initial(guide), False)
+        self.without_leak: set[tuple[frozenset[str], tuple[tuple[str, Condition], ...]]] = set()
         """The states, as `public` keys them, that were searched and hold no leak."""
 
     def public(self, remaining: Remaining, declined: frozenset[str]) -> Example | None:
@@ -69,7 +74,7 @@ class _Search:
 
         `declined`: the questions that look declined on a handout: declined, or a private option.
         """
-        key = (declined, tuple(remaining.values()))
+        key = (declined, tuple(remaining.items()))
         if key in self.without_leak or self._settled(remaining):
             return None
         found = self._split(remaining, declined)
@@ -114,8 +119,7 @@ class _Search:
         return any(self._ever_irrelevant(narrow(remaining, {split.id: answer}), rest) for answer in answers)
 
     def _is_relevant(self, remaining: Remaining) -> bool:
-        cards = {card: remaining.get(card, False) for card in self.guide.cards}
-        return self.question in relevant_questions(self.guide, cards)
+        return self.question in relevant_questions(self.guide, {**self.hidden, **remaining})
 
     def _named(self, remaining: Remaining, among: Set[str]) -> set[str]:
         return {name for condition in remaining.values() for name in questions_in(condition)} & among

@@ -5,12 +5,14 @@ question are decided separately, and what is decided once is remembered. What do
 set that shows it.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from advisor.check.shorter import shorter
 from advisor.guide.conditions import AnyOf, Condition, all_of, any_of, given, questions_in
-from advisor.guide.logic import distinct_answers, is_tautology, negate, options_named, representatives
+from advisor.guide.logic import distinct_answers, is_satisfiable, negate
 from advisor.guide.model import Guide, Question
+from advisor.interview.remaining import conditions_of
 
 Questions = Mapping[str, Question]
 Example = dict[str, frozenset[str]]
@@ -60,23 +62,61 @@ def _decisive(condition: Condition) -> str:
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def outcomes(guide: Guide) -> Iterator[tuple[str, Condition, Condition]]:
+def audiences(guide: Guide) -> Iterator[tuple[str, Condition, Condition]]:
     """The id of each card, when it is shown to somebody who has answered everything, and when it is not.
 
     In a section with `choose: first` it is shown when its own condition holds and that of no card before it does.
     """
     for section in guide.sections.values():
-        earlier: Condition = False
-        for card in guide.cards_in(section.id):
-            shown = all_of([card.when, negate(earlier, guide.questions)])
-            yield card.id, shown, any_of([negate(card.when, guide.questions), earlier])
-            if section.choose == "first":
-                earlier = any_of([earlier, card.when])
+        cards = guide.cards_in(section.id)
+        whens = [shorter(card.when) for card in cards]
+        if section.choose == "first":
+            found = first_of(whens, guide.questions)
+        else:
+            found = [(when, negate(when, guide.questions)) for when in whens]
+        yield from ((card.id, *shown) for card, shown in zip(cards, found, strict=True))
+
+
+def first_of(conditions: list[Condition], questions: Questions) -> list[tuple[Condition, Condition]]:
+    """When each of `conditions` is the first of them that holds, and when it is not."""
+    first = [without(condition, conditions[:number], questions) for number, condition in enumerate(conditions)]
+    return [(condition, negate(condition, questions)) for condition in first]
+
+
+def without(condition: Condition, others: Iterable[Condition], questions: Questions) -> Condition:
+    """The condition that `condition` holds and none of `others` does."""
+    rivals = [other for other in others if all_of([condition, other]) is not False]
+    return shorter(all_of([condition, *(negate(other, questions) for other in rivals)])) if rivals else condition
 
 
 def shown_conditions(guide: Guide) -> dict[str, Condition]:
     """Card id → when it is shown to somebody who has answered everything."""
-    return {card: shown for card, shown, _ in outcomes(guide)}
+    return {card: shown for card, shown, _ in audiences(guide)}
+
+
+def shown_everything(guide: Guide, shown: Mapping[str, Condition] | None = None) -> dict[str, Condition]:
+    """The key of each card, and of each part with a condition → when it is shown. `shown`: that of cards, if known."""
+    if shown is None:
+        shown = shown_conditions(guide)
+    return {
+        key: shown[card.id] if key == card.id else shorter(all_of([shown[card.id], when]))
+        for card in guide.cards.values()
+        for key, when in conditions_of(card)
+    }
+
+
+def outcome_conditions(guide: Guide, shown: Mapping[str, Condition]) -> dict[str, Condition]:
+    """Outcome id → when the verdict has it. `shown`: when each card is shown."""
+    verdicts = [card for card in guide.cards.values() if guide.sections[card.section].choose == "first"]
+    return {
+        outcome: any_of(shown[card.id] for card in verdicts if card.outcome == outcome) for outcome in guide.outcomes
+    }
+
+
+def without_outcome(guide: Guide, shown: Mapping[str, Condition]) -> Condition:
+    """When the verdict has no outcome."""
+    verdicts = (card for card in guide.cards.values() if guide.sections[card.section].choose == "first")
+    return any_of(shown[card.id] for card in verdicts if card.outcome is None)
 
 
 def implies(when: Condition, then: Condition, questions: Questions) -> Condition:
@@ -87,108 +127,3 @@ def implies(when: Condition, then: Condition, questions: Questions) -> Condition
 def differ(one: Condition, other: Condition, questions: Questions) -> Condition:
     """The condition "exactly one of the two holds"."""
     return any_of([all_of([one, negate(other, questions)]), all_of([negate(one, questions), other])])
-
-
-def is_satisfiable(condition: Condition, questions: Questions) -> bool:
-    """Whether `condition` holds for some answer set."""
-    return not is_tautology(negate(condition, questions), questions)
-
-
-Counted = tuple[tuple[int, int], ...]
-"""Pairs of the number of a condition and how often it occurs, in order."""
-
-
-class MaxShown:
-    """Finds the most cards that can be shown at once: the most conditions that can hold together.
-
-    Conditions are numbered, so that each is narrowed by an answer only once and compared by its number.
-    """
-
-    def __init__(self, questions: Questions) -> None:
-        self.questions = questions
-        self._conditions: list[Condition] = [False, True]
-        self._named: list[frozenset[str]] = [frozenset(), frozenset()]
-        self._numbers: dict[Condition, int] = {}
-        self._answers = {question.id: question.answer_count for question in questions.values()}
-        self._left: dict[tuple[int, str, frozenset[str]], int] = {}
-        self._told_apart: dict[tuple[int, str], tuple[tuple[str, ...], ...]] = {}
-        self._known: dict[Counted, tuple[int, Example]] = {}
-
-    def of(self, conditions: Iterable[Condition]) -> tuple[int, Example]:
-        """How many of `conditions` can hold together at most, and answers with which that many do."""
-        return self._of(Counter(map(self._number, conditions)))
-
-    def _of(self, numbers: Mapping[int, int]) -> tuple[int, Example]:
-        most, example = numbers.get(1, 0), Example()
-        for members in self._apart(number for number in numbers if number > 1):
-            group = tuple((number, numbers[number]) for number in members)
-            if group not in self._known:
-                self._known[group] = self._split(group)
-            more, answers = self._known[group]
-            most += more
-            example.update(answers)
-        return most, example
-
-    def _split(self, group: Counted) -> tuple[int, Example]:
-        question = self._first(group)
-        told_apart = {options for number, _ in group for options in self._options(number, question.id)}
-        best: tuple[int, Example] = (-1, {})
-        for answer in representatives(question, sorted(told_apart)):
-            left: dict[int, int] = defaultdict(int)
-            for number, times in group:
-                left[self._after(number, question.id, answer)] += times
-            most, answers = self._of(left)
-            if most > best[0]:
-                best = (most, {question.id: answer, **answers})
-        return best
-
-    def _first(self, group: Counted) -> Question:
-        """The question to split on: one that many conditions name and that has few answers."""
-        counts: dict[str, int] = defaultdict(int)
-        for number, times in group:
-            for name in self._named[number]:
-                counts[name] += times
-        name = min(counts, key=lambda name: (-(counts[name] ** 2) / self._answers[name], name))
-        return self.questions[name]
-
-    def _number(self, condition: Condition) -> int:
-        """The number of a condition: 0 for False, 1 for True, the same for equal ones."""
-        if isinstance(condition, bool):
-            return int(condition)
-        if condition not in self._numbers:
-            self._numbers[condition] = len(self._conditions)
-            self._conditions.append(condition)
-            self._named.append(questions_in(condition))
-        return self._numbers[condition]
-
-    def _after(self, number: int, question: str, answer: frozenset[str]) -> int:
-        """The number of what is left of a condition once a question is answered."""
-        if question not in self._named[number]:
-            return number
-        key = (number, question, answer)
-        if key not in self._left:
-            self._left[key] = self._number(given(self._conditions[number], {question: answer}))
-        return self._left[key]
-
-    def _options(self, number: int, question: str) -> tuple[tuple[str, ...], ...]:
-        key = (number, question)
-        if key not in self._told_apart:
-            self._told_apart[key] = options_named(self._conditions[number], question)
-        return self._told_apart[key]
-
-    def _apart(self, numbers: Iterable[int]) -> list[list[int]]:
-        """The conditions in groups that share no question; each group is sorted, so that it is recognised."""
-        alike: dict[frozenset[str], list[int]] = {}
-        for number in numbers:
-            alike.setdefault(self._named[number], []).append(number)
-        groups: list[tuple[set[str], list[int]]] = []
-        for names, numbers_alike in alike.items():
-            joined, members, others = set(names), numbers_alike, []
-            for group in groups:
-                if names.isdisjoint(group[0]):
-                    others.append(group)
-                else:
-                    joined |= group[0]
-                    members = members + group[1]
-            groups = [*others, (joined, members)]
-        return [sorted(members) for _, members in groups]

@@ -15,14 +15,14 @@ from advisor.guide.conditions import Answer, Answers, Condition
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview
 from advisor.interview.redacted import Redacted
-from advisor.interview.remaining import shown_cards
+from advisor.interview.remaining import conditions_of, shown_cards
 
 DEPTH = 2
 MOST_COMBINED = 4
 """A `many` question with more options than this is drawn with single options only, not with combinations."""
 
 State: TypeAlias = tuple[frozenset[str], tuple[tuple[str, Condition], ...]]
-"""What decides how a walk goes on: the declined questions, and what is left of every card that can be shown."""
+"""What decides how a walk goes on: the declined questions, and what is left of all cards and parts that can show."""
 
 Choices: TypeAlias = tuple[frozenset[str], ...]
 """Answers to one question."""
@@ -115,7 +115,8 @@ def _grouped(walk: Interview, question: Question, answers: list[frozenset[str]])
 def _state(walk: Interview) -> State:
     declined = frozenset(question for question in walk.relevant if question in walk.answers)
     live = (shown_cards(walk.guide, section, walk.remaining) for section in walk.guide.sections.values())
-    return declined, tuple((card.id, condition) for cards in live for card, condition in cards)
+    keys = (key for cards in live for card, _ in cards for key, _ in conditions_of(card))
+    return declined, tuple((key, walk.remaining[key]) for key in keys)
 
 
 def _end(walk: Interview) -> End:

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any, TypeAlias
 
 from advisor.check.citations import ShownText, shown_texts
+from advisor.check.counting import count_words
 from advisor.check.findings import FindingCode, location_of
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
@@ -19,6 +20,7 @@ from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import context
 from advisor.languages.translator import Translator
 
+LEAD_WORDS = 22
 TEXT_WORDS = 60
 SENTENCE_WORDS = 30
 STEPS = 7
@@ -121,8 +123,9 @@ def _told(
 
 
 def _card_in(translator: Translator, card: Card) -> list[str]:
-    """The title, text and steps of a card in the language of `translator`; empty if a part is not translated."""
-    written = [("title", card.title), ("text", card.text), *(("steps", step) for step in card.steps)]
+    """The title, lead, text and steps of a card in the language of `translator`; empty if one is not translated."""
+    parts = ((key, part.text) for key, parts in (("text", card.text), ("steps", card.steps)) for part in parts)
+    written = [("title", card.title), ("lead", card.lead), *parts]
     said = list(_translated(translator, [ShownText(context("card", card.id, key), text) for key, text in written]))
     return said if len(said) == len(written) else []
 
@@ -147,19 +150,24 @@ def _translated(translator: Translator, entries: Iterable[ShownText]) -> Iterato
 def _lengths(card: Card, said: list[str], translator: Translator) -> Iterator[Found]:
     """Texts that are too long. Steps and notes for staff are counted in the source only."""
     room = 1 if translator.is_source else GROWTH
-    counts = [(FindingCode.LONG_TEXT, _count(said[1]), int(TEXT_WORDS * room))]
+    lead, paragraphs = said[1], said[2 : 2 + len(card.text)]
+    counts = [(FindingCode.LONG_TEXT, sum(map(count_words, paragraphs)), int(TEXT_WORDS * room))]
+    if not translator.is_source:
+        yield from long_lead(lead, int(LEAD_WORDS * room))
     if translator.is_source:
         counts.append((FindingCode.TOO_MANY_STEPS, len(card.steps), STEPS))
-        if (number := _count(card.staff or "")) > STAFF_WORDS:
+        if (number := count_words(card.staff or "")) > STAFF_WORDS:
             yield FindingCode.LONG_TEXT, {"id": f"{card.id}, staff", "number": number, "limit": STAFF_WORDS}
     limit = int(SENTENCE_WORDS * room)
-    counts += [(FindingCode.LONG_SENTENCE, _count(sentence), limit) for sentence in _sentences(said)]
+    counts += [(FindingCode.LONG_SENTENCE, count_words(sentence), limit) for sentence in _sentences(said)]
     yield from ((code, {"number": number, "limit": most}) for code, number, most in counts if number > most)
 
 
-def _count(text: str) -> int:
-    """The number of words; a word has a letter or a digit."""
-    return sum(any(character.isalnum() for character in word) for word in text.split())
+def long_lead(lead: str, limit: int = LEAD_WORDS) -> Iterator[Found]:
+    """A lead that is more than one sentence of at most `limit` words."""
+    number, sentences = count_words(lead), len(list(_sentences([lead])))
+    if sentences > 1 or number > limit:
+        yield FindingCode.LONG_LEAD, {"number": number, "sentences": sentences, "limit": limit}
 
 
 def _sentences(texts: Iterable[str]) -> Iterator[str]:

@@ -30,5 +30,6 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
     else:
         from advisor.writers.text import write_text
 
-        sys.stdout.write(write_text(document.whole, width=WIDTH))
+        part = options.part or ("answer" if sys.stdout.isatty() else "all")
+        sys.stdout.write(write_text(document.answer if part == "answer" else document.whole, width=WIDTH))
     return ExitCode.FINE

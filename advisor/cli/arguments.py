@@ -4,6 +4,7 @@ import argparse
 import datetime
 import gettext
 import os
+import struct
 from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from pathlib import Path
@@ -42,7 +43,11 @@ class Parser(argparse.ArgumentParser):
 
 
 def speak_argparse(language: Language) -> None:
-    """Let argparse look up its own words in our catalogue."""
+    """Let argparse look up its own words in our catalogue; where that is damaged, they are English."""
+    try:
+        gettext.translation(PROGRAM_DOMAIN, LOCALES, [language.code], fallback=True)
+    except (OSError, LookupError, ValueError, struct.error):
+        return
     os.environ["LANGUAGE"] = language.code
     gettext.bindtextdomain(PROGRAM_DOMAIN, str(LOCALES))
     gettext.textdomain(PROGRAM_DOMAIN)
@@ -104,6 +109,8 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     _add(sub, "--answers", "FILE", _("answers as YAML or JSON; - for standard input"), required=True)
     _add(sub, "--beside", "L", _("a language beside yours; repeatable"), dest="also", action="append", default=[])
     _add(sub, "--format", None, how, choices=["text", "json"], default="text")
+    part = _("print the answer page, or all; a terminal gets the answer page unless you say all")
+    _add(sub, "--part", None, part, choices=["answer", "all"])
     sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
     today = datetime.date.today()
     _add(sub, "--as-of", "DATE", _("check as on this day, 2026-11-23"), type=_day, default=today)
@@ -116,6 +123,11 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     sub = command("diff", _("tell for which answers two versions of the content show something else"))
     _add(sub, "old", "OLD", _("the folder of the version before"), type=Path)
     _add(sub, "new", "NEW", _("the folder of the version after"), type=Path)
+    _add(sub, "--format", None, how, choices=["text", "json"], default="text")
+    sub = command("impact", _("tell what rests on facts, or record that cards were read against their facts"))
+    _add(sub, "facts", "FACT", _("the id of a fact that changes"), nargs="*")
+    cards = _("record that these cards were read against their facts as they are now; all for every card")
+    _add(sub, "--read", "CARD", cards, nargs="+", default=[])
     _add(sub, "--format", None, how, choices=["text", "json"], default="text")
     sub = command("languages", _("list the languages, or work on the translations of a checkout or of a folder"))
     sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))

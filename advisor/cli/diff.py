@@ -3,7 +3,8 @@
 import argparse
 import sys
 
-from advisor.check.diff import compare, write_changes, write_json
+from advisor.check.diff import compare
+from advisor.check.telling import write_changes, write_json
 from advisor.cli.opening import languages_of, loaded
 from advisor.errors import ExitCode
 from advisor.languages import Translator

@@ -4,8 +4,8 @@ import argparse
 
 import msgspec
 
-from advisor.cli.opening import opened
-from advisor.errors import CommandError, ExitCode
+from advisor.cli.opening import only_with_sources, opened
+from advisor.errors import ExitCode
 from advisor.languages import Language, Translator
 from advisor.languages.known import SOURCE
 from advisor.languages.translator import mark as _
@@ -24,8 +24,7 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
     if options.content:
         domains = [maintenance.guide_domain(guide.id, options.content)]
     if not domains:
-        what = own.gettext("This works only in a checkout of the source code, or with --content.")
-        raise CommandError(ExitCode.WRONG_USE, what)
+        raise only_with_sources(own)
     findings = [found for domain in domains for found in maintenance.unreadable_catalogues(domain)]
     if options.action == "check":
         findings = [found for domain in domains for found in maintenance.check_catalogues(domain)]

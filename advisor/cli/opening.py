@@ -80,6 +80,12 @@ def number_of_mistakes(error: "ContentError", translator: Translator) -> str:
     return translator.ngettext("{number} mistake in the content.", "{number} mistakes in the content.", number)
 
 
+def only_with_sources(translator: Translator) -> CommandError:
+    """The error of a command that changes sources where there are none."""
+    what = translator.gettext("This works only in a checkout of the source code, or with --content.")
+    return CommandError(ExitCode.WRONG_USE, what)
+
+
 def _readable(read: Callable[[], T], folder: Path | None, translator: Translator) -> T:
     """What `read` gives. Content with mistakes ends the command, all of them told."""
     try:

@@ -29,7 +29,7 @@ def decode(data: bytes) -> Compiled:
 
 def write(path: Path, guide: Guide, fingerprint: str) -> None:
     """Write the compiled form to `path`, completely or not at all. Raises OSError."""
+    from advisor.guide.files import write_whole  # late: most runs only read it
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".new")
-    draft.write_bytes(encode(guide, fingerprint))
-    draft.replace(path)
+    write_whole(path, encode(guide, fingerprint))

@@ -8,8 +8,9 @@ Conditions are in negation normal form, that is without `not`. `linking` pushes 
 it turns "one of these options" into "one of the others" or, if a question takes several options, into `Lacks`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import is_
 from typing import TypeAlias
 
 import msgspec
@@ -75,11 +76,25 @@ def given(condition: Condition, answers: Answers) -> Condition:
             answer = answers.get(question)
             return condition if answer is None else answer.isdisjoint(options)
         case All(parts):
-            return all_of(given(part, answers) for part in parts)
+            left = _left(parts, answers, final=False)
+            return condition if left is parts else all_of(left)
         case AnyOf(parts):
-            return any_of(given(part, answers) for part in parts)
-        case Named(trait, left):
-            return named(trait, given(left, answers))
+            left = _left(parts, answers, final=True)
+            return condition if left is parts else any_of(left)
+        case Named(trait, part):
+            within = given(part, answers)
+            return condition if within is part else named(trait, within)
+
+
+def _left(parts: tuple["Part", ...], answers: Answers, *, final: bool) -> Sequence["Condition"]:
+    """What is left of each part: `parts` itself if that is everything, and only `final` if a part comes to that."""
+    left: list[Condition] = []
+    for part in parts:
+        now = given(part, answers)
+        if now is final:
+            return (final,)
+        left.append(now)
+    return parts if all(map(is_, parts, left)) else left
 
 
 def named(trait: str, left: Condition) -> Condition:
@@ -95,6 +110,8 @@ def all_of(conditions: Iterable[Condition]) -> Condition:
             return False
         if condition is not True:
             parts.extend(condition.parts if isinstance(condition, All) else (condition,))
+    if len(parts) == 1:
+        return parts[0]
     merged = _merged(parts, within=All)
     if merged is None:
         return False
@@ -109,6 +126,8 @@ def any_of(conditions: Iterable[Condition]) -> Condition:
             return True
         if condition is not False:
             parts.extend(condition.parts if isinstance(condition, AnyOf) else (condition,))
+    if len(parts) == 1:
+        return parts[0]
     merged = _merged(parts, within=AnyOf)
     return _joined(merged or [], AnyOf, All, empty=False)
 
@@ -151,7 +170,7 @@ def _joined(
     parts: list[Part], outer: type[All] | type[AnyOf], inner: type[All] | type[AnyOf], *, empty: bool
 ) -> Condition:
     """Put `parts` under `outer`, without those that another part makes redundant (absorption)."""
-    if any(isinstance(part, inner) for part in parts):
+    if inner in map(type, parts):
         alone = set(parts)
         parts = [p for p in parts if not (isinstance(p, inner) and any(q in alone for q in p.parts))]
     if not parts:

@@ -1,4 +1,4 @@
-"""The names of the files in a content folder, and a fingerprint of what is in them. It needs no YAML reader."""
+"""The names of the files in a content folder, a fingerprint of what is in them, and writing one whole; without YAML."""
 
 from importlib.util import source_hash
 from pathlib import Path
@@ -25,3 +25,16 @@ def fingerprint(folder: Path) -> str:
         data = path.read_bytes()
         parts += f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode(), data
     return source_hash(b"".join(parts)).hex()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file completely or not at all; one that is there already keeps its mode. Raises OSError."""
+    draft = path.with_name(f"{path.name}.new")
+    try:
+        draft.write_bytes(data)
+        if path.exists():
+            draft.chmod(path.stat().st_mode)
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
-from advisor.guide.diagnostics import Location
+from advisor.guide.diagnostics import Location, Phrase, _
 from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES
 from advisor.guide.linking import MAX_PARTS, Linker
 from advisor.guide.mistakes import MistakeCode, Report
@@ -18,7 +18,10 @@ from advisor.guide.model import (
     Entry,
     Fact,
     Guide,
+    Mention,
     Option,
+    Outcome,
+    Part,
     Promise,
     Question,
     Section,
@@ -28,7 +31,7 @@ from advisor.guide.model import (
 )
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
 from advisor.guide.references import check_references
-from advisor.guide.values import as_map, items_of, read_struct, read_text
+from advisor.guide.values import as_list, as_map, items_of, misshapen, read_id, read_struct, read_text
 
 E = TypeVar("E", bound=Entry)
 Linked: TypeAlias = Callable[[Map], object]
@@ -66,6 +69,9 @@ HEAD = ("id", "title", "purpose", "about", "lifeline")
 
 NO_HEAD = Guide("", "", "", "", {}, {}, {}, {}, {}, {}, {})
 
+TEXT_OR_PART = Phrase(_("a text, or when: and text:"))
+CONTACT_OR_MENTION = Phrase(_("the id of a contact, or when: and contact:"))
+
 
 def _kind(name: str) -> str:
     """The kind of the entries in a file: facts/phone.yaml → fact."""
@@ -89,7 +95,8 @@ class _Loader:
         self.unread.update(_kind(name) for name in missing)
         self._check_names()
         head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
-        sections = self._sections()
+        sections = self._entries(Section, items_of(self.head.get("sections"), "sections", self.report))
+        outcomes = self._entries(Outcome, items_of(self.head.get("outcomes"), "outcomes", self.report))
         linker = self._linker()
         when: dict[str, Linked] = {"when": linker.when}
         answers: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers")}
@@ -97,6 +104,7 @@ class _Loader:
         guide = msgspec.structs.replace(
             head,
             sections=sections,
+            outcomes=outcomes,
             questions=linker.questions,
             traits=self._traits(linker),
             sources=self._entries(Source, self._items("sources.yaml")),
@@ -109,7 +117,9 @@ class _Loader:
         )
         promises = self._entries(Promise, self._items("promises.yaml"), when)
         for promise in promises.values():
-            if not (promise.shows or promise.never or promise.one_of):
+            if not any(
+                (promise.shows, promise.never, promise.one_of, promise.names, promise.outcome, promise.never_outcome)
+            ):
                 self.report.add(MistakeCode.MISSING_KEY, self.locations["promise", promise.id], key="shows")
         cases = self._entries(Case, self._items("cases.yaml"), tried)
         check_references(guide, {"promise": promises, "case": cases}, self.nodes, self.unread, self.report)
@@ -133,7 +143,11 @@ class _Loader:
             return None
         self.head = self.nodes["guide", ""] = mapping
         empty: dict[str, object] = {name: {} for name in Guide.__struct_fields__ if name not in HEAD}
-        guide = read_struct(Guide, mapping, self.report, computed=empty, own=("sections", "checks", "example"))
+        guide = read_struct(
+            Guide, mapping, self.report, computed=empty, own=("sections", "outcomes", "checks", "example")
+        )
+        if mapping.get("outcomes") is None and len(self.report.mistakes) > before:
+            self.unread.add("outcome")  # they may stand under a mistaken key
         sections = mapping.get("sections")
         if isinstance(sections, Seq) and not sections.items:
             self.report.add(MistakeCode.EMPTY, sections.location, key="sections")
@@ -198,14 +212,11 @@ class _Loader:
         computed |= dict.fromkeys(linked)
         for node in items:
             if self._register(kind, node):
-                value = read_struct(struct, node, self.report, computed=computed, own=("when", "options", "answers"))
+                value = read_struct(struct, node, self.report, computed=computed, own=("options", "when", *linked))
+                fields = {name: read(node) for name, read in linked.items()}
                 if value is not None:
-                    fields = {name: read(node) for name, read in linked.items()}
                     values[value.id] = msgspec.structs.replace(value, **fields)
         return values
-
-    def _sections(self) -> dict[str, Section]:
-        return self._entries(Section, items_of(self.head.get("sections"), "sections", self.report))
 
     def _linker(self) -> Linker:
         """A linker with all questions and traits. The `when` of a question may name only the questions before it."""
@@ -269,9 +280,57 @@ class _Loader:
             if sections and ("section", stem) not in self.nodes:
                 location = Location(path.relative_to(self.folder))
                 self.report.unknown(MistakeCode.UNKNOWN_SECTION, location, stem, sections)
+        linked: dict[str, Linked] = {
+            "when": linker.when,
+            "text": lambda node: tuple(self._parts(node, "text", linker)),
+            "steps": lambda node: tuple(self._parts(node, "steps", linker)),
+            "contacts": lambda node: tuple(self._mentions(node, linker)),
+        }
         cards: dict[str, Card] = {}
         for section in sections:
             if section in files:
                 items = self._items(f"cards/{section}.yaml")
-                cards |= self._entries(Card, items, {"when": linker.when}, section=section)
+                cards |= self._entries(Card, items, linked, section=section)
+        for card_id in cards:
+            self._locate_parts(card_id, self.nodes["card", card_id])
         return cards
+
+    def _locate_parts(self, card_id: str, node: Map) -> None:
+        """Note where the lead of a card stands, and each of its parts: ("lead", card), ("steps", card/1)."""
+        self.locations["lead", card_id] = (node.get("lead") or node).location
+        for key in ("text", "steps", "contacts"):
+            value = node.get(key)
+            for number, item in enumerate(value.items if isinstance(value, Seq) else (), start=1):
+                self.locations[key, f"{card_id}/{number}"] = item.location
+
+    def _parts(self, node: Map, key: str, linker: Linker) -> Iterator[Part]:
+        """The paragraphs or the steps of a card. A paragraph alone needs no list."""
+        value = node.get(key)
+        if key == "text" and isinstance(value, Scalar):
+            if value.is_null:
+                self.report.add(MistakeCode.EMPTY, value.location, key=key)
+            else:
+                yield Part(read_text(key, value, self.report))
+            return
+        for item in as_list(value, key, self.report) or ():
+            if isinstance(item, Scalar) and not item.is_null:
+                yield Part(read_text(key, item, self.report))
+            elif isinstance(item, Map):
+                part = read_struct(Part, item, self.report, computed={"when": linker.when(item)}, own=("when",))
+                if part is not None:
+                    yield part
+            else:
+                misshapen(item, key, TEXT_OR_PART, self.report)
+
+    def _mentions(self, node: Map, linker: Linker) -> Iterator[Mention]:
+        """The contacts that a card names."""
+        for item in as_list(node.get("contacts"), "contacts", self.report) or ():
+            if isinstance(item, Scalar) and not item.is_null:
+                yield Mention(read_id(item, self.report))
+            elif isinstance(item, Map):
+                when = linker.when(item)
+                mention = read_struct(Mention, item, self.report, computed={"when": when}, own=("when",))
+                if mention is not None:
+                    yield mention
+            else:
+                misshapen(item, "contacts", CONTACT_OR_MENTION, self.report)

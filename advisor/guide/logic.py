@@ -1,10 +1,11 @@
-"""Logic over conditions: whether one holds for every answer set, its negation, and the answers it tells apart.
+"""Logic over conditions: whether one holds for every answer set or for any, its negation, what it tells apart.
 
-`is_tautology` splits on one question at a time. Options that no part of the condition tells apart are tried once, and
-decided conditions are remembered, so the work grows with what the condition says and not with the number of answers.
+Whether it holds is found by splitting on one question at a time. Options that no part of the condition tells apart are
+tried once, and decided conditions are remembered, so the work grows with what the condition says and not with the
+number of answers.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from advisor.guide.conditions import All, AnyOf, Chosen, Condition, Lacks, Named, all_of, any_of, given, parts_of
@@ -13,17 +14,28 @@ from advisor.guide.model import Question
 
 def is_tautology(condition: Condition, questions: Mapping[str, Question]) -> bool:
     """Whether `condition` holds for every answer to the questions that it still names."""
-    return _is_tautology(condition, questions, {})
+    return _holds(condition, questions, {}, all)
 
 
-def _is_tautology(condition: Condition, questions: Mapping[str, Question], known: dict[Condition, bool]) -> bool:
+def is_satisfiable(condition: Condition, questions: Mapping[str, Question]) -> bool:
+    """Whether `condition` holds for some answer to the questions that it names."""
+    return _holds(condition, questions, {}, any)
+
+
+def _holds(
+    condition: Condition,
+    questions: Mapping[str, Question],
+    known: dict[Condition, bool],
+    of: Callable[[Iterable[bool]], bool],
+) -> bool:
+    """Whether `condition` holds for all or any `of` the answers to its questions."""
     if isinstance(condition, bool):
         return condition
     if condition not in known:
         first = next(part for part in parts_of(condition) if isinstance(part, Chosen | Lacks))
         question = questions[first.question]
-        known[condition] = all(
-            _is_tautology(given(condition, {question.id: answer}), questions, known)
+        known[condition] = of(
+            _holds(given(condition, {question.id: answer}), questions, known, of)
             for answer in distinct_answers(question, condition)
         )
     return known[condition]
@@ -36,8 +48,17 @@ def distinct_answers(question: Question, condition: Condition) -> Iterator[froze
 
 def options_named(condition: Condition, question: str) -> tuple[tuple[str, ...], ...]:
     """The sets of options of `question` that `condition` names, each once."""
-    parts = (part for part in parts_of(condition) if isinstance(part, Chosen | Lacks) and part.question == question)
-    return tuple(dict.fromkeys(part.options for part in parts))
+    found: dict[tuple[str, ...], None] = {}
+    inside: list[Condition] = [condition]
+    while inside:
+        match inside.pop():
+            case All(parts) | AnyOf(parts):
+                inside.extend(parts)
+            case Named(_, left):
+                inside.append(left)
+            case Chosen(known, options) | Lacks(known, options) if known == question:
+                found[options] = None
+    return tuple(found)
 
 
 def representatives(question: Question, told_apart: Collection[tuple[str, ...]]) -> Iterator[frozenset[str]]:

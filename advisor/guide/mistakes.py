@@ -110,6 +110,11 @@ class MistakeCode(Code):
         _("Define it in traits.yaml, or use a trait that is there.{hint}"),
         "The condition cannot be evaluated.",
     )
+    UNKNOWN_OUTCOME = (
+        _("There is no outcome {id}."),
+        _("Define it under outcomes: in guide.yaml, or use an outcome that is there.{hint}"),
+        "A verdict whose outcome nobody knows has no words, no sign and no promise.",
+    )
     UNKNOWN_CONTACT = (
         _("There is no contact {id}."),
         _("Define it in contacts.yaml, or use a contact that is there.{hint}"),

@@ -6,6 +6,7 @@ author's order.
 
 import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 import msgspec
@@ -34,11 +35,20 @@ class Basis(StrEnum):
     AGENCY_PAGE = "agency-page"
     ADVOCACY_GUIDE = "advocacy-guide"
     PRESS_REPORT = "press-report"
+    OWN_ADVICE = "own-advice"
+    OWN_OFFICE = "own-office"
 
     @property
     def strength(self) -> int:
         """0 for the strongest kind, growing towards the weakest."""
         return list(Basis).index(self)
+
+
+OwnBasis = Literal["own-advice", "own-office"]
+"""The kinds of evidence that are ours to say: what we advise, and what the office that runs the guide says."""
+
+Tone = Literal["good", "plain", "warning"]
+"""How an outcome stands out: its sign and its colour."""
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,9 +70,9 @@ class Source(Entry, frozen=True):
 
 
 class Fact(Entry, frozen=True):
-    """One researched statement. After the day `recheck`, the fact and all cards that rest on it are stale.
+    """One statement. After the day `recheck`, the fact and all cards that rest on it are stale.
 
-    `unused`: the reason why no card rests on it.
+    `unused`: the reason why no card rests on it. `basis`: it is our own to say, so it needs no source.
     """
 
     states: Text
@@ -73,6 +83,7 @@ class Fact(Entry, frozen=True):
     as_of: PartialDate | None = None
     caveat: Text | None = None
     unused: Text | None = None
+    basis: OwnBasis | None = None
 
 
 class Contact(Entry, frozen=True):
@@ -134,38 +145,69 @@ class Trait(Entry, frozen=True):
     when: Condition
 
 
-class Section(Entry, frozen=True):
-    """A part of the guidance. With `choose: first` it shows only the first of its cards that applies.
+class Outcome(Entry, frozen=True):
+    """What a verdict can say, in a few words. `visit`: somebody may have to go."""
 
-    `always`: everybody must see a card of it; the checker proves that.
+    label: Text
+    tone: Tone = "plain"
+    visit: bool = True
+
+
+class Section(Entry, frozen=True):
+    """A part of the guidance. With `choose: first` it is a verdict: it shows only the first of its cards that applies.
+
+    `always`: everybody must see a card of it; the checker proves that. `answer`: the first of its cards that applies
+    has a line on the answer page, under this label. `visit`: it matters only to somebody who goes.
     """
 
     title: Text
     choose: Literal["all", "first"] = "all"
     always: bool = False
+    answer: Text | None = None
+    visit: bool = False
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A paragraph or a step of a card, for those whose answers meet `when`."""
+
+    text: Text
+    when: Condition = True
+
+
+class Mention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A contact (its id) that a card names to those whose answers meet `when`."""
+
+    contact: Id
+    when: Condition = True
 
 
 class Card(Entry, frozen=True):
-    """One piece of guidance, shown when `when` holds. `say`: English sentences to say or to show at a desk.
+    """One piece of guidance, shown when `when` holds.
 
-    `staff`: a note for volunteers.
+    `lead`: the card in one sentence. `text`: its paragraphs. `say`: English sentences to say or to show at a desk.
+    `staff`: a note for volunteers. `outcome`: what a verdict says. `facts`: the first one carries title and lead.
+    `read_against`: digests of the facts that it was last read against (`digests`).
     """
 
     section: Id
     title: Text
-    text: Text
+    lead: Text
+    text: tuple[Part, ...] = ()
     facts: tuple[Id, ...] = ()
     when: Condition = True
-    steps: tuple[Text, ...] = ()
+    outcome: Id | None = None
+    steps: tuple[Part, ...] = ()
     say: tuple[Text, ...] = ()
-    contacts: tuple[Id, ...] = ()
+    contacts: tuple[Mention, ...] = ()
     staff: Text | None = None
+    read_against: Text | None = None
 
 
 class Promise(Entry, frozen=True):
     """What lawyers want to be true of every answer set that meets `when`.
 
-    All cards of `shows` apply, none of `never` is shown, and at least one of `one_of` applies.
+    All cards of `shows` apply, none of `never` is shown, and at least one of `one_of` applies. A card that is
+    shown names each contact of `names`. The verdict has one of the outcomes `outcome`, and none of `never_outcome`.
     """
 
     because: Text
@@ -173,6 +215,9 @@ class Promise(Entry, frozen=True):
     shows: tuple[Id, ...] = ()
     never: tuple[Id, ...] = ()
     one_of: tuple[Id, ...] = ()
+    names: tuple[Id, ...] = ()
+    outcome: tuple[Id, ...] = ()
+    never_outcome: tuple[Id, ...] = ()
 
 
 class Case(Entry, frozen=True):
@@ -181,6 +226,7 @@ class Case(Entry, frozen=True):
     about: Text
     answers: dict[str, frozenset[str] | None]
     verdict: Id | None = None
+    outcome: Id | None = None
     shows: tuple[Id, ...] = ()
     may_show: tuple[Id, ...] = ()
     hides: tuple[Id, ...] = ()
@@ -200,19 +246,27 @@ class Way(Entry, frozen=True):
 class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The limits and words by which the checker checks a guide.
 
-    `most_cards`: how many cards anybody may see at most. `grade`: the highest US school grade that a card may need.
+    `most_cards`: how many cards anybody may see at most. `own_verdict`: the question whose options share no verdict.
+    `answer_words`, `several_words`, `lead_words`, `most_words`:
+    how many words, at most, the answer page has, the answer page where several verdicts may apply, all leads together,
+    and the whole guidance. `grade`: the highest US school grade that a card may need.
     `known`: abbreviations that need no explanation. `doubt`: phrases that express a doubt. `safety`: phrases that could
     be read as a promise of safety or a probability.
     """
 
     most_cards: int = 45
+    own_verdict: Id | None = None
+    answer_words: int = 130
+    several_words: int = 200
+    lead_words: int = 600
+    most_words: int = 1800
     grade: int = 8
     known: tuple[Text, ...] = ()
     doubt: tuple[Text, ...] = ()
     safety: tuple[Text, ...] = ()
 
 
-class Guide(Entry, frozen=True):
+class Guide(Entry, frozen=True, dict=True):
     """A whole guide. Every id that it mentions exists.
 
     `purpose`: what it helps to find out. `about`: what it tells, said before the first question. `example`: answers
@@ -233,14 +287,27 @@ class Guide(Entry, frozen=True):
     lifeline: tuple[Id, ...] = ()
     example: dict[str, frozenset[str] | None] = {}
     ways: dict[str, Way] = {}
+    outcomes: dict[str, Outcome] = {}
 
     def cards_in(self, section_id: str) -> tuple[Card, ...]:
         """The cards of a section, in order."""
-        return tuple(card for card in self.cards.values() if card.section == section_id)
+        return self._by_section.get(section_id, ())
 
-    def basis(self, card: Card) -> Basis:
-        """The kind of evidence of a card: that of its weakest fact. A fact has that of its strongest source."""
-        return max((self._best_source(self.facts[fact]) for fact in card.facts), key=lambda kind: kind.strength)
+    @cached_property
+    def _by_section(self) -> dict[str, tuple[Card, ...]]:
+        """Section id → its cards."""
+        found: dict[str, list[Card]] = {}
+        for card in self.cards.values():
+            found.setdefault(card.section, []).append(card)
+        return {section: tuple(cards) for section, cards in found.items()}
+
+    def basis(self, fact: Fact) -> Basis:
+        """The kind of evidence of a fact: that of the strongest source that was read, unless it is ours to say."""
+        if fact.basis is not None:
+            return Basis(fact.basis)
+        sources = [self.sources[source] for source in fact.sources]
+        read = [source for source in sources if source.read]
+        return min((source.kind for source in read or sources), key=lambda kind: kind.strength)
 
     def checked(self, card: Card) -> datetime.date:
         """The earliest day on which a fact of the card was checked."""
@@ -249,6 +316,3 @@ class Guide(Entry, frozen=True):
     def recheck(self, card: Card) -> datetime.date:
         """The last day on which the card is fresh: the earliest `recheck` of its facts."""
         return min(self.facts[fact].recheck for fact in card.facts)
-
-    def _best_source(self, fact: Fact) -> Basis:
-        return min((self.sources[source].kind for source in fact.sources), key=lambda kind: kind.strength)

@@ -17,15 +17,21 @@ UNKNOWN = {
     "source": MistakeCode.UNKNOWN_SOURCE,
     "contact": MistakeCode.UNKNOWN_CONTACT,
     "card": MistakeCode.UNKNOWN_CARD,
+    "question": MistakeCode.UNKNOWN_QUESTION,
+    "outcome": MistakeCode.UNKNOWN_OUTCOME,
 }
 
 REFERENCES: tuple[tuple[str, str, str, MistakeCode | None], ...] = (
     ("card", "facts", "fact", MistakeCode.CARD_WITHOUT_FACT),
     ("card", "contacts", "contact", None),
+    ("card", "outcome", "outcome", None),
     ("fact", "sources", "source", MistakeCode.FACT_WITHOUT_SOURCE),
     ("contact", "facts", "fact", MistakeCode.CONTACT_WITHOUT_FACT),
     *(("promise", key, "card", None) for key in ("shows", "never", "one_of")),
+    ("promise", "names", "contact", None),
+    *(("promise", key, "outcome", None) for key in ("outcome", "never_outcome")),
     *(("case", key, "card", None) for key in ("verdict", "shows", "may_show", "hides")),
+    ("case", "outcome", "outcome", None),
 )
 """Which entries refer to which: a kind, its key, the kind that it names, and the mistake of naming none."""
 
@@ -46,9 +52,10 @@ def check_references(
     for kind, key, target, groundless in REFERENCES:
         entries = scenarios[kind] if kind in scenarios else getattr(guide, f"{kind}s")
         for entry in entries.values():
-            if groundless and not getattr(entry, key):
+            if groundless and not getattr(entry, key) and getattr(entry, "basis", None) is None:
                 report.add(groundless, nodes[kind, entry.id].location, id=entry.id)
             check.references(nodes[kind, entry.id].get(key), target)
+    check.own_verdict()
     if guide.lifeline:
         check.references(nodes["guide", ""].get("lifeline"), "contact")
     for fact in guide.facts.values():
@@ -71,8 +78,16 @@ class _Checker:
         """Report the ids that are none of the kind `target`. An entry with a mistake of its own counts as known."""
         known = {found for found_kind, found in self.nodes if found_kind == target}
         for item in items_in(node) if node and target not in self.unread else ():
-            if isinstance(item, Scalar) and not item.is_null and item.text not in known:
+            if isinstance(item, Map):  # a contact with a condition
+                self.references(item.get(target), target)
+            elif isinstance(item, Scalar) and not item.is_null and item.text not in known:
                 self.report.unknown(UNKNOWN[target], item.location, item.text, known)
+
+    def own_verdict(self) -> None:
+        """Report a question whose options are to share no verdict, if there is none of that id."""
+        if self.guide.checks.own_verdict is not None:
+            checks = self.nodes["guide", ""].get("checks")
+            self.references(checks.get("own_verdict") if isinstance(checks, Map) else None, "question")
 
     def dates(self, fact: Fact) -> None:
         """Report dates in the wrong order; `as_of`, `checked` and `recheck` must follow each other."""

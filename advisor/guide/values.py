@@ -119,13 +119,18 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
     if kind in (datetime.date, PartialDate):
         return _day(kind, node, report)
     if kind == Id:
-        if not ID.fullmatch(node.text):
-            report.add(MistakeCode.BAD_ID, node.location, value=visible(node.text))
-        return node.text
+        return read_id(node, report)
     text = read_text(key, node, report)
     if kind == Line and len(text) > LINE:
         report.add(MistakeCode.TOO_LONG, node.location, key=key, number=len(text), limit=LINE)
     return text
+
+
+def read_id(node: Scalar, report: Report) -> str:
+    """An id. One that is not made of lower-case words joined by hyphens is reported."""
+    if not ID.fullmatch(node.text):
+        report.add(MistakeCode.BAD_ID, node.location, value=visible(node.text))
+    return node.text
 
 
 def _choices(kind: Any) -> tuple[str, ...]:

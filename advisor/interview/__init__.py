@@ -1,6 +1,6 @@
 """Walking a guide: answers, the next question, advice and its reasons. Pure, frozen values; no input or output."""
 
-from advisor.interview.advice import Advice, AdviceSection, ShownCard, advise
+from advisor.interview.advice import Advice, AdviceSection, ShownCard, ShownPart, advise
 from advisor.interview.answers import AnswerError, as_answers, check_answer
 from advisor.interview.redacted import Redacted
 from advisor.interview.walk import Interview
@@ -12,6 +12,7 @@ __all__ = [
     "Interview",
     "Redacted",
     "ShownCard",
+    "ShownPart",
     "advise",
     "as_answers",
     "check_answer",

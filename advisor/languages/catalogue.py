@@ -47,7 +47,10 @@ class CompiledCatalogue(gettext.NullTranslations):
 
     @cached_property
     def _texts(self) -> dict[bytes, bytes]:
-        """English, or context and English → translation. Of a text with a plural, the singular → all its forms."""
+        """English, or context and English → translation. Of a text with a plural, the singular → all its forms.
+
+        A text that is cut, in a file that is, is not there.
+        """
         try:
             data = self._read()
             order = "<" if data.startswith(LITTLE_ENDIAN) else ">"
@@ -59,6 +62,7 @@ class CompiledCatalogue(gettext.NullTranslations):
         return {
             data[start : start + length].partition(b"\0")[0]: data[at : at + size]
             for length, start, size, at in zip(ids[::2], ids[1::2], texts[::2], texts[1::2], strict=True)
+            if at + size <= len(data)
         }
 
     @cached_property

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 TEXT_KEYS: Mapping[str, tuple[str, ...]] = {
     "guide": ("title", "purpose", "about"),
-    "section": ("title",),
+    "section": ("title", "answer"),
+    "outcome": ("label",),
     "question": ("ask", "why", "none"),
     "option": ("label", "hint", "find"),
     "trait": ("means",),
-    "card": ("title", "text", "steps", "say", "staff"),
+    "card": ("title", "lead", "text", "steps", "say", "staff"),
     "fact": ("states", "caveat"),
     "source": ("note",),
     "contact": ("name", "hours"),

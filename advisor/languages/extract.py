@@ -38,6 +38,7 @@ def extract_texts(text: str, path: PurePath) -> Iterator[Extracted]:
     if path.name == "guide.yaml" and isinstance(node, Map):
         yield from reader.entry("guide", "guide", node, TEXT_KEYS["guide"])
         yield from reader.entries("section", node.get("sections"))
+        yield from reader.entries("outcome", node.get("outcomes"))
     elif path.parent.name in ("cards", "facts"):
         yield from reader.entries(path.parent.name[:-1], node)
     elif path.stem in ("questions", "traits", "contacts", "sources", "ways"):
@@ -74,7 +75,8 @@ class _Reader:
                 continue
             notes = tuple(dict.fromkeys((*above, *self.notes_above(entry.key.location.line))))
             values = entry.value.items if isinstance(entry.value, Seq) else [entry.value]
-            for value in values:
+            for item in values:
+                value = item.get("text") if isinstance(item, Map) else item  # a paragraph or step with a condition
                 if isinstance(value, Scalar) and not value.is_null and value.text.strip():
                     text = " ".join(value.text.split())
                     yield Extracted(value.location.line, context(kind, item_id, key), text, notes)

@@ -115,7 +115,7 @@ class Conversation:
             self._printer.print(much, first.gettext("Type all again to hear them."))
             return
         self.session = session.do(commands.SECTION, len(session.guidance.sections) - 1)
-        self._tell(session.guidance.sections, after_reading(self.session))
+        self._tell(session.guidance.sections, after_reading(self.session), folded=False)
 
     def _go(self, after: Session, answered: str | None = None) -> None:
         """Be where a command leads, and tell what it changed. `answered`: the question that it answered."""
@@ -129,8 +129,7 @@ class Conversation:
             self._printer.print(*TextWriter().together(started_over_blocks(after.setting, after.translators)))
         if answered is not None:
             told = told_change(before.interview, after.interview, answered, after.translators)
-            counts = after.live.counts if after.desk else ()
-            self._printer.print(*TextWriter().together((*told, *(Paragraph(words) for words in counts))))
+            self._printer.print(*TextWriter().together(told))
         if after.place.page == before.place.page == "guidance" and _is_same(before, after):
             self._tell_place()
         elif before.place.page in CLOSED_QUIETLY and _is_same(before, after) and after.place == before.place.behind:
@@ -167,9 +166,9 @@ class Conversation:
         order = [languages_notice(session.translators)] if changed else []
         self._tell([Paragraph(words) for words in (*told, *order)])
 
-    def _tell(self, blocks: Iterable[Block], hints: Iterable[str] = ()) -> None:
-        """Blocks, and then what can be typed."""
-        for chunk in (*NumberedWriter(self.session).chunks(blocks), list(hints)):
+    def _tell(self, blocks: Iterable[Block], hints: Iterable[str] = (), *, folded: bool = True) -> None:
+        """Blocks, and then what can be typed. `folded`: of the cards of a section, their titles and leads."""
+        for chunk in (*NumberedWriter(self.session, folded=folded).chunks(blocks), list(hints)):
             if chunk:
                 self._printer.print(*chunk)
 
@@ -181,7 +180,7 @@ class Conversation:
     def _tell_place(self) -> None:
         """The card that was read last or the section of the guidance where one is."""
         if self._cards:
-            self._tell(self._cards)
+            self._tell(self._cards, folded=False)
             self._tell_where()
         else:
             self._tell([self._section], after_reading(self.session))

@@ -13,7 +13,10 @@ def below_page(session: Session) -> Iterator[str]:
     yield from _next(session)
     if session.place.page == "guidance":
         gettext = session.translators.first.gettext
-        yield gettext("Type w and the number of a card for why you see it, or o and the number for what it rests on.")
+        yield gettext(
+            "Type r and the number of a card to read all of it, w and the number for why you see it, or o and the "
+            "number for what it rests on."
+        )
         yield from how_to_get_help(session)
 
 

@@ -38,7 +38,8 @@ class Printer:
 class NumberedWriter(TextWriter):
     """Writes blocks with the numbers and letters that are typed in a session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, folded: bool = True) -> None:
+        super().__init__(folded=folded)
         self._session = session
         self._numbers = numbered(session)
 
@@ -57,9 +58,9 @@ class NumberedWriter(TextWriter):
         return f"{commands.DECLINE.typed[0] if choice.id == DECLINE else self._numbers[choice.id]}. "
 
     def _parts(self, block: Block, before: Block | None) -> Iterator[Chunk]:
-        """The chunks of a block. A section begins with its place and its counts, and ends with what follows it."""
+        """The chunks of a block. A section begins with its place, and ends with what follows it."""
         if isinstance(block, Section):
-            yield [line for words in (block.place, *block.counts) for line in each_language(words)]
+            yield list(each_language(block.place))
             yield from self.chunks(block.parts)
             yield list(each_language(block.end))
         else:

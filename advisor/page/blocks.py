@@ -41,11 +41,22 @@ class Item(Block, frozen=True):
     depth: int = 0
 
 
+class Conditional(Redacted, frozen=True):
+    """A text of a card. `if_`: the condition under which it holds, to complete a sentence that begins with "if".
+
+    `words`: what is read: the text, after its condition where it has one.
+    """
+
+    text: Words
+    if_: Words | None
+    words: Words
+
+
 class Steps(Block, frozen=True):
     """What to do, step by step."""
 
     heading: Words
-    steps: tuple[Words, ...]
+    steps: tuple[Conditional, ...]
 
 
 class Phrase(Redacted, frozen=True):
@@ -63,13 +74,18 @@ class Phrases(Block, frozen=True):
 
 
 class Contact(Block, frozen=True):
-    """Somewhere to call or to look up. At least one of `phone` and `url` is there."""
+    """Somewhere to call or to look up. At least one of `phone` and `url` is there.
+
+    `words`: what is read above them: the name and, where it is only for some, for whom (`if_`).
+    """
 
     id: str
     name: Words
     phone: str | None
     url: str | None
     hours: Words | None
+    words: Words
+    if_: Words | None = None
 
 
 class Contacts(Block, frozen=True):
@@ -160,20 +176,22 @@ class Answered(Block, frozen=True):
 class Card(Block, frozen=True):
     """One piece of guidance. `blocks` are what stands below its title, in the order in which they are read.
 
-    `state`: whether it applies, or may. `if_`: the condition, to complete a sentence that begins with "if".
-    `may_apply`: the condition as a sentence; if it is long, only the questions it depends on. `because`: the answers
-    that brought the card up, as ids. `facts`: the ids of what it rests on. `cited`: the numbers of its sources, if they
-    are listed on the same page.
+    `lead`: it in one sentence. `outcome`: the id of what a verdict says. `state`: whether it applies, or may. `if_`:
+    the condition, to complete a sentence that begins with "if". `may_apply`: the condition as a sentence; if it is
+    long, only the questions it depends on. `because`: the answers that brought the card up, as ids. `facts`: the ids of
+    what it rests on. `cited`: the numbers of its sources, if they are listed on the same page.
     """
 
     id: str
     section: str
     state: Literal["applies", "may-apply"]
     title: Words
+    lead: Words
+    outcome: str | None
     may_apply: Words | None
     if_: Words | None
     evidence: Evidence
-    text: Words
+    text: tuple[Conditional, ...]
     steps: Steps | None
     phrases: Phrases | None
     contacts: Contacts | None
@@ -188,22 +206,87 @@ class Card(Block, frozen=True):
         return self.state == "applies"
 
     @property
-    def body(self) -> tuple[Block, ...]:
-        """What stands below the title and the kind of evidence."""
-        rest = (self.steps, self.phrases, self.contacts, self.note)
-        cited = () if self.cited is None else (Paragraph(self.cited, "quiet"),)
-        return (Paragraph(self.text), *(part for part in rest if part is not None), *cited)
+    def folded(self) -> tuple[Block, ...]:
+        """What stands below the title of a card that is not open: when it applies, and its lead."""
+        condition = () if self.may_apply is None else (Paragraph(self.may_apply, "warning"),)
+        return (*condition, Paragraph(self.lead))
 
     @property
-    def head(self) -> tuple[Block, ...]:
-        """The condition, if it only may apply, and the kind of evidence."""
-        condition = () if self.may_apply is None else (Paragraph(self.may_apply, "warning"),)
-        return (*condition, self.evidence)
+    def body(self) -> tuple[Block, ...]:
+        """What an open card adds to its lead."""
+        return (*self.rest(self.steps, self.contacts), *self.end)
+
+    def rest(self, steps: Steps | None = None, contacts: Contacts | None = None) -> tuple[Block, ...]:
+        """Its paragraphs, phrases and note, with the steps and the contacts where they are told."""
+        paragraphs = (Paragraph(each.words) for each in self.text)
+        return (*paragraphs, *(part for part in (steps, self.phrases, contacts, self.note) if part is not None))
+
+    @property
+    def end(self) -> tuple[Block, ...]:
+        """The last lines of an open card: the numbers of its sources, and the kind of evidence."""
+        cited = () if self.cited is None else (Paragraph(self.cited, "quiet"),)
+        return (*cited, self.evidence)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """What stands below the title."""
-        return (*self.head, *self.body)
+        """What stands below the title of an open card."""
+        return (*self.folded, *self.body)
+
+
+class Outcome(Redacted, frozen=True):
+    """What a verdict says, in a few words. `tone`: how it stands out."""
+
+    id: str
+    label: Words
+    tone: Literal["good", "plain", "warning"]
+
+
+class AnswerLine(Redacted, frozen=True):
+    """What matters most of a section (its id), in one sentence, under a label."""
+
+    section: str
+    label: Words
+    lead: Conditional
+
+
+class Possible(Redacted, frozen=True):
+    """One of several verdicts: its title, under its condition, and what to do first if it is the right one."""
+
+    title: Conditional
+    step: Words | None
+
+
+class Answer(Block, frozen=True):
+    """The answer to everything on one screen: the verdict, what to do first, a line for each thing that matters.
+
+    Where several verdicts may apply, `title` says so, `possible` has them, and `more` how many others there are.
+    `card`: the verdict, if it is certain; what it adds stands in `rest`, below the answer.
+    """
+
+    outcome: Outcome | None
+    title: Words
+    lead: Words | None
+    steps: Steps | None
+    possible: tuple[Possible, ...]
+    more: Words | None
+    lines: tuple[AnswerLine, ...]
+    contacts: Contacts | None
+    card: Card | None
+
+    @property
+    def rest(self) -> tuple[Block, ...]:
+        """What the verdict adds to the answer, with the steps and contacts that had no room there."""
+        if self.card is None:
+            return ()
+        steps, contacts = self.card.steps, self.card.contacts
+        told = len(self.steps.steps) if self.steps else 0
+        named = len(self.contacts.contacts) if self.contacts else 0
+        more = steps and Steps(steps.heading, steps.steps[told:])
+        others = contacts and Contacts(contacts.heading, contacts.contacts[named:])
+        return (
+            *self.card.rest(more if more and more.steps else None, others if others and others.contacts else None),
+            *self.card.end,
+        )
 
 
 class Group(Block, frozen=True):
@@ -217,9 +300,9 @@ class Group(Block, frozen=True):
 class Section(Block, frozen=True):
     """A part of the guidance. `parts`: how to read it, its cards and groups of cards, in the order of reading.
 
-    `headline`: its cards are the answer to everything, in short. `counted`: its title with the number of its cards.
-    `place`: where it stands among the sections, in words, and `counts`, how much of it applies. `end`: what follows it.
-    `brief`: of a headline, the answer in a line, or how many are possible.
+    `headline`: it begins with the answer to everything, in short. `counted`: its title with the number of its cards.
+    `place`: where it stands among the sections, in words. `end`: what follows it. `brief`: of a headline, the answer in
+    a line, or how many are possible.
     """
 
     id: str
@@ -227,8 +310,7 @@ class Section(Block, frozen=True):
     headline: bool
     counted: Words
     place: Words
-    counts: tuple[Words, ...]
-    parts: tuple[Paragraph | Card | Group, ...]
+    parts: tuple[Answer | Paragraph | Card | Group, ...]
     end: Words
     brief: Words | None = None
 
@@ -267,56 +349,9 @@ def cards_in(block: Block) -> Iterator[Card]:
     match block:
         case Card():
             yield block
+        case Answer(card=Card() as card):
+            yield card
         case Group(cards=cards):
             yield from cards
         case Section():
             yield from block.cards
-
-
-class Page(Redacted, frozen=True, kw_only=True):
-    """What a face draws: a title, what must be known about the translations, and blocks from top to bottom.
-
-    `kind`: which page of the program it is. `languages`: codes, the reader's first. `progress`: how far one is.
-    `notices`: whole sentences; `brief`: the same as one line, where there is little room.
-    """
-
-    kind: str
-    title: Words
-    languages: tuple[str, ...]
-    blocks: tuple[Block, ...]
-    notices: tuple[Words, ...] = ()
-    brief: Words | None = None
-    progress: Words | None = None
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """The lines that can be chosen."""
-        return tuple(block for block in self.blocks if isinstance(block, Choice))
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """The sections of the guidance."""
-        return tuple(block for block in self.blocks if isinstance(block, Section))
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """All cards, in the order of reading."""
-        return tuple(card for block in self.blocks for card in cards_in(block))
-
-
-class QuestionPage(Page, frozen=True, kw_only=True):
-    """A question. Its choices are its options, "none of these" where it takes `many`, and "rather not say".
-
-    `number` counts from 1; `at_most` is how many questions there may be. `answered`: it was answered before, with
-    `answer`. `trail`: the answers so far. `last`: the answer to the question before it.
-    """
-
-    id: str
-    ask: Words
-    many: bool
-    number: int
-    at_most: int
-    answered: bool
-    answer: frozenset[str] | None
-    trail: tuple[Answered, ...]
-    last: Answered | None

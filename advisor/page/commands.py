@@ -42,6 +42,9 @@ BACK = Command("back", _("Back"), _("Go back one step.")).by(
 BEGIN = Command("begin", _("Start"), _("Start with the questions.")).by(
     "enter", "Enter", typed=("",), does=lambda session, _argument: session.at_next_question()
 )
+ABOUT = Command(
+    "about", _("About"), _("Show what this program does with your answers, and what leaving cannot erase.")
+).by("i", typed=("i",), does=partial(effects.open_page, "about"))
 CHOOSE = Command(
     "choose",
     _("Choose"),
@@ -120,7 +123,7 @@ ALL_SOURCES = Command("all-sources", _("All sources"), _("Show the sources of al
 )
 SECTION = Command("section", typed_help=_("A number: read that section.")).by(does=effects.go_to_section)
 SECTIONS = Command("sections", _("Sections"), _("Hear the list of sections again.")).by(typed=("g",), does=effects.stay)
-CARD = Command("card", _("Card"), _("Go to this card.")).by(typed=("r",), takes="card", does=effects.go_to_card)
+CARD = Command("card", _("Card"), _("Read all of this card.")).by(typed=("r",), takes="card", does=effects.go_to_card)
 AGAIN = Command("again", _("Again"), _("Hear this again.")).by(typed=("r",), does=effects.stay)
 READ_ALL = Command("read-all", _("All sections"), _("Read all sections.")).by(typed=("all",), does=effects.stay)
 NEXT_SECTION = Command(
@@ -164,7 +167,9 @@ PAGE_DOWN = Command(
 PAGE_UP = Command(
     "page-up", _("Page up"), _("Move up by a page; at the start of a section, go back to the one before.")
 ).by("pageup", "PgUp")
-OPEN = Command("open", _("Open"), _("Open or close the marked card. A click does the same.")).by("enter", "Enter")
+OPEN = Command("open", _("Open"), _("Open or close the marked card. A click does the same.")).by(
+    "enter", "Enter", offered=effects.has_cards_to_open
+)
 MARK = Command(
     "mark",
     _("Mark"),
@@ -206,19 +211,31 @@ ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
     **dict.fromkeys(TEXTS, ONE_TEXT),
     "languages": (CHOOSE, CLOSE, HELP, AGAIN),
     "help": (CLOSE, READ_ON, *LANGUAGES, AGAIN),
-    "welcome": (BEGIN, BACK, READ_ON, HELP, *LANGUAGES, OWN_LANGUAGE, AGAIN),
+    "welcome": (BEGIN, ABOUT, BACK, READ_ON, HELP, *LANGUAGES, OWN_LANGUAGE, AGAIN),
     "question": (
         *(CONTINUE, MARK, CHOOSE, ANSWER, SEARCH, *LANGUAGES, BACK, GUIDANCE_SO_FAR, WHY_WE_ASK, ANSWERS, DECLINE),
         *(START_OVER, NEXT_CLIENT, HELP, LIVE_DOWN, OWN_LANGUAGE, ALONE, LIVE_UP, LIVE, AGAIN, ASK_AGAIN),
         *(TAKE_FOUND, NEXT_FOUND, END_SEARCH),
     ),
     "guidance": (
-        *(NEXT_CARD, NEXT_SECTION, PHRASES, SOURCES, *LANGUAGES, WHAT_IF, WHY_CARD, ANSWERS, START_OVER, NEXT_CLIENT),
+        *(
+            NEXT_CARD,
+            OPEN,
+            NEXT_SECTION,
+            PHRASES,
+            SOURCES,
+            *LANGUAGES,
+            WHAT_IF,
+            WHY_CARD,
+            ANSWERS,
+            START_OVER,
+            NEXT_CLIENT,
+        ),
         *(BACK_TO_QUESTIONS, ANOTHER_VISIT, ALL_SOURCES, HELP, OWN_LANGUAGE, PREVIOUS_CARD, PREVIOUS_SECTION),
         *(PAGE_DOWN, PAGE_UP, CARD, AGAIN, READ_ALL, SECTION, SECTIONS),
     ),
     "comparison": (NEXT_CARD, CLOSE, OPEN, WHAT_IF, *LANGUAGES, HELP, PREVIOUS_CARD, PAGE_DOWN, PAGE_UP, AGAIN),
-    "next-client": (BEGIN, *LANGUAGES, OWN_LANGUAGE, HELP, AGAIN),
+    "next-client": (BEGIN, ABOUT, *LANGUAGES, OWN_LANGUAGE, HELP, AGAIN),
     "paused": (CLOSE, NEXT_CLIENT),
 }
 """The commands of each page, the most important first."""

@@ -11,7 +11,7 @@ from advisor.interview.remaining import shown_cards
 from advisor.languages.contexts import context
 from advisor.page.blocks import Block, Heading, Item, Paragraph
 from advisor.page.question import ask_words
-from advisor.page.welcome import Setting, about_blocks, idle_drop, printed_blocks
+from advisor.page.welcome import Setting, first_blocks, idle_drop, printed_blocks
 from advisor.page.words import Translators, Words
 
 
@@ -29,20 +29,21 @@ class Holding(msgspec.Struct, frozen=True):
 
 
 class Live(Redacted, frozen=True):
-    """What the answers so far say: `verdict`, how much is certain and open (`counts`), and the `rest`, newest first.
+    """What the answers so far say: `verdict`, and the `rest`: leads that are certain, and what decides the others.
 
     `brief`: the verdict in one line, with its title; None for a guide that has no section that answers in short.
+    `newest`: the first lead that the last answer made certain.
     """
 
     verdict: tuple[Block, ...]
-    counts: tuple[Words, ...]
     rest: tuple[Block, ...]
     brief: tuple[Words, Words] | None
+    newest: Words | None
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """All of it, as one reads it."""
-        return (*self.verdict, *(Paragraph(words, "strong") for words in self.counts), *self.rest)
+        return (*self.verdict, *self.rest)
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -87,7 +88,7 @@ def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, transla
             translators.gettext("Nothing was saved. Photos of the screen, and notes on paper, are not ours to drop.")
         ),
         *printed_blocks(setting, translators),
-        *about_blocks(guide, setting, translators),
+        *first_blocks(guide, setting, translators),
     )
 
 
@@ -157,77 +158,70 @@ class _LiveComposer:
         others = [part for part in self.parts if part.section.choose != "first"]
         return Live(
             verdict=tuple(self.verdict(verdict)) if verdict else (),
-            counts=tuple(self.counts()),
             rest=(*self.new(others), *self.open(), *self.before(others)),
             brief=self.brief(verdict) if verdict else None,
+            newest=next((item.words for item in self._leads(self._new(others), self.reader)), None),
         )
 
     def verdict(self, part: _Part) -> Iterator[Block]:
         """The verdict under its title, or which are possible; in the volunteer's language where it is not certain."""
         yield Heading(self._section(part))
         if part.certain:
-            yield Paragraph(self.reader.gettext("This is certain:"), "quiet")
-            yield from self._items(part.certain, self.translators)
+            yield from (Paragraph(label, "strong") for label in self._outcomes(part.certain))
+            yield from self._titles(part.certain, self.translators)
         else:
             yield Paragraph(self.reader.gettext("Still open. It will be one of these:"), "quiet")
-            yield from self._items(part.open, self.reader)
+            yield from self._titles(part.open, self.reader)
 
     def brief(self, part: _Part) -> tuple[Words, Words]:
         """The title of the verdict's section, and the verdict or how many are possible, each in a line."""
         said = self.reader.ngettext("Still open, {number} possible", "Still open, {number} possible", len(part.open))
         if part.certain:
-            verdicts = (str(item.words) for item in self._items(part.certain, self.reader))
+            verdicts = (str(item.words) for item in self._titles(part.certain, self.reader))
             said = self.reader.untranslated(" / ".join(verdicts))
         return self._section(part), said
 
-    def counts(self) -> Iterator[Words]:
-        """How many cards are certain, how many of them are new, and how many are open."""
-        certain = [card.id for part in self.parts for card in part.certain]
-        yield self.reader.ngettext("Certain: {number} card", "Certain: {number} cards", len(certain))
-        new = sum(card not in self.known for card in certain)
-        if new:
-            yield self.reader.ngettext("{number} of them is new", "{number} of them are new", new)
-        still = sum(len(part.open) for part in self.parts)
-        yield self.reader.ngettext("Still open: {number} card", "Still open: {number} cards", still)
-
     def new(self, parts: list[_Part]) -> Iterator[Block]:
         """What the last answer made certain, but for the verdict, which stands above."""
-        cards = [card for part in parts for card in part.certain if card.id not in self.known]
+        cards = self._new(parts)
         if cards:
             yield Heading(self.reader.gettext("New"))
-        yield from self._items(cards, self.translators)
+        yield from self._leads(cards, self.translators)
 
     def open(self) -> Iterator[Block]:
-        """How much of each section is open, and the questions that decide it."""
-        if not any(part.open for part in self.parts):
-            yield Heading(self.reader.gettext("Nothing is open any more."))
-            return
-        yield Heading(self.reader.gettext("Still open"))
-        for part in self.parts:
-            if part.open:
-                title, number = self._section(part), len(part.open)
-                yield Item(self.reader.gettext("{section}: {number}", section=title, number=number))
+        """The questions that decide the rest."""
         waiting = self.interview.relevant - self.interview.answers.keys()
-        if waiting:
-            yield Heading(self.reader.gettext("These questions decide it"))
+        if not waiting:
+            yield Heading(self.reader.gettext("No question is open any more."))
+            return
+        yield Heading(self.reader.gettext("These questions decide the rest"))
         questions = self.interview.guide.questions.values()
         yield from (Item(ask_words(question, self.reader)) for question in questions if question.id in waiting)
 
     def before(self, parts: list[_Part]) -> Iterator[Block]:
         """What was certain before, by section."""
         old = [(part, [card for card in part.certain if card.id in self.known]) for part in parts]
-        number = sum(len(cards) for _, cards in old)
-        if number:
-            yield Heading(
-                self.reader.ngettext("Certain already: {number} card", "Certain already: {number} cards", number)
-            )
+        if any(cards for _, cards in old):
+            yield Heading(self.reader.gettext("Certain already"))
         for part, cards in old:
             if cards:
                 yield Paragraph(self._section(part), "strong")
-            yield from self._items(cards, self.reader)
+            yield from self._leads(cards, self.reader)
+
+    def _new(self, parts: list[_Part]) -> list[model.Card]:
+        return [card for part in parts for card in part.certain if card.id not in self.known]
+
+    def _outcomes(self, cards: Iterable[model.Card]) -> Iterator[Words]:
+        for card in cards:
+            if card.outcome is not None:
+                outcome = self.interview.guide.outcomes[card.outcome]
+                yield self.translators.content(context("outcome", outcome.id, "label"), outcome.label)
 
     def _section(self, part: _Part) -> Words:
         return self.reader.content(context("section", part.section.id, "title"), part.section.title)
 
-    def _items(self, cards: Iterable[model.Card], translators: Translators) -> Iterator[Item]:
+    def _titles(self, cards: Iterable[model.Card], translators: Translators) -> Iterator[Item]:
         return (Item(translators.content(context("card", card.id, "title"), card.title)) for card in cards)
+
+    def _leads(self, cards: Iterable[model.Card], translators: Translators) -> Iterator[Item]:
+        return (Item(translators.content(context("card", card.id, "lead"), card.lead)) for card in cards)

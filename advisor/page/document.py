@@ -1,7 +1,8 @@
 """The whole guidance in one piece, for a file or another program: the answers, the sections, and what they rest on."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -9,9 +10,10 @@ from advisor.guide.model import Guide
 from advisor.interview import Advice, Redacted
 from advisor.languages import Translator
 from advisor.languages.translator import mark as _
-from advisor.page.blocks import Answered, Block, Card, Fact, Group, Heading, Item, Page, Paragraph, Section
+from advisor.page.blocks import Answer, Answered, Block, Card, Fact, Group, Heading, Item, Paragraph, Section
 from advisor.page.guidance import compose
 from advisor.page.notices import stale_notices, translation_notices
+from advisor.page.page import Page
 from advisor.page.question import answered
 from advisor.page.sources import all_sources, facts, sources_of
 from advisor.page.why import condition_items, reasons
@@ -53,13 +55,20 @@ class Document(Redacted, frozen=True):
         """All of it as one page."""
         return msgspec.structs.replace(self.page, blocks=self.blocks)
 
+    @property
+    def answer(self) -> Page:
+        """The answer page alone; all of it for a guide that has none."""
+        answer = self.page.answer_page
+        return self.whole if answer is None else msgspec.structs.replace(self.page, blocks=(answer,))
+
 
 def compose_document(advice: Advice, translators: Translators, today: datetime.date) -> Document:
     """The whole guidance in the languages of `translators`; `today` decides what is overdue for a check."""
     guide = advice.guide
     page = compose(advice, translators, today)
     asked = tuple(answered(guide.questions[known], answer, translators) for known, answer in advice.answers.items())
-    shown = [each for section in advice.sections for each in section.cards]
+    advised = {each.card.id: each for section in advice.sections for each in section.cards}
+    shown = [(card, advised[card.id]) for card in page.cards]
     labels = {key: translators.gettext(text) for key, text in LABELS.items()}
     told: tuple[Block, ...] = (Heading(labels["answers"]), *asked) if asked else ()
     cited = _cited(page, guide, translators)
@@ -69,12 +78,19 @@ def compose_document(advice: Advice, translators: Translators, today: datetime.d
         page=page,
         asked=asked,
         facts={card.id: facts(card, guide, translators, today) for card in page.cards},
-        reasons={each.card.id: tuple(reasons(each, guide, translators)) for each in shown},
-        conditions={each.card.id: tuple(condition_items(each.left, guide, translators)) for each in shown},
+        reasons={card.id: tuple(reasons(card, each, guide, translators)) for card, each in shown},
+        conditions={card.id: tuple(condition_items(each.left, guide, translators)) for card, each in shown},
         notices=(page.notices, *(_notices(page, each) for each in translators.each[1:])),
         labels=labels,
         blocks=(*told, *cited, Heading(labels["sources"]), *all_sources(page, guide, translators)),
     )
+
+
+def _ranges(numbers: Sequence[int]) -> Iterator[str]:
+    """Ascending numbers in words, with those that follow each other as one range: 1, 3–5."""
+    for _gap, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _place, number in group]
+        yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
 
 
 def _notices(page: Page, translator: Translator) -> tuple[Words, ...]:
@@ -86,13 +102,16 @@ def _notices(page: Page, translator: Translator) -> tuple[Words, ...]:
 def _cited(page: Page, guide: Guide, translators: Translators) -> tuple[Section, ...]:
     """The sections of a page, each card with the numbers of its sources."""
     ids = dict.fromkeys(source for card in page.cards for source in sources_of(card, guide))
-    numbers = {source: str(number) for number, source in enumerate(ids, start=1)}
+    numbers = {source: number for number, source in enumerate(ids, start=1)}
 
-    def cited(part: Paragraph | Card | Group) -> Paragraph | Card | Group:
+    def cited(part: Answer | Paragraph | Card | Group) -> Answer | Paragraph | Card | Group:
         match part:
+            case Answer(card=Card() as verdict):
+                card = cited(verdict)
+                return msgspec.structs.replace(part, card=card)
             case Card():
-                listed = ", ".join(numbers[source] for source in sources_of(part, guide))
-                words = translators.gettext("Sources: {numbers}", numbers=listed)
+                listed = ", ".join(_ranges(sorted({numbers[source] for source in sources_of(part, guide)})))
+                words = translators.gettext("Sources: {numbers}", numbers=listed) if listed else None
                 return msgspec.structs.replace(part, cited=words)
             case Group():
                 cards = tuple(card for each in part.cards if isinstance(card := cited(each), Card))

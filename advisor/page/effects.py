@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from advisor.guide.conditions import Answer
 from advisor.interview import Interview
 from advisor.page.answers import GO_ON, YES
+from advisor.page.blocks import Card, Group
 from advisor.page.desk import Holding
 from advisor.page.place import Kind
 from advisor.page.question import DECLINE, NONE
@@ -48,6 +49,14 @@ def something_is_held(session: Session) -> bool:
 def can_go_back(session: Session) -> bool:
     """There is a place to go back to."""
     return go_back(session, None) is not session
+
+
+def has_cards_to_open(session: Session) -> bool:
+    """There is a card to open: not where the answer is certain, which stands open."""
+    if session.place.page != "guidance" or not session.guidance.sections:
+        return True
+    section = session.guidance.sections[min(session.place.section, len(session.guidance.sections) - 1)]
+    return any(isinstance(part, Card | Group) for part in section.parts)
 
 
 # What a command does

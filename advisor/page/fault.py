@@ -5,7 +5,7 @@ The page is called a fault. The event is called a crash (`advisor/crash.py`), wh
 
 from advisor.guide.model import Guide
 from advisor.page.blocks import Block, Heading, Paragraph
-from advisor.page.guidance import contacts
+from advisor.page.cards import contacts
 from advisor.page.words import Translators
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 import msgspec
 
 from advisor.page import answers, desk, phrases, sources, welcome, what_if, why
-from advisor.page.blocks import Block, Page, Paragraph
+from advisor.page.blocks import Block, Paragraph
 from advisor.page.commands import help_blocks
 from advisor.page.notices import brief_notice, translation_notices
+from advisor.page.page import Page
 from advisor.page.session import Session
 from advisor.page.words import Words
 
@@ -108,6 +109,9 @@ def _about_program(session: Session) -> Content:
             warnings = (Paragraph(notice, "warning") for notice in behind.page.notices)
             title = translators.gettext("What can be done here")
             return title, (*warnings, *help_blocks(behind, translators))
+        case "about":
+            title = translators.gettext("About this program")
+            return title, welcome.about_blocks(guide, setting, translators)
         case "next-client":
             dropped = place.dropped or desk.Holding()
             title = desk.next_client_title(translators, expired=place.expired)

@@ -1,8 +1,9 @@
-"""Phrases and phone numbers alone, to hold up to somebody or to copy from. Nothing else about a person is here."""
+"""Phrases, phone numbers and links alone, to hold up to somebody or to copy from. Nothing else of a person is here."""
 
 from collections.abc import Iterator, Sequence
 
-from advisor.page.blocks import Block, Card, Contact, Heading, Page, Paragraph, Phrases, Section
+from advisor.page.blocks import Block, Card, Contact, Heading, Paragraph, Phrases, Section
+from advisor.page.page import Page
 from advisor.page.words import Translators
 
 
@@ -11,7 +12,7 @@ def phrases_blocks(page: Page, card_id: str | None, translators: Translators) ->
     own = [card for card in page.cards if card.id == card_id and _has_any(card)]
     cards = own or _others(page.sections, card_id)
     if not cards:
-        yield Paragraph(translators.gettext("There is nothing to say in English here, and no number to call."))
+        yield Paragraph(translators.gettext("There is nothing to say in English here, and nowhere to turn."))
     elif not own:
         yield Paragraph(translators.gettext("This card has no phrases. These are from other cards:"), "warning")
     for card in cards:
@@ -19,7 +20,7 @@ def phrases_blocks(page: Page, card_id: str | None, translators: Translators) ->
             yield Heading(card.title)
         if card.phrases:
             yield Phrases(card.phrases.heading, tuple({each.english: each for each in card.phrases.phrases}.values()))
-    yield from {contact.id: contact for card in cards for contact in _contacts(card) if contact.phone}.values()
+    yield from {contact.id: contact for card in cards for contact in _contacts(card)}.values()
 
 
 def _others(sections: Sequence[Section], card_id: str | None) -> list[Card]:
@@ -35,7 +36,7 @@ def _any(section: Section) -> list[Card]:
 
 
 def _has_any(card: Card) -> bool:
-    return card.phrases is not None or any(contact.phone for contact in _contacts(card))
+    return card.phrases is not None or bool(_contacts(card))
 
 
 def _count(section: Section) -> int:

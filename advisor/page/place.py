@@ -10,7 +10,7 @@ from advisor.page.desk import Holding
 ListKind: TypeAlias = Literal["languages", "what-if", "answers", "kept", "start-over"]
 """The pages from which a line is chosen. "kept" is what stays for another visit."""
 
-TextKind: TypeAlias = Literal["live", "why", "sources", "all-sources", "phrases", "comparison", "help"]
+TextKind: TypeAlias = Literal["live", "why", "sources", "all-sources", "phrases", "comparison", "about", "help"]
 """The pages that are read and closed again. "live" is what is certain so far."""
 
 Kind: TypeAlias = ListKind | TextKind | Literal["welcome", "question", "guidance", "next-client", "paused"]

@@ -7,8 +7,9 @@ from advisor.guide.model import Guide, Option, Question
 from advisor.interview import Interview
 from advisor.languages.contexts import context
 from advisor.page import wording
-from advisor.page.blocks import Answered, Block, Choice, Heading, Paragraph, QuestionPage
+from advisor.page.blocks import Answered, Block, Choice, Heading, Paragraph
 from advisor.page.notices import brief_notice, translation_notices
+from advisor.page.page import QuestionPage
 from advisor.page.words import Translators, Words
 
 NONE = ":none"

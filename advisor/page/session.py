@@ -13,10 +13,11 @@ from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
 from advisor.interview import Interview, Redacted
 from advisor.languages import Languages
-from advisor.page.blocks import Block, Page, QuestionPage
+from advisor.page.blocks import Block
 from advisor.page.desk import Holding, Live, certain_cards, compose_live, holding
 from advisor.page.fault import fault_blocks
 from advisor.page.guidance import compose
+from advisor.page.page import Page, QuestionPage
 from advisor.page.place import Kind, Place
 from advisor.page.question import compose_question
 from advisor.page.welcome import Setting

@@ -9,8 +9,9 @@ from advisor.guide import model
 from advisor.guide.model import Guide
 from advisor.languages.contexts import context
 from advisor.page import wording
-from advisor.page.blocks import Block, Card, Fact, Heading, Page, Paragraph, Source
-from advisor.page.guidance import out_of_date
+from advisor.page.blocks import Block, Card, Fact, Heading, Paragraph, Source
+from advisor.page.cards import out_of_date
+from advisor.page.page import Page
 from advisor.page.words import Translators, Words
 
 

@@ -34,17 +34,41 @@ def is_remote(environment: Mapping[str, str]) -> bool:
 
 
 def welcome_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
-    """What this is, what it does, where the answers are, how to leave, and what leaving does not erase."""
+    """What this is for, how long it takes, that nothing is kept, and how to leave; `about_blocks` tells the rest."""
     return (
-        *about_blocks(guide, setting, translators),
+        *first_blocks(guide, setting, translators),
         Paragraph(how_to_leave(setting, translators), "strong"),
-        Paragraph(_remains(setting, translators)),
-        *(Paragraph(words) for words in idle_words(setting, translators)),
+        Paragraph(
+            translators.gettext("Type i for what this program does with your answers, and what leaving cannot erase.")
+            if setting.typed
+            else translators.gettext(
+                "Press {key} for what this program does with your answers, and what leaving cannot erase.", key="i"
+            ),
+            "quiet",
+        ),
+    )
+
+
+def first_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """What is said to every client before anything else."""
+    number = sum(question.when is True for question in guide.questions.values())
+    remote = (Paragraph(_held(setting, translators), "warning"),) if setting.remote else ()
+    return (
+        Paragraph(translators.content(context("guide", "guide", "purpose"), guide.purpose), "strong"),
+        Paragraph(
+            translators.ngettext(
+                "It asks about {number} question and keeps nothing. You can decline any question.",
+                "It asks about {number} questions and keeps nothing. You can decline any question.",
+                number,
+            )
+        ),
+        *remote,
+        Paragraph(translators.gettext("It is general information, not legal advice."), "quiet"),
     )
 
 
 def about_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
-    """What is said to every client: what this is, that one may decline, and what is kept."""
+    """What this is and is not, what happens to the answers, and what leaving does not erase."""
     return (
         Paragraph(translators.content(context("guide", "guide", "about"), guide.about)),
         Paragraph(
@@ -55,11 +79,13 @@ def about_blocks(guide: Guide, setting: Setting, translators: Translators) -> tu
         ),
         Paragraph(
             translators.gettext(
-                "It asks a few questions, and then shows what is known, with sources and dates. "
-                "You can decline any question; you will then see everything that could apply to you."
+                "It shows what is known, with sources and dates. "
+                "If you decline a question, you will see everything that could apply to you."
             )
         ),
         Paragraph(_held(setting, translators)),
+        Paragraph(_remains(setting, translators)),
+        *(Paragraph(words) for words in idle_words(setting, translators)),
     )
 
 

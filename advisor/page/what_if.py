@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from advisor.guide.conditions import Answer, given
+from advisor.guide import conditions
+from advisor.guide.conditions import given
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview, Redacted
 from advisor.languages.contexts import context
 from advisor.languages.translator import mark as _
-from advisor.page.blocks import Block, Card, Change, Choice, Difference, Heading, Item, Mark, Page, Paragraph
+from advisor.page.blocks import Answer, Block, Card, Change, Choice, Difference, Heading, Item, Mark, Paragraph
+from advisor.page.page import Page
 from advisor.page.question import answer_words, ask_words
 from advisor.page.words import Translators, Words
 
@@ -20,7 +22,7 @@ class WhatIf(Redacted, frozen=True):
     """
 
     id: str
-    answers: dict[str, Answer]
+    answers: dict[str, conditions.Answer]
     question: str | None = None
 
 
@@ -77,13 +79,13 @@ def other_way(interview: Interview, what_if: WhatIf) -> Interview:
 def comparison_blocks(
     interview: Interview, other: Interview, what_if: WhatIf, pages: tuple[Page, Page], translators: Translators
 ) -> Iterator[Block]:
-    """How the second of `pages`, that of `other`, differs from the first: answers, verdict, counts, then each card."""
+    """How the second of `pages`, that of `other`, differs from the first: answers, answer page, each card."""
     now, then = pages
     compared = {section: _Compared(_cards(now, section), _cards(then, section)) for section in interview.guide.sections}
     titles = {section.id: section.title for page in (then, now) for section in page.sections}
     yield Paragraph(translators.gettext("This only compares. Your answers stay as they are."), "quiet")
     yield from _changes(interview, other, what_if, translators)
-    yield from _verdicts(now, then, translators)
+    yield from _answers(now, then, translators)
     yield from _counts(compared.values(), translators)
     if other.questions_left:
         unasked = translators.ngettext(
@@ -95,7 +97,7 @@ def comparison_blocks(
     for section, each in compared.items():
         if each.marked:
             yield Heading(titles[section])
-            yield from (_difference(mark, card, translators) for mark, card in each.marked)
+            yield from (_difference(mark, card, translators, sure=card.id in each.sure) for mark, card in each.marked)
             if each.same:
                 yield Paragraph(_same(each.same, translators), "quiet")
     alike = [titles[section] for section, each in compared.items() if section in titles and not each.marked]
@@ -110,17 +112,36 @@ def comparison_blocks(
 
 
 class _Compared:
-    """The cards of a section that are not the same in the other way, what is new first, and how many are the same."""
+    """The cards of a section that are not the same in the other way, what is new first, and how many are the same.
+
+    Cards are the same by their id, or else by their title, for that is what a reader tells them by. `sure`: the ids of
+    those that become certain.
+    """
 
     def __init__(self, old: dict[str, Card], new: dict[str, Card]) -> None:
-        both = [(old[card_id], card) for card_id, card in new.items() if card_id in old]
-        changed = [after for before, after in both if (before.state, str(before.if_)) != (after.state, str(after.if_))]
-        self.same = len(both) - len(changed)
-        self.marked: list[tuple[Mark, Card]] = [
-            *(("added", card) for card_id, card in new.items() if card_id not in old),
-            *(("changed", card) for card in changed),
-            *(("dropped", card) for card_id, card in old.items() if card_id not in new),
+        titled = {str(card.title): card for card_id, card in old.items() if card_id not in new}
+        both = [
+            (before, card)
+            for card_id, card in new.items()
+            if (before := old.get(card_id) or titled.get(str(card.title))) is not None
         ]
+        changed = [after for before, after in both if _said(before) != _said(after)]
+        met = {card.id for pair in both for card in pair}
+        self.same = len(both) - len(changed)
+        self.sure = {after.id for before, after in both if after.applies and not before.applies}
+        self.marked: list[tuple[Mark, Card]] = [
+            *(("added", card) for card_id, card in new.items() if card_id not in met),
+            *(("changed", card) for card in changed),
+            *(("dropped", card) for card_id, card in old.items() if card_id not in met),
+        ]
+
+
+def _said(card: Card) -> tuple[object, ...]:
+    """When a card applies, and what it says below its title."""
+    steps = card.steps.steps if card.steps else ()
+    named = card.contacts.contacts if card.contacts else ()
+    told = [*(part.words for part in (*card.text, *steps)), *(contact.words for contact in named)]
+    return card.state, str(card.if_), str(card.lead), *map(str, told)
 
 
 def _cards(page: Page, section_id: str) -> dict[str, Card]:
@@ -128,7 +149,7 @@ def _cards(page: Page, section_id: str) -> dict[str, Card]:
 
 
 def _other_answers(question: Question, interview: Interview) -> Iterator[WhatIf]:
-    choices: list[Answer] = [frozenset({option.id}) for option in question.options if not option.private]
+    choices: list[conditions.Answer] = [frozenset({option.id}) for option in question.options if not option.private]
     if question.choose == "many":
         choices.append(frozenset())
     for answer in choices:
@@ -154,27 +175,48 @@ def _changes(interview: Interview, other: Interview, what_if: WhatIf, translator
         )
 
 
-def _verdicts(now: Page, then: Page, translators: Translators) -> Iterator[Block]:
-    """Both answers in short; once where they are the same."""
-    before, after = (_headlines(page) for page in (now, then))
-    if [card.id for card in before] == [card.id for card in after]:
+def _answers(now: Page, then: Page, translators: Translators) -> Iterator[Block]:
+    """Both answer pages: the verdicts, once where they are the same, and the steps and lines that are different."""
+    before, after = now.answer_page, then.answer_page
+    if before is None or after is None:
+        return
+    if str(before.title) == str(after.title):
         yield Heading(translators.gettext("What stays the same at the top:"))
     else:
         yield Heading(translators.gettext("What stands at the top now:"))
-        yield from (Paragraph(card.title, "strong") for card in before)
+        yield from _verdict(before)
         yield Heading(translators.gettext("What stands at the top in the other way:"))
-    yield from (Paragraph(card.title, "strong") for card in after)
+    yield from _verdict(after)
+    old, new = (_first_steps(page) for page in (before, after))
+    yield from (
+        Item(translators.gettext("Added: {title}", title=words)) for step, words in new.items() if step not in old
+    )
+    for step, words in old.items():
+        if step not in new:
+            yield Item(translators.gettext("Falls away: {title}", title=words))
+    leads = {line.section: str(line.lead.words) for line in before.lines}
+    for line in after.lines:
+        if leads.get(line.section) != str(line.lead.words):
+            yield Item(translators.gettext("{label}, in the other way: {text}", label=line.label, text=line.lead.words))
 
 
-def _headlines(page: Page) -> list[Card]:
-    return [card for section in page.sections if section.headline for card in section.cards]
+def _verdict(answer: Answer) -> Iterator[Paragraph]:
+    """The outcome of an answer page, and its title or the titles that are possible."""
+    if answer.outcome is not None:
+        yield Paragraph(answer.outcome.label)
+    yield from (Paragraph(words, "strong") for words in (answer.title, *(each.title.text for each in answer.possible)))
+
+
+def _first_steps(answer: Answer) -> dict[str, Words]:
+    steps = answer.steps.steps if answer.steps else ()
+    return {str(step.words): step.words for step in steps}
 
 
 def _counts(compared: Collection[_Compared], translators: Translators) -> Iterator[Item]:
     """How much of the guidance would be different, a sentence for each mark."""
     marks = Counter(mark for each in compared for mark, _ in each.marked)
     if not marks:
-        yield Item(translators.gettext("The guidance would be the same."))
+        yield Item(translators.gettext("Nothing else in the guidance would be different."))
         return
     if added := marks["added"]:
         yield Item(translators.ngettext("{number} card is added.", "{number} cards are added.", added))
@@ -189,9 +231,8 @@ def _same(number: int, translators: Translators) -> Words:
     return translators.ngettext("{number} card stays the same.", "{number} cards stay the same.", number)
 
 
-def _difference(mark: Mark, card: Card, translators: Translators) -> Difference:
+def _difference(mark: Mark, card: Card, translators: Translators, *, sure: bool) -> Difference:
     message = {"added": _("Added: {title}"), "changed": _("Changes: {title}"), "dropped": _("Falls away: {title}")}
     words = translators.gettext(message[mark], title=card.title)
-    sure = mark == "changed" and card.applies
     note = translators.gettext("In the other way this applies for certain.") if sure else None
     return Difference(mark, words, card, note)

@@ -16,6 +16,12 @@ IN_ENGLISH = untranslated(ENGLISH)
 READABLE = 160
 """How many characters of a condition can be read at the head of a card."""
 
+BRIEF = 15
+"""How many words of a condition, in English, have room on the answer page."""
+
+PART = 30
+"""How many words of a condition, in English, are told before a step or a paragraph; "why" tells the whole."""
+
 LISTED = 150
 """From how many characters on, in English, a question and the options that are named are told one a line."""
 
@@ -35,6 +41,8 @@ KINDS: Mapping[Basis, str] = {
     Basis.AGENCY_PAGE: _("Government web page or leaflet"),
     Basis.ADVOCACY_GUIDE: _("Guide by a rights or legal organization"),
     Basis.PRESS_REPORT: _("News report or private website"),
+    Basis.OWN_ADVICE: _("Our own advice"),
+    Basis.OWN_OFFICE: _("Information from the office that runs this guide"),
 }
 CONFIDENCE: Mapping[str, str] = {
     "high": _("We are confident of this."),
@@ -117,6 +125,43 @@ class Conditions:
         asked = (f"“{ask(question, self.translator)}”" for question in questions if question.id in known)
         listed = self.gettext("; ").join(asked)
         return self.gettext("May apply to you. That depends on your answers to: {questions}", questions=listed)
+
+    def brief(self, left: Condition, most: int = BRIEF) -> str:
+        """The same as `words` in `most` words: without the questions and, where that is still long, in general."""
+        english = Conditions(self.guide, IN_ENGLISH)  # the same in every language of a page
+        for told, told_in_english in ((self._answers, english._answers), (self.words, english.words)):
+            if 0 < len(told_in_english(left).split()) <= most:
+                return told(left)
+        return self.gettext("it fits your other answers")
+
+    def _answers(self, condition: Condition) -> str:
+        """What is left of a condition as answers, without their questions; empty where that cannot tell it."""
+        match condition:
+            case Named():
+                return self.words(condition)
+            case Chosen() | Lacks() if not self._tells_enough(condition):
+                return ""
+            case Chosen(_, options):
+                return self.gettext("you answered {answers}", answers=self._quoted(condition.question, options))
+            case Lacks(_, options):
+                return self.gettext("you did not answer {answers}", answers=self._quoted(condition.question, options))
+            case All(parts) if not any(isinstance(part, AnyOf) for part in parts):
+                told, joint = [self._answers(part) for part in parts], _(", and ")
+            case AnyOf(parts) if not any(isinstance(part, All) for part in parts):
+                told, joint = [self._answers(part) for part in parts], _(", or ")
+            case _:
+                return ""
+        return self.gettext(joint).join(told) if all(told) else ""
+
+    def _tells_enough(self, part: Chosen | Lacks) -> bool:
+        """Whether the options are understood without their question; “No” is not."""
+        question = self.guide.questions[part.question]
+        return all(len(question.option(option).label.split()) > 1 for option in part.options)
+
+    def _quoted(self, question: str, options: Collection[str]) -> str:
+        """Options in quotation marks, of which one is enough."""
+        labels = self._labels(self.guide.questions[question], options)
+        return self.gettext(", or ").join(self.gettext("“{answer}”", answer=label) for label in labels)
 
     def words(self, condition: Condition) -> str:
         """What is left of a condition, as words that can follow "if". Empty for `True`."""

@@ -1,13 +1,16 @@
 """One Visual a block: how the full screen draws what pages are made of."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.visual import Visual
 
 from advisor.page.blocks import (
+    Answer,
     Answered,
+    AnswerLine,
     Block,
     Card,
     Change,
@@ -23,6 +26,7 @@ from advisor.page.blocks import (
     KeyHelp,
     Mark,
     Note,
+    Outcome,
     Paragraph,
     Phrase,
     Phrases,
@@ -34,7 +38,18 @@ from advisor.page.blocks import (
 from advisor.page.words import Words
 from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, WARNING, Hanging, Stack, bulleted, spoken, text
 from advisor.tui.widgets.callout import Callout
-from advisor.tui.widgets.phone import link, phone
+from advisor.tui.widgets.phone import NUMBER_STYLE, link, phone
+
+OUTCOME_SIGNS = {"good": "✓", "plain": "●", "warning": "▲"}
+PLAIN_SIGNS = {"good": "+", "plain": "*", "warning": "!"}
+"""The sign of an outcome beside its words, by its tone."""
+
+BANDS = {
+    "good": "$text-success on $success-muted",
+    "plain": "$text-primary on $primary-muted",
+    "warning": "$text-warning on $warning-muted",
+}
+"""The band of an outcome and its verdict, by its tone."""
 
 CONSOLES = {"linux", "vt100", "vt220"}
 """Terminals whose fonts have simple lines and blocks, and none of the heavy and round ones."""
@@ -47,6 +62,8 @@ EVIDENCE_SIGNS = {
     "agency-page": "■",
     "advocacy-guide": "◆",
     "press-report": "○",
+    "own-advice": "◇",
+    "own-office": "◇",
 }
 """A sign beside the words of a kind of evidence: law, government, organizations, press."""
 
@@ -67,10 +84,10 @@ def has_plain_lines() -> bool:
 
 
 class CardStyle(NamedTuple):
-    """How cards are drawn. `large`: numbers in large digits. `evidence_last`: the kind of evidence stands last."""
+    """How cards are drawn. `large`: numbers in large digits. `columns`: the labels of an answer have a column."""
 
     large: bool = False
-    evidence_last: bool = False
+    columns: bool = False
 
 
 PLAIN = CardStyle()
@@ -106,8 +123,10 @@ def draw(block: Block, style: CardStyle = PLAIN) -> Visual:
 def _part_of_card(block: Block, style: CardStyle) -> Visual:
     match block:
         case Steps():
-            steps = (bulleted(text(f"{number}. ", STRONG), step) for number, step in enumerate(block.steps, 1))
+            steps = (bulleted(text(f"{number}. ", STRONG), step.words) for number, step in enumerate(block.steps, 1))
             return Stack(spoken(block.heading, HEADING), *steps)
+        case Answer():
+            return answer(block, style)
         case Phrases():
             return Stack(spoken(block.heading, HEADING), *(_phrase(phrase) for phrase in block.phrases))
         case Contact():
@@ -167,22 +186,66 @@ def apart(parts: Iterable[Visual]) -> Iterator[Visual]:
 
 
 def card_parts(card: Card, style: CardStyle, *, with_if: bool = True) -> Iterator[Visual]:
-    """A card below its title."""
-    if with_if and card.may_apply is not None:
-        yield _if(card.may_apply)
-    evidence = list(_evidence(card.evidence))
-    yield from evidence[1:] if style.evidence_last else evidence
+    """An open card below its title."""
+    yield from folded_parts(card, with_if=with_if)
     for block in card.body:
         yield GAP
         yield draw(block, style)
-    if style.evidence_last:
+
+
+def folded_parts(card: Card, *, with_if: bool = True) -> Iterator[Visual]:
+    """A card that is not open, below its title: its "if" and its lead."""
+    if with_if and card.may_apply is not None:
+        yield _if(card.may_apply)
+    yield spoken(card.lead)
+
+
+def answer(block: Answer, style: CardStyle) -> Visual:
+    """The answer page, and below it what the verdict adds."""
+    return Stack(*_answer(block, style))
+
+
+def _answer(block: Answer, style: CardStyle) -> Iterator[Visual]:
+    band = [] if block.outcome is None else [outcome(block.outcome)]
+    tone = "plain" if block.outcome is None else block.outcome.tone
+    yield Callout(Stack(*band, spoken(block.title, STRONG)), BANDS[tone], "│" if has_plain_lines() else "▌")
+    if block.lead is not None:
+        yield spoken(block.lead)
+    if block.possible:
         yield GAP
-        yield evidence[0]
+        for each in block.possible:
+            yield bulleted(text("? ", f"bold {WARNING}"), each.title.words, STRONG)
+            if each.step is not None:
+                yield Hanging(text("  "), spoken(each.step))
+        yield from (spoken(words, QUIET) for words in (block.more,) if words is not None)
+    if block.steps is not None:
+        yield GAP
+        yield draw(block.steps, style)
+    if block.lines:
+        yield GAP
+        yield from _lines(block.lines, style)
+    if block.contacts is not None:
+        yield from _contacts(block.contacts, style)
+    if block.rest:
+        yield GAP
+        yield draw_all(block.rest)
 
 
-def headline(card: Card, style: CardStyle) -> Visual:
-    """A card whose title is an answer to everything, in short."""
-    return Stack(large(spoken(card.title, STRONG)), Hanging(text("  "), Stack(*card_parts(card, style))))
+def outcome(said: Outcome) -> Visual:
+    """What a verdict says, in a few words, after its sign."""
+    signs = PLAIN_SIGNS if has_plain_lines() else OUTCOME_SIGNS
+    return bulleted(text(f"{signs[said.tone]} ", STRONG), said.label, STRONG)
+
+
+def _lines(lines: Sequence[AnswerLine], style: CardStyle) -> Iterator[Visual]:
+    """The lines of an answer: the labels in a column beside them, or each above its line."""
+    width = max(cell_len(str(line.label)) for line in lines) + 2
+    for line in lines:
+        if style.columns and len(line.label.texts) == 1:
+            yield Hanging(text(str(line.label).ljust(width), HEADING), spoken(line.lead.words))
+        else:
+            yield spoken(line.label, HEADING)
+            yield Hanging(text("  "), spoken(line.lead.words))
 
 
 def large(words: Visual) -> Visual:
@@ -193,6 +256,12 @@ def large(words: Visual) -> Visual:
 def group_heading(group: Group) -> Visual:
     """The "if" of several cards, once, and how many they are."""
     return Stack(_if(group.may_apply), Hanging(text("  "), spoken(group.counted)))
+
+
+def card_title(card: Card, sign: str = " ", *, opened: bool) -> Visual:
+    """The title of a card, after signs that tell whether it is open and whether it only may apply."""
+    lead = f"{'▾' if opened else '▸'} {sign} " if sign.strip() else f"{'▾' if opened else '▸'} "
+    return Hanging(text(lead, STRONG), spoken(card.title, STRONG))
 
 
 def difference_title(difference: Difference, *, opened: bool = False) -> Visual:
@@ -207,6 +276,8 @@ def difference_parts(difference: Difference, style: CardStyle, *, opened: bool =
         yield spoken(difference.note)
     if opened and difference.mark != "dropped":
         yield from card_parts(difference.card, style)
+    elif difference.mark != "dropped":
+        yield from folded_parts(difference.card)
 
 
 def _if(words: Words) -> Visual:
@@ -233,7 +304,13 @@ def _phrase(phrase: Phrase) -> Visual:
     return Hanging(text("» "), Stack(text(f"“{phrase.english}”", STRONG), *(text(each.text) for each in meanings)))
 
 
+def has_large_digits(first: Contact) -> bool:
+    """Whether numbers are drawn in large digits: none is larger than what stands first."""
+    return first.phone is not None and not has_plain_lines()
+
+
 def _contacts(block: Contacts, style: CardStyle) -> Iterator[Visual]:
+    style = style._replace(large=style.large and has_large_digits(block.contacts[0]))
     drawn = [_contact(contact, style) for contact in block.contacts]
     yield from apart(drawn) if style.large else drawn
 
@@ -242,12 +319,12 @@ def _contact(contact: Contact, style: CardStyle) -> Visual:
     """A contact, with its number alone on a line, easy to read out and to copy."""
     lines: list[Visual] = []
     if contact.phone:
-        lines.append(phone(contact.phone, large=style.large and not has_plain_lines()))
+        lines.append(phone(contact.phone, large=style.large and has_large_digits(contact)))
     if contact.url:
-        lines.append(link(contact.url))
+        lines.append(link(contact.url, NUMBER_STYLE))
     if contact.hours is not None:
         lines.append(spoken(contact.hours, QUIET))
-    return Stack(bulleted(text("· "), contact.name), Hanging(text("  "), Stack(*lines)))
+    return Stack(bulleted(text("· "), contact.words), Hanging(text("  "), Stack(*lines)))
 
 
 def _note(note: Note) -> Visual:

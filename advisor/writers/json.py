@@ -62,14 +62,65 @@ class Phrase(msgspec.Struct, frozen=True):
     local: str
 
 
+class Conditional(msgspec.Struct, frozen=True):
+    """A text; `if` completes a sentence that begins with "if", and is null where it holds for certain."""
+
+    text: str
+    if_: str | None = msgspec.field(name="if")
+
+
+class Possible(msgspec.Struct, frozen=True):
+    """The title of one of several verdicts; `if` completes "if"; `step` is what to do first if it is the right one."""
+
+    text: str
+    if_: str | None = msgspec.field(name="if")
+    step: str | None
+
+
+class AnswerLine(msgspec.Struct, frozen=True):
+    """What matters most of a section, under a label."""
+
+    section: str
+    label: str
+    text: str
+    if_: str | None = msgspec.field(name="if")
+
+
+class AnswerContact(msgspec.Struct, frozen=True):
+    """Whom to call, or where to look."""
+
+    id: str
+    name: str
+    phone: str | None
+    url: str | None
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The answer to everything, as it stands on one screen.
+
+    `outcome` is the id of what the verdict says. Where several verdicts may apply, it is null, `title` says so, and
+    `possible` has the titles of the verdicts with their conditions.
+    """
+
+    outcome: str | None
+    outcome_label: str | None
+    title: str
+    lead: str | None
+    steps: list[Conditional]
+    possible: list[Possible]
+    lines: list[AnswerLine]
+    contacts: list[AnswerContact]
+
+
 class Contact(msgspec.Struct, frozen=True):
-    """Somewhere to call or to look up."""
+    """Somewhere to call or to look up. `if`: for whom; null where it is for everybody."""
 
     id: str
     name: str
     phone: str | None
     url: str | None
     hours: str | None
+    if_: str | None = msgspec.field(name="if")
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -101,7 +152,9 @@ class Source(msgspec.Struct, frozen=True):
 class Card(msgspec.Struct, frozen=True):
     """One piece of guidance.
 
-    `if`, `may_apply` and `when` tell when a card applies that only may: as words, as a short sentence, part by part.
+    `lead`: it in one sentence. `outcome`: the id of what a verdict says; null on other cards. `text` may be
+    empty. `if`, `may_apply` and `when` tell when a card applies that only may: as words, as a short sentence, part by
+    part.
     `evidence`: its kind and day in a sentence. `out_of_date`: what is said of a stale card.
     """
 
@@ -111,8 +164,10 @@ class Card(msgspec.Struct, frozen=True):
     may_apply: str | None
     when: list[Line]
     title: str
+    lead: str
+    outcome: str | None
     text: str
-    steps: list[str]
+    steps: list[Conditional]
     say: list[Phrase]
     contacts: list[Contact]
     basis: Basis
@@ -154,10 +209,11 @@ class Labels(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """The guidance in one language."""
+    """The guidance in one language. `answer` is null for a guide that has no section that answers in short."""
 
     lang: str
     title: str
+    answer: Answer | None
     notices: list[str]
     labels: Labels
     asked: list[Asked]
@@ -172,6 +228,7 @@ class Guidance(msgspec.Struct, frozen=True):
     languages: list[Language]
     lang: str
     title: str
+    answer: Answer | None
     notices: list[str]
     labels: Labels
     asked: list[Asked]
@@ -216,6 +273,7 @@ class _Writer:
         return Part(
             lang=self.lang,
             title=self.text(document.page.title),
+            answer=self.answer(document.page.answer_page),
             notices=[str(notice) for notice in document.notices[self.place]],
             labels=Labels(**{key: self.text(words) for key, words in document.labels.items()}),
             asked=[self.asked(each) for each in document.asked],
@@ -229,6 +287,33 @@ class _Writer:
         """A part of the document: what `own` has, and else what the block has by the same names."""
         others = {name: getattr(block, name) for name in form.__struct_fields__ if name not in own}
         return form(**{name: self.text(of) if isinstance(of, Words) else of for name, of in others.items()}, **own)
+
+    def answer(self, answer: blocks.Answer | None) -> Answer | None:
+        if answer is None:
+            return None
+        contacts = answer.contacts.contacts if answer.contacts else ()
+        return Answer(
+            outcome=answer.outcome.id if answer.outcome else None,
+            outcome_label=self.text(answer.outcome.label) if answer.outcome else None,
+            title=self.text(answer.title),
+            lead=self.optional(answer.lead),
+            steps=[self.conditional(step) for step in (answer.steps.steps if answer.steps else ())],
+            possible=[
+                Possible(self.text(each.title.text), self.optional(each.title.if_), self.optional(each.step))
+                for each in answer.possible
+            ],
+            lines=[
+                AnswerLine(line.section, self.text(line.label), self.text(line.lead.text), self.optional(line.lead.if_))
+                for line in answer.lines
+            ],
+            contacts=[self.made(AnswerContact, contact) for contact in contacts],
+        )
+
+    def conditional(self, part: blocks.Conditional) -> Conditional:
+        return Conditional(self.text(part.text), self.optional(part.if_))
+
+    def optional(self, words: Words | None) -> str | None:
+        return None if words is None else self.text(words)
 
     def asked(self, asked: blocks.Answered) -> Asked:
         options = None if asked.options is None else [self.made(Option, option) for option in asked.options]
@@ -247,7 +332,8 @@ class _Writer:
             Card,
             card,
             when=[self.made(Line, item, text=self.text(item.words)) for item in conditions],
-            steps=[self.text(step) for step in card.steps.steps] if card.steps else [],
+            text=" ".join(self.text(paragraph.words) for paragraph in card.text),
+            steps=[self.conditional(step) for step in (card.steps.steps if card.steps else ())],
             say=[self.phrase(phrase) for phrase in card.phrases.phrases] if card.phrases else [],
             contacts=[self.made(Contact, each) for each in card.contacts.contacts] if card.contacts else [],
             basis=Basis(evidence.kind),
@@ -256,7 +342,7 @@ class _Writer:
             checked_on=self.text(evidence.checked_on),
             evidence=self.text(evidence.words),
             stale=evidence.stale is not None,
-            out_of_date=None if evidence.stale is None else self.text(evidence.stale),
+            out_of_date=self.optional(evidence.stale),
             facts=[self.fact(fact) for fact in facts],
             sources=[self.source(source) for source in sources.values()],
             reasons=[self.text(item.words) for item in reasons],

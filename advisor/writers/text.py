@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from advisor.page import blocks
 from advisor.page.blocks import Block
+from advisor.page.page import Page
 from advisor.writers.lines import BESIDE, each_language, wrap
 
 Chunk = list[str]
 """Lines that stand together; an empty line follows."""
 
 
-def write_text(page: blocks.Page, width: int | None = None) -> str:
+def write_text(page: Page, width: int | None = None) -> str:
     """A whole page: its title, what must be known about it, and its blocks. Wrapped to `width` cells, if given."""
     head = [line for words in (page.title, *page.notices) for line in each_language(words)]
     chunks = [head, *TextWriter().chunks(page.blocks)]
@@ -21,7 +22,13 @@ def write_text(page: blocks.Page, width: int | None = None) -> str:
 
 
 class TextWriter:
-    """Writes blocks as chunks of lines. A face may number what can be chosen."""
+    """Writes blocks as chunks of lines. A face may number what can be chosen.
+
+    `folded`: of a card in a section only its title, its "if" and its lead.
+    """
+
+    def __init__(self, *, folded: bool = False) -> None:
+        self.folded = folded
 
     def chunks(self, parts: Iterable[Block]) -> Iterator[Chunk]:
         """The blocks, those that belong together as one chunk."""
@@ -45,6 +52,8 @@ class TextWriter:
             case blocks.Section():
                 yield [line.upper() for line in each_language(block.title)]
                 yield from self.chunks(block.parts)
+            case blocks.Answer():
+                yield from self._answer(block)
             case blocks.Group():
                 yield [*each_language(block.may_apply), *each_language(block.counted)]
                 yield from (list(self.card(card, with_if=False)) for card in block.cards)
@@ -91,7 +100,7 @@ class TextWriter:
             case blocks.Steps():
                 yield from each_language(block.heading)
                 for number, step in enumerate(block.steps, start=1):
-                    yield from each_language(step, f"{number}. ")
+                    yield from each_language(step.words, f"{number}. ")
             case blocks.Phrases():
                 yield from each_language(block.heading)
                 for phrase in block.phrases:
@@ -99,7 +108,7 @@ class TextWriter:
                     meanings = phrase.meaning.distinct if phrase.meaning else ()
                     yield from (f"{BESIDE}{meaning.text}" for meaning in meanings)
             case blocks.Contact():
-                yield from each_language(block.name)
+                yield from each_language(block.words)
                 yield from (f"  {way}" for way in (block.phone, block.url) if way)
                 yield from each_language(block.hours, "  ")
             case blocks.Contacts():
@@ -114,8 +123,33 @@ class TextWriter:
     def card(self, card: blocks.Card, *, with_if: bool = True) -> Iterator[str]:
         """A card. `with_if`: when it applies stands on it, and not above its group."""
         yield from self.card_title(card)
-        for block in card.blocks if with_if else card.blocks[1:]:
+        own = card.folded if self.folded else card.blocks
+        for block in own if with_if or card.may_apply is None else own[1:]:
             yield from self.lines(block)
+
+    def _answer(self, answer: blocks.Answer) -> Iterator[Chunk]:
+        """The answer page: the verdict, what to do first, the lines, whom to call, and what the verdict adds."""
+        label = answer.outcome.label if answer.outcome else None
+        yield [
+            *(line.upper() for line in each_language(label)),
+            *each_language(answer.title),
+            *each_language(answer.lead),
+        ]
+        if answer.steps is not None:
+            yield list(self.lines(answer.steps))
+        possible = [
+            line
+            for each in answer.possible
+            for line in (*each_language(each.title.words, "- "), *each_language(each.step, "  "))
+        ]
+        if possible:
+            yield [*possible, *each_language(answer.more)]
+        for line in answer.lines:
+            yield [*each_language(line.label), *each_language(line.lead.words, "  ")]
+        if answer.contacts is not None:
+            yield self.together(answer.contacts.contacts)
+        if answer.rest and not self.folded:
+            yield self.together(answer.rest)
 
     # What a face may number
 
@@ -143,7 +177,7 @@ class TextWriter:
         """A card under what becomes of it; of one that falls away its title says enough."""
         yield from each_language(difference.title)
         if difference.mark != "dropped":
-            for block in difference.card.blocks:
+            for block in difference.card.folded:
                 yield from self.lines(block)
         yield from each_language(difference.note)
 

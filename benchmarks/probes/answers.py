@@ -8,8 +8,8 @@ import time
 
 from advisor.guide.opening import open_guide
 from advisor.languages import open_languages
-from advisor.page.blocks import QuestionPage
 from advisor.page.commands import ANSWER, BEGIN
+from advisor.page.page import QuestionPage
 from advisor.page.session import Session
 
 guide = open_guide()

@@ -1,11 +1,12 @@
 """Cases: those that come out otherwise than written are found, and declining takes no card away."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from advisor.check.cases import check_cases
-from advisor.check.findings import NOT_OPEN, NOT_SHOWN, SHOWN, FindingCode
+from advisor.check.findings import NOT_OPEN, NOT_SHOWN, OTHER_OUTCOME, SHOWN, FindingCode
 from advisor.guide.conditions import Answers
 from advisor.guide.diagnostics import Phrase
 from advisor.guide.loading import load_guide
@@ -13,6 +14,7 @@ from advisor.guide.model import Guide
 from advisor.guide.opening import content_folder
 from advisor.interview import advise
 from tests.check.test_promises import loaded_with
+from tests.guide.writing import card
 
 
 def case(**changes: object) -> dict[str, object]:
@@ -48,6 +50,38 @@ def test_a_case_that_comes_out_otherwise_says_how(tmp_path: Path, wrong: dict[st
     assert (finding.code, finding.location) == (FindingCode.FAILED_CASE, loaded.locations["case", "somebody"])
     assert finding.values == {"id": "somebody", "what": what, "about": "Somebody asks."}
     assert finding.example == loaded.cases["somebody"].answers
+
+
+VERDICTS: Mapping[str, object] = {
+    "guide.yaml": {
+        "id": "small",
+        "title": "Small",
+        "about": "Nothing.",
+        "outcomes": [{"id": "go", "label": "Go"}, {"id": "stay", "label": "Stay"}],
+        "sections": [{"id": "verdict", "title": "Go?", "choose": "first"}, {"id": "main", "title": "Main"}],
+    },
+    "cards/verdict.yaml": [card("red", when={"colour": "red"}, outcome="stay"), card("other", outcome="go")],
+}
+
+
+@pytest.mark.parametrize(
+    ("answers", "outcome", "is_right"),
+    [
+        ({"colour": "red"}, "stay", True),
+        ({"colour": "red"}, "go", False),
+        ({"colour": "blue", "tools": []}, "go", True),
+        ({"colour": None}, "go", False),
+        ({"colour": None}, "stay", False),
+    ],
+)
+def test_a_case_has_the_outcome_that_is_written_and_no_other(
+    tmp_path: Path, answers: dict[str, object], outcome: str, is_right: bool
+) -> None:
+    files = {**VERDICTS, "cases.yaml": [case(answers=answers, outcome=outcome)]}
+    found = list(check_cases(loaded_with(tmp_path, files)))
+    assert [(finding.code, finding.values["what"]) for finding in found] == [
+        (FindingCode.FAILED_CASE, Phrase(OTHER_OUTCOME, outcome))
+    ] * (not is_right)
 
 
 def test_declining_an_answer_takes_no_card_away() -> None:

@@ -60,7 +60,12 @@ def test_a_source_that_no_fact_names_is_found(tmp_path: Path) -> None:
     assert found(tmp_path, {"sources.yaml": [LAW, PRESS]}) == [(FindingCode.UNUSED_SOURCE, "paper")]
 
 
-@pytest.mark.parametrize("key", ["title", "text", "staff"])
+def test_a_contact_is_used_where_a_condition_names_it(tmp_path: Path) -> None:
+    contacts = [{"when": {"colour": "red"}, "contact": "line"}]
+    assert found(tmp_path, {"cards/main.yaml": [card("base", contacts=contacts)]}) == []
+
+
+@pytest.mark.parametrize("key", ["title", "lead", "text", "staff"])
 def test_a_placeholder_names_a_contact(tmp_path: Path, key: str) -> None:
     assert found(tmp_path, {"cards/main.yaml": [card("base", **{key: "Call {line.phone}."})]}) == []
 
@@ -111,6 +116,14 @@ def test_other_numbers_are_no_phone_numbers(text: str) -> None:
     ("name", "content", "owner"),
     [
         ("cards/main.yaml", [card("base", contacts=["line"], steps=["Call 555-0199.", "Or 555-0199."])], "base"),
+        ("cards/main.yaml", [card("base", contacts=["line"], lead="Call 555-0199.")], "base"),
+        (
+            "cards/main.yaml",
+            [card("base", contacts=["line"], text=["One.", {"when": {"colour": "red"}, "text": "Call 555-0199."}])],
+            "base",
+        ),
+        ("guide.yaml", {**GUIDE, "outcomes": [{"id": "go", "label": "Call 555-0199"}]}, "go"),
+        ("guide.yaml", {**GUIDE, "sections": [{"id": "main", "title": "Do", "answer": "Call 555-0199"}]}, "main"),
         ("cards/main.yaml", [card("base", contacts=["line"], say=["My number is 800 555 0199."])], "base"),
         ("questions.yaml", [question("way", "by-car", choose="many", none="See way.com")], "way"),
         ("questions.yaml", [{**question("way", ""), "options": [{"group": "See a.org"}, *OPTIONS]}], "way"),
@@ -137,11 +150,16 @@ def test_a_verdict_does_not_rest_on_the_press_alone(tmp_path: Path) -> None:
     files = {"facts/all.yaml": facts, "sources.yaml": [LAW, PRESS], "guide.yaml": VERDICT}
     cards = {
         "told": card("told", facts=["heard"], when={"colour": "red"}),
-        "mixed": card("mixed", facts=["heard", "seen"], when={"colour": "blue"}),
+        "mixed": card("mixed", facts=["seen", "heard"], when={"colour": "blue"}),
         "base": card("base", facts=["both"], contacts=["line"]),
     }
     assert found(tmp_path / "first", {**files, "cards/main.yaml": [*cards.values()]}) == [
         (FindingCode.PRESS_VERDICT, "told")
+    ]
+    cards["mixed"]["facts"] = ["heard", "seen"]
+    assert found(tmp_path / "order", {**files, "cards/main.yaml": [*cards.values()]}) == [
+        (FindingCode.PRESS_VERDICT, "told"),
+        (FindingCode.PRESS_VERDICT, "mixed"),
     ]
     assert found(tmp_path / "all", {**files, "guide.yaml": GUIDE, "cards/main.yaml": [*cards.values()]}) == []
 
@@ -151,7 +169,11 @@ def test_a_verdict_does_not_rest_on_the_press_alone(tmp_path: Path) -> None:
     [
         ({}, False),
         ({"text": "We COULD NOT\n confirm it."}, True),
+        ({"lead": "Some say so; we could not confirm it."}, True),
         ({"steps": ["Ask, for we could not confirm it."]}, True),
+        ({"steps": [{"when": {"colour": "red"}, "text": "We could not confirm it."}]}, False),
+        ({"text": ["One.", {"when": {"colour": "red"}, "text": "We could not confirm it."}]}, False),
+        ({"text": ["One.", "We could not confirm it."]}, True),
         ({"say": ["I could not confirm it."]}, False),
     ],
 )
@@ -172,6 +194,26 @@ def test_a_fact_rests_on_a_source_that_was_read(tmp_path: Path) -> None:
     assert found(tmp_path, {"sources.yaml": [unread], "facts/all.yaml": facts}) == [
         (FindingCode.UNREAD_SOURCES, "seen")
     ]
+
+
+def test_only_the_first_fact_needs_words_of_doubt(tmp_path: Path) -> None:
+    facts = [fact("seen"), fact("rumour", confidence="low")]
+    files = {"guide.yaml": {**GUIDE, "checks": {"doubt": ["perhaps"]}}, "facts/all.yaml": facts}
+    cards = [card("base", contacts=["line"], facts=["seen", "rumour"])]
+    assert found(tmp_path / "last", {**files, "cards/main.yaml": cards}) == []
+    cards = [card("base", contacts=["line"], facts=["rumour", "seen"], when={"colour": "red"})]
+    loaded = load_guide(
+        write_content(tmp_path / "first", {**files, "cards/main.yaml": cards, "contacts.yaml": [CONTACT]})
+    )
+    (finding,) = check_citations(loaded)
+    assert (finding.code, finding.values) == (FindingCode.HIDDEN_DOUBT, {"id": "base", "fact": "rumour"})
+    assert finding.example == {"colour": frozenset({"red"})}
+
+
+def test_what_is_our_own_to_say_needs_no_source(tmp_path: Path) -> None:
+    ours = fact("ours", basis="own-advice", sources=[])
+    files = {"facts/all.yaml": [fact("seen"), ours], "guide.yaml": VERDICT}
+    assert found(tmp_path, {**files, "cards/main.yaml": [card("base", contacts=["line"], facts=["ours"])]}) == []
 
 
 def test_a_law_that_nobody_read_is_no_ground_of_a_verdict(tmp_path: Path) -> None:

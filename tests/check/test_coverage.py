@@ -1,6 +1,6 @@
 """Gaps, too many cards, what nobody sees and what never matters: each on a small guide, and on random ones."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -22,6 +22,26 @@ HEAD = {"id": "small", "title": "Small", "about": "Nothing."}
 
 def cards_seen(guide: Guide, answers: Full) -> set[str]:
     return {shown.card.id for section in advise(guide, answers).sections for shown in section.cards}
+
+
+def everything_seen(guide: Guide, answers: Full) -> set[str]:
+    """The ids of the cards that are shown, and the keys of their paragraphs, steps and contacts."""
+    shown = [entry for section in advise(guide, answers).sections for entry in section.cards]
+    return {
+        key
+        for entry in shown
+        for name, own, written in (
+            ("text", entry.text, entry.card.text),
+            ("steps", entry.steps, entry.card.steps),
+            ("contacts", entry.contacts, entry.card.contacts),
+        )
+        for key in (entry.card.id, *(f"{entry.card.id}/{name}/{place(part.part, written)}" for part in own))
+    }
+
+
+def place(part: object, written: Sequence[object]) -> int:
+    """Where a part of a card stands among those that are written."""
+    return next(number for number, each in enumerate(written) if each is part)
 
 
 def sections(*, choose: str = "all", always: bool = False, most_cards: int = 45) -> dict[str, object]:
@@ -90,6 +110,61 @@ def test_a_card_that_contradicts_itself_is_unreachable(tmp_path: Path) -> None:
     loaded, finding = found(tmp_path, {"traits.yaml": traits, "cards/main.yaml": [*CARDS, never]})
     assert (finding.code, finding.values["id"]) == (FindingCode.UNREACHABLE_CARD, "never")
     assert finding.location == loaded.locations["card", "never"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "key", "number"),
+    [
+        ({"text": ["One.", {"when": {"colour": "blue"}, "text": "Two."}]}, "text", "2"),
+        ({"steps": [{"when": {"not": {"is": "warm"}}, "text": "Go."}, "Sit."]}, "steps", "1"),
+        ({"contacts": [{"when": {"colour": ["blue", "green"]}, "contact": "line"}]}, "contacts", "1"),
+        ({"steps": [{"when": {"all": [{"tools": "saw"}, {"not": {"tools": "saw"}}]}, "text": "Go."}]}, "steps", "1"),
+    ],
+)
+def test_a_part_that_nobody_sees_who_sees_its_card_is_unreachable(
+    tmp_path: Path, parts: dict[str, object], key: str, number: str
+) -> None:
+    cards = [card("for-red", when={"is": "warm"}, **parts), *CARDS[1:]]
+    loaded, finding = found(tmp_path, {"cards/main.yaml": cards})
+    assert finding.code is FindingCode.UNREACHABLE_PART
+    assert finding.values == {"id": "for-red", "key": key, "number": number}
+    assert finding.location == loaded.locations[key, f"for-red/{number}"]
+    assert finding.example == {"colour": frozenset({"red"})}
+
+
+def test_a_card_that_nobody_sees_is_one_finding_whatever_it_holds(tmp_path: Path) -> None:
+    steps = [{"when": {"colour": "blue"}, "text": "Go."}]
+    never = card("never", when={"all": [{"colour": "red"}, {"colour": "blue"}]}, steps=steps)
+    _, finding = found(tmp_path, {"cards/main.yaml": [*CARDS, never]})
+    assert finding.code is FindingCode.UNREACHABLE_CARD
+
+
+def test_a_part_behind_a_verdict_that_comes_first_is_unreachable(tmp_path: Path) -> None:
+    steps = [{"when": {"is": "warm", "tools": "saw"}, "text": "Go."}]
+    cards = [card("for-red", when={"is": "warm"}), card("for-saw", when={"tools": "saw"}, steps=steps)]
+    cards += [card("for-blue", when={"colour": "blue", "tools": "hammer"}), card("for-all")]
+    _, finding = found(tmp_path, {"guide.yaml": sections(choose="first"), "cards/main.yaml": cards})
+    assert (finding.code, finding.values["id"]) == (FindingCode.UNREACHABLE_PART, "for-saw")
+
+
+@pytest.mark.parametrize("key", ["text", "steps", "contacts"])
+def test_a_question_that_only_a_part_of_a_card_needs_is_not_idle(tmp_path: Path, key: str) -> None:
+    value = {"contact": "line"} if key == "contacts" else {"text": "Go."}
+    part = {key: [{"when": {"shape": "round"}, **value}]}
+    questions = [*QUESTIONS, question("shape", "round flat long")]
+    cards = [*CARDS[:-1], card("for-all", **part)]
+    _, finding = found(tmp_path, {"questions.yaml": questions, "cards/main.yaml": cards})
+    assert (finding.code, finding.values) == (FindingCode.IDLE_OPTION, {"id": "shape", "one": "flat", "other": "long"})
+
+
+def test_a_way_that_changes_only_a_step_is_not_idle(tmp_path: Path) -> None:
+    cards = [*CARDS[:-1], card("for-all", steps=[{"when": {"shape": "round"}, "text": "Go."}])]
+    files = {
+        "questions.yaml": [*QUESTIONS, question("shape", "round flat")],
+        "cards/main.yaml": cards,
+        "ways.yaml": [{"id": "other", "label": "Other", "answers": {"shape": "flat"}}],
+    }
+    assert checked(tmp_path, files)[1] == []
 
 
 def test_a_card_that_is_never_the_first_is_shadowed(tmp_path: Path) -> None:
@@ -171,6 +246,15 @@ def test_what_nobody_sees_and_what_changes_nothing_is_found_and_nothing_else(dra
     seen = set().union(*(cards_seen(guide, full) for full in completions(guide, {})))
     unseen = {finding.values["id"] for finding in findings if finding.code in (UNREACHABLE, SHADOWED)}
     assert unseen == set(guide.cards) - seen
+    seen = set().union(*(everything_seen(guide, full) for full in completions(guide, {})))
+    parts = [finding for finding in findings if finding.code is FindingCode.UNREACHABLE_PART]
+    assert {part_key(finding) for finding in parts} == {
+        key for key, (card, _) in drawn.parts().items() if card in seen and key not in seen
+    }
+    for finding in parts:
+        assert all(
+            finding.values["id"] in cards_seen(guide, full) for full in completions(guide, finding.example or {})
+        )
     assert {finding.values["id"] for finding in findings if finding.code is FindingCode.IDLE_QUESTION} == {
         entry for entry in guide.questions if changes_nothing(guide, entry, answers_to(guide, entry))
     }
@@ -186,6 +270,10 @@ def test_what_nobody_sees_and_what_changes_nothing_is_found_and_nothing_else(dra
 UNREACHABLE, SHADOWED = FindingCode.UNREACHABLE_CARD, FindingCode.SHADOWED_CARD
 
 
+def part_key(finding: Diagnostic) -> str:
+    return f"{finding.values['id']}/{finding.values['key']}/{int(str(finding.values['number'])) - 1}"
+
+
 def idle_pairs(findings: list[Diagnostic]) -> set[tuple[object, ...]]:
     idle = [finding.values for finding in findings if finding.code is FindingCode.IDLE_OPTION]
     return {(values["id"], values["one"], values["other"]) for values in idle}
@@ -194,7 +282,7 @@ def idle_pairs(findings: list[Diagnostic]) -> set[tuple[object, ...]]:
 def changes_nothing(guide: Guide, asked: str, answers: list[frozenset[str]]) -> bool:
     """Whether these answers to a question all show the same, whatever else is answered."""
     rest: list[Full] = list(completions(guide, {asked: answers[0]}))
-    return all(len({frozenset(cards_seen(guide, {**full, asked: own})) for own in answers}) == 1 for full in rest)
+    return all(len({frozenset(everything_seen(guide, {**full, asked: own})) for own in answers}) == 1 for full in rest)
 
 
 def mergeable(guide: Guide, asked: str, one: str, other: str) -> bool:

@@ -5,27 +5,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import msgspec
 from hypothesis import given as given_drawn
+from hypothesis import strategies as st
 
-from advisor.check.diff import (
-    AudienceChange,
-    Changes,
-    Edited,
-    Moved,
-    Unmatched,
-    VerdictChange,
-    compare,
-    write_changes,
-    write_json,
-)
-from advisor.guide.conditions import Answers
+from advisor.check.changes import AudienceChange, Changes, Edited, Moved, OutcomeChange, Unmatched, VerdictChange
+from advisor.check.diff import compare
+from advisor.check.telling import write_changes, write_json
+from advisor.guide.conditions import Answers, given
 from advisor.guide.loading import Loaded, load_guide
-from advisor.guide.model import Guide
+from advisor.guide.model import Guide, Part
 from advisor.guide.opening import content_folder
 from advisor.interview.remaining import initial, narrow, shown_cards
 from advisor.languages.known import Language
 from tests.guide.random_guides import Drawn, completions, guides
-from tests.guide.writing import card, many, question, small_guide, write_content
+from tests.guide.writing import card, fact, many, question, small_guide, write_content
 from tests.page.translators import IN_ENGLISH, bracketed
 
 TRANSLATOR = IN_ENGLISH
@@ -49,12 +43,13 @@ class Versions:
         """A version; `main`, `verdict` and `questions` are the entries that matter."""
         self.number += 1
         files = {
-            "guide.yaml": SECTIONS,
+            "guide.yaml": {**SECTIONS, **changes.get("head", {})},
             "questions.yaml": changes.get(
                 "questions", [question("colour", "red blue green"), many("tools", "saw hammer")]
             ),
             "cards/verdict.yaml": changes.get("verdict", [card("go", when={"colour": "red"}), card("stay")]),
             "cards/main.yaml": changes.get("main", [card("base")]),
+            **changes.get("files", {}),
         }
         return load_guide(write_content(self.folder / str(self.number), files))
 
@@ -237,7 +232,210 @@ def test_json_is_plain(tmp_path: Path) -> None:
     changes = changes_in(tmp_path, {}, {"verdict": [card("go", when={"colour": ["red", "blue"]}), card("stay")]})
     told = json.loads(write_json(changes))
     assert told["version"] == 1
-    assert told["verdicts"] == [{"section": "verdict", "before": "stay", "now": "go", "example": {"colour": ["blue"]}}]
+    outcomes = {"outcome_before": None, "outcome_now": None}
+    assert told["verdicts"] == [
+        {"section": "verdict", "before": "stay", "now": "go", "example": {"colour": ["blue"]}, **outcomes}
+    ]
+    assert told["outcomes"] == []
+
+
+OUTCOMES: list[dict[str, Any]] = [
+    {"id": "no-visit", "label": "No visit needed", "tone": "good", "visit": False},
+    {"id": "call", "label": "Ask for a call", "tone": "good"},
+    {"id": "lawyer", "label": "A lawyer first", "tone": "warning"},
+]
+FOUR = [question("colour", "red blue green white"), many("tools", "saw hammer")]
+
+
+def verdict_of(**outcomes: str) -> dict[str, Any]:
+    """A version with a verdict for each colour, each with an outcome."""
+    verdict = [card(colour, when={"colour": colour}, outcome=outcome) for colour, outcome in outcomes.items()]
+    last = card("else", outcome="no-visit")
+    return {"head": {"outcomes": OUTCOMES}, "questions": FOUR, "verdict": [*verdict, last]}
+
+
+def test_outcomes_that_change_are_told_the_gravest_first(tmp_path: Path) -> None:
+    before = verdict_of(red="no-visit", blue="lawyer", green="no-visit")
+    changes = changes_in(tmp_path, before, verdict_of(red="call", blue="no-visit", green="lawyer"))
+    assert changes.outcomes == (
+        OutcomeChange("verdict", "lawyer", "no-visit", {"colour": BLUE}),
+        OutcomeChange("verdict", "no-visit", "lawyer", {"colour": frozenset({"green"})}),
+        OutcomeChange("verdict", "no-visit", "call", {"colour": RED}),
+    )
+    assert not changes.verdicts
+    assert Edited("card", "green", "outcome", ("no-visit",), ("lawyer",)) in changes.edited
+    told = write_changes(changes, TRANSLATOR)
+    assert told.startswith(
+        "The outcome changes\n  Before: A lawyer first. Now: No visit needed. So it is for example with {colour: blue}."
+    )
+    assert json.loads(write_json(changes))["outcomes"][0] == {
+        "section": "verdict",
+        "before": "lawyer",
+        "now": "no-visit",
+        "example": {"colour": ["blue"]},
+    }
+
+
+def test_verdicts_are_told_with_their_outcomes_the_gravest_first(tmp_path: Path) -> None:
+    before, now = verdict_of(red="call", blue="no-visit"), verdict_of(red="call", blue="no-visit")
+    now["verdict"][:2] = [
+        card("plainly", when={"colour": "blue"}, outcome="no-visit"),
+        card("careful", when={"colour": "red"}, outcome="lawyer"),
+    ]
+    changes = changes_in(tmp_path, before, now)
+    assert changes.verdicts == (
+        VerdictChange("verdict", "red", "careful", {"colour": RED}, "call", "lawyer"),
+        VerdictChange("verdict", "blue", "plainly", {"colour": BLUE}, "no-visit", "no-visit"),
+    )
+    told = "Before: Ask for a call, “Title of red” (red). Now: A lawyer first, “Title of careful” (careful)."
+    assert told in write_changes(changes, TRANSLATOR)
+
+
+def step(text: str, **when: Any) -> dict[str, Any]:
+    return {"when": when, "text": text}
+
+
+def test_a_step_is_told_with_who_gains_and_who_loses_it(tmp_path: Path) -> None:
+    before = {"main": [card("base", when={"tools": "saw"}, steps=["Go.", step("Take care.", colour="red")])]}
+    now = {"main": [card("base", when={"tools": "saw"}, steps=["Go.", step("Take care.", colour="blue")])]}
+    changes = changes_in(tmp_path, before, now)
+    saw = {"tools": frozenset({"saw"})}
+    assert changes.shown == (
+        AudienceChange("base", {**saw, "colour": BLUE}, {**saw, "colour": RED}, "steps", "Take care."),
+    )
+    assert not changes.edited
+    told = write_changes(changes, TRANSLATOR)
+    assert "“Title of base” (base), steps: “Take care.” is now shown for example with" in told
+    assert json.loads(write_json(changes))["shown"][0]["key"] == "steps"
+
+
+def test_other_words_for_the_same_condition_of_a_step_are_no_change(tmp_path: Path) -> None:
+    before = {"main": [card("base", steps=[step("Care.", colour="red")])]}
+    now = {"main": [card("base", steps=[step("Care.", **{"not": {"colour": ["blue", "green"]}})])]}
+    assert not changes_in(tmp_path, before, now)
+
+
+def test_a_step_whose_card_alone_changes_is_not_told_again(tmp_path: Path) -> None:
+    steps = [step("Care.", colour="red")]
+    before = {"main": [card("base", when={"tools": "saw"}, steps=steps)]}
+    changes = changes_in(tmp_path, before, {"main": [card("base", steps=steps)]})
+    assert [(change.card, change.key) for change in changes.shown] == [("base", None)]
+
+
+def test_a_new_and_a_removed_step_are_told_with_who_sees_them(tmp_path: Path) -> None:
+    before = {"main": [card("base", text=["All.", step("Old.", colour="red")])]}
+    now = {"main": [card("base", text=["All.", step("New.", colour="blue"), "For all."])]}
+    changes = changes_in(tmp_path, before, now)
+    assert changes.shown == (
+        AudienceChange("base", {"colour": BLUE}, None, "text", "New."),
+        AudienceChange("base", None, {"colour": RED}, "text", "Old."),
+    )
+    assert changes.edited == (Edited("card", "base", "text", ("All.", "Old."), ("All.", "New.", "For all.")),)
+    assert "text\n  - Old.\n  + New.\n  + For all.\n" in write_changes(changes, TRANSLATOR)
+
+
+def test_other_words_under_the_same_condition_are_an_edit_alone(tmp_path: Path) -> None:
+    before = {"main": [card("base", steps=["Go.", step("Care.", colour="red"), "End."])]}
+    now = {"main": [card("base", steps=["Go.", step("Great care.", colour="red"), "End."])]}
+    changes = changes_in(tmp_path, before, now)
+    assert not changes.shown
+    assert "steps\n  - Care.\n  + Great care.\n" in write_changes(changes, TRANSLATOR)
+
+
+def test_a_contact_for_other_people_is_told(tmp_path: Path) -> None:
+    before = {"main": [card("base", contacts=["line"])]}
+    now = {"main": [card("base", contacts=[{"when": {"tools": "saw"}, "contact": "line"}])]}
+    changes = changes_in(tmp_path, before, now)
+    assert changes.shown == (AudienceChange("base", None, {"tools": frozenset[str]()}, "contacts", "line"),)
+    assert not changes.edited
+
+
+def test_an_option_is_told_with_the_cards_whose_steps_depend_on_its_question(tmp_path: Path) -> None:
+    main = [card("base", steps=[step("Care.", **{"not": {"colour": "red"}})]), card("other")]
+    [added] = changes_in(tmp_path, {"main": main}, {"main": main, "questions": FOUR}).added
+    assert added == Unmatched("option", "colour/white", cards=("stay", "base"))
+
+
+def test_leads_labels_outcomes_and_kinds_of_evidence_are_told(tmp_path: Path) -> None:
+    sections = [SECTIONS["sections"][0], {**SECTIONS["sections"][1], "answer": "Your risk", "visit": True}]
+    outcomes = [{**OUTCOMES[0], "label": "Stay at home"}, *OUTCOMES[:0:-1]]
+    own = {"facts/all.yaml": [fact("seen", basis="own-advice", sources=[])]}
+    changes = changes_in(
+        tmp_path,
+        {**verdict_of(red="lawyer"), "files": {"facts/all.yaml": [fact("seen")]}},
+        {
+            **verdict_of(red="lawyer"),
+            "head": {"outcomes": outcomes, "sections": sections, "purpose": "Find out more."},
+            "main": [card("base", lead="Another lead.")],
+            "files": own,
+        },
+    )
+    assert {(edited.kind, edited.id, edited.key, edited.now) for edited in changes.edited} == {
+        ("guide", "guide.yaml", "purpose", ("Find out more.",)),
+        ("guide", "guide.yaml", "outcomes", ("no-visit", "lawyer", "call")),
+        ("outcome", "no-visit", "label", ("Stay at home",)),
+        ("section", "main", "answer", ("Your risk",)),
+        ("section", "main", "visit", ("True",)),
+        ("card", "base", "lead", ("Another lead.",)),
+        ("fact", "seen", "basis", ("own-advice",)),
+        ("fact", "seen", "sources", ()),
+    }
+
+
+def test_ways_and_the_outcomes_of_promises_and_cases_are_told(tmp_path: Path) -> None:
+    way = {"id": "by-mail", "label": "by mail", "answers": {"colour": "red"}, "when": {"tools": "saw"}}
+    promise = {"id": "kept", "because": "So.", "outcome": ["lawyer"], "when": {"colour": "red"}}
+    case = {"id": "some", "about": "Somebody.", "answers": {"colour": "red"}, "outcome": "lawyer"}
+
+    def version(way: dict[str, Any], promise: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
+        files = {"ways.yaml": [way], "promises.yaml": [promise], "cases.yaml": [case]}
+        return {**verdict_of(red="lawyer"), "files": files}
+
+    other = {**way, "when": {"tools": ["saw", "hammer"]}, "answers": {"colour": "blue"}, "label": "by post"}
+    changes = changes_in(
+        tmp_path,
+        version(way, promise, case),
+        version(
+            other,
+            {**promise, "outcome": ["call", "lawyer"], "never_outcome": ["no-visit"]},
+            {**case, "outcome": "call"},
+        ),
+    )
+    assert changes.edited == (
+        Edited("way", "by-mail", "label", ("by mail",), ("by post",)),
+        Edited("way", "by-mail", "answers", ("colour: red",), ("colour: blue",)),
+        Edited("way", "by-mail", "when", (), ("{tools: hammer}",)),
+        Edited("promise", "kept", "outcome", ("lawyer",), ("call", "lawyer")),
+        Edited("promise", "kept", "never_outcome", (), ("no-visit",)),
+        Edited("case", "some", "outcome", ("lawyer",), ("call",)),
+    )
+
+
+@given_drawn(guides(), st.data())
+def test_a_step_is_told_exactly_if_somebody_gains_or_loses_it(drawn: Drawn, data: st.DataObject) -> None:
+    guide = drawn.guide
+    whens = st.sampled_from([card.when for card in guide.cards.values()])
+    shared = guide.cards["main0"].when
+    old, new = (
+        msgspec.structs.replace(
+            guide,
+            cards={**guide.cards, "main0": msgspec.structs.replace(guide.cards["main0"], steps=(Part("Go.", when),))},
+        )
+        for when in (data.draw(whens), data.draw(whens))
+    )
+    found = [change for change in compare(Loaded(old, {}), Loaded(new, {})).shown if change.key == "steps"]
+    seen = {
+        tuple(given(version.cards["main0"].steps[0].when, full) is True for version in (old, new))
+        for full in completions(guide, {})
+        if given(shared, full) is True
+    }
+    [told] = found or [AudienceChange("main0", None, None)]
+    if old.cards["main0"].steps[0].when is not True or new.cards["main0"].steps[0].when is not True:
+        assert (told.now is not None, told.no_longer is not None) == ((False, True) in seen, (True, False) in seen)
+    for example, expected in ((told.now, (False, True)), (told.no_longer, (True, False))):
+        for full in completions(guide, example) if example is not None else ():
+            shown = tuple(given(version.cards["main0"].steps[0].when, full) is True for version in (old, new))
+            assert (given(shared, full), shown) == (True, expected)
 
 
 def test_titles_are_translated(tmp_path: Path) -> None:

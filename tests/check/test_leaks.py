@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import msgspec
+import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from advisor.interview import Interview, advise
 from tests.check.test_coverage import HEAD, Anywhere
 from tests.guide.random_guides import Drawn, guides, possible, some_answers
 from tests.guide.writing import card, question, write_content
+from tests.interview.test_walk import all_parts
 
 QUESTIONS = [
     question("place", "here there"),
@@ -53,6 +55,26 @@ def test_the_public_answers_that_a_leak_needs_are_told(tmp_path: Path) -> None:
 def test_a_question_that_is_asked_of_everybody_leaks_nothing(tmp_path: Path) -> None:
     both = card("both", when={"status": "unsafe", "colour": "red"})
     assert leaks(tmp_path, [both, card("red", when={"colour": "red"})]) == []
+
+
+@pytest.mark.parametrize("key", ["text", "steps", "contacts"])
+def test_a_part_of_a_card_can_leak_too(tmp_path: Path, key: str) -> None:
+    value = {"contact": "line"} if key == "contacts" else {"text": "Go."}
+    red, unsafe = {"colour": "red"}, {"status": "unsafe"}
+    with_part = card("one", when=unsafe, **{key: [{"when": red, **value}]})
+    [finding] = leaks(tmp_path / "card", [with_part])
+    assert (asked(finding), finding.example) == ("colour", {})
+    [finding] = leaks(tmp_path / "part", [card("one", **{key: [{"when": {**red, **unsafe}, **value}]})])
+    assert (asked(finding), finding.example) == ("colour", {})
+    assert leaks(tmp_path / "all", [with_part, card("red", **{key: [{"when": red, **value}]})]) == []
+
+
+def test_a_private_verdict_that_hides_a_later_one_with_a_part_leaks(tmp_path: Path) -> None:
+    head = {**HEAD, "sections": [{"id": "main", "title": "Main", "choose": "first"}]}
+    cards = [card("unsafe", when={"status": "unsafe"}), card("go", steps=[{"when": {"colour": "red"}, "text": "Go."}])]
+    content = {"guide.yaml": head, "questions.yaml": QUESTIONS, "cards/main.yaml": cards}
+    [finding] = check_leaks(load_guide(write_content(tmp_path, content)))
+    assert asked(finding) == "colour"
 
 
 def test_a_private_option_looks_declined_so_it_asks_what_declining_asks(tmp_path: Path) -> None:
@@ -142,4 +164,7 @@ def test_declining_shows_at_least_what_any_answer_shows(data: st.DataObject) -> 
 
 
 def shown(guide: Guide, answers: Mapping[str, Answer]) -> set[str]:
-    return {found.card.id for section in advise(guide, answers).sections for found in section.cards}
+    """The cards that are shown, and everything on them."""
+    cards = [found for section in advise(guide, answers).sections for found in section.cards]
+    parts = [(found.card.id, part.part) for found in cards for part in all_parts(found)]
+    return {*(found.card.id for found in cards), *map(str, parts)}

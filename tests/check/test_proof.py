@@ -1,12 +1,24 @@
-"""Proofs over all answer sets, held against enumerating them: counter-examples, the most cards, what is shown."""
+"""Proofs over all answer sets, held against enumerating them: counter-examples and what is shown."""
 
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from advisor.check.proof import MaxShown, counterexample, differ, example_for, implies, is_satisfiable, shown_conditions
+from advisor.check.most import MaxShown
+from advisor.check.proof import (
+    counterexample,
+    differ,
+    example_for,
+    first_of,
+    implies,
+    outcome_conditions,
+    shown_conditions,
+    shown_everything,
+)
 from advisor.guide.conditions import Answers, Condition, all_of, any_of, given
+from advisor.guide.logic import is_satisfiable
 from advisor.guide.model import Guide
 from advisor.interview import advise
+from tests.check.test_coverage import everything_seen
 from tests.guide.random_guides import Drawn, completions, guides
 
 
@@ -67,17 +79,28 @@ def test_possible_implied_and_differ_mean_what_they_say(drawn: tuple[Guide, Cond
         assert given(difference, full) is (first is not second)
 
 
-@for_all(guides())
-def test_the_most_is_the_greatest_number_and_its_answers_reach_it(drawn: Drawn) -> None:
+@for_all(guides(), st.data())
+def test_the_most_is_the_greatest_sum_of_weights_and_its_answers_reach_it(drawn: Drawn, data: st.DataObject) -> None:
     guide = drawn.guide
-    shown = list(shown_conditions(guide).values())
+    shown = [(condition, data.draw(st.integers(0, 9))) for condition in shown_everything(guide).values()]
     most, answers = MaxShown(guide.questions).of(shown)
 
-    def count(full: Answers) -> int:
-        return sum(given(condition, full) is True for condition in shown)
+    def weight(full: Answers) -> int:
+        return sum(own for condition, own in shown if given(condition, full) is True)
 
-    assert most == max(count(full) for full in completions(guide, {}))
-    assert {count(full) for full in completions(guide, answers)} == {most}
+    assert most == max(weight(full) for full in completions(guide, {}))
+    assert {weight(full) for full in completions(guide, answers)} == {most}
+
+
+@for_all(guides_and_conditions())
+def test_the_first_of_several_is_the_first_that_holds(drawn: tuple[Guide, Condition, Condition]) -> None:
+    guide, one, other = drawn
+    conditions = [one, other, one, True, other]
+    found = first_of(conditions, guide.questions)
+    for full in completions(guide, {}):
+        first = next(number for number, condition in enumerate(conditions) if given(condition, full) is True)
+        assert [given(shown, full) for shown, _ in found] == [number == first for number in range(len(conditions))]
+        assert [given(hidden, full) for _, hidden in found] == [number != first for number in range(len(conditions))]
 
 
 @for_all(guides())
@@ -90,8 +113,31 @@ def test_shown_conditions_are_what_advice_shows_to_somebody_who_answers_everythi
         assert seen == {card for card, condition in conditions.items() if given(condition, full) is True}
 
 
+@for_all(guides())
+def test_everything_shown_is_what_advice_shows_of_cards_and_of_their_parts(drawn: Drawn) -> None:
+    everything = shown_everything(drawn.guide)
+    assert everything.keys() == {*drawn.guide.cards, *drawn.parts()}
+    for full in completions(drawn.guide, {}):
+        assert {key for key, when in everything.items() if given(when, full) is True} == everything_seen(
+            drawn.guide, full
+        ) & everything.keys()
+
+
+@for_all(guides())
+def test_the_condition_of_an_outcome_holds_where_the_verdict_has_it(drawn: Drawn) -> None:
+    guide = drawn.guide
+    outcomes = outcome_conditions(guide, shown_conditions(guide))
+    assert list(outcomes) == list(guide.outcomes)
+    for full in completions(guide, {}):
+        said = {shown.card.outcome for shown in advise(guide, full).verdicts}
+        assert said == {outcome for outcome, condition in outcomes.items() if given(condition, full) is True}
+
+
 def test_nothing_is_the_most_of_nothing() -> None:
     assert MaxShown({}).of([]) == (0, {})
-    assert MaxShown({}).of([True, False, True]) == (2, {})
+    assert MaxShown({}).of([(True, 2), (False, 7), (True, 1)]) == (3, {})
+
+
+def test_a_condition_without_questions_is_decided() -> None:
     assert counterexample(True, {}) is None
     assert counterexample(False, {}) == {}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.check.findings import NONE_SHOWN, NOT_OPEN, NOT_SHOWN, SHOWN, FindingCode
+from advisor.check.findings import NONE_SHOWN, NOT_OPEN, NOT_SHOWN, OTHER_OUTCOME, OUTCOME, SHOWN, FindingCode
 from advisor.check.report import FORMATS, write_diagnostics
 from advisor.guide.diagnostics import Diagnostic, Location, Phrase
 from advisor.languages import Translator
@@ -102,7 +102,7 @@ def test_codes_are_stable_words_and_every_sentence_is_whole() -> None:
         assert code.why.endswith(".")
 
 
-@pytest.mark.parametrize("difference", [NOT_SHOWN, SHOWN, NONE_SHOWN, NOT_OPEN])
+@pytest.mark.parametrize("difference", [NOT_SHOWN, SHOWN, NONE_SHOWN, NOT_OPEN, OUTCOME, OTHER_OUTCOME])
 def test_each_difference_is_told_inside_its_sentence(difference: str) -> None:
     values: dict[str, str | Phrase] = {"id": "kept", "what": Phrase(difference, "base"), "because": "It is owed."}
     told = Diagnostic(FindingCode.BROKEN_PROMISE, Location(Path("promises.yaml")), values).what()

@@ -1,12 +1,13 @@
 """The decision tree: its values on small guides, held by the walk itself on random ones, and its three drawings."""
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 from hypothesis import given as given_drawn
 from hypothesis import strategies as st
 
-from advisor.check.drawing import write_mermaid, write_svg, write_text
+from advisor.check.drawing import SIGNS, write_mermaid, write_svg, write_text
 from advisor.check.tree import Again, End, Fork, Node, Verdict, decision_tree
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
@@ -137,13 +138,79 @@ def test_the_text_names_questions_answers_and_verdicts(tmp_path: Path) -> None:
     for words in (
         "1. colour?",
         "→ Label of red, or Label of blue",
-        "Possible: Title of go",
+        "May apply: Title of go",
         "Otherwise: Title of stay",
     ):
         assert words in text
     assert "Title of go\n" not in write_text(
         decision_tree(guide_of(tmp_path), {"size": frozenset(("small",))}), TRANSLATOR
     )
+
+
+OUTCOMES = [
+    {"id": "no-visit", "label": "No visit", "tone": "good", "visit": False},
+    {"id": "prepare", "label": "Prepare first"},
+    {"id": "lawyer", "label": "A lawyer first", "tone": "warning"},
+]
+
+
+def with_outcomes(folder: Path, **outcomes: str) -> Guide:
+    """A guide with a verdict of each of the `outcomes` for a colour of its own, and one for everybody else."""
+    verdicts = [card(colour, outcome=outcome, when={"colour": colour}) for colour, outcome in outcomes.items()]
+    files = {
+        "guide.yaml": {**SECTIONS, "outcomes": OUTCOMES},
+        "questions.yaml": [question("size", "big small"), question("colour", f"{' '.join(outcomes)} other")],
+        "cards/verdict.yaml": [*verdicts, card("else", outcome="prepare")],
+        "cards/main.yaml": [card("size", when={"size": "big"})],
+    }
+    return small_guide(folder, files)
+
+
+def test_an_end_tells_the_outcome_behind_its_sign(tmp_path: Path) -> None:
+    guide = with_outcomes(tmp_path, red="lawyer", blue="no-visit")
+    text = write_text(decision_tree(guide, {}, depth=1), TRANSLATOR)
+    assert "▲ May apply: A lawyer first. Title of red\n" in text
+    assert "✓ May apply: No visit. Title of blue\n" in text
+    assert "● Otherwise: Prepare first. Title of else\n" in text
+    sure = decision_tree(guide, {"size": frozenset({"big"})}, depth=1)
+    assert "✓ No visit. Title of blue\n" in write_text(sure, TRANSLATOR)
+    assert '(["✓ No visit. Title of blue<br>' in write_mermaid(sure, TRANSLATOR)
+
+
+def test_of_many_verdicts_that_may_apply_each_outcome_is_counted(tmp_path: Path) -> None:
+    guide = with_outcomes(tmp_path, a="lawyer", b="no-visit", c="no-visit", d="lawyer", e="lawyer")
+    text = write_text(decision_tree(guide, {}, depth=1), TRANSLATOR)
+    lines = text.partition("Label of small")[2].splitlines()[2:5]
+    assert [line.strip() for line in lines] == [
+        "✓ May apply: No visit (2 verdicts)",
+        "▲ May apply: A lawyer first (3 verdicts)",
+        "● Otherwise: Prepare first. Title of else",
+    ]
+
+
+def test_the_svg_tells_the_tone_by_a_sign_and_by_a_colour(tmp_path: Path) -> None:
+    svg = write_svg(decision_tree(with_outcomes(tmp_path, red="lawyer", blue="no-visit"), {}, depth=2), TRANSLATOR)
+    styles = {
+        sign: re.findall(rf'class="([^"]*)"[^>]*>[^<]*{sign}', svg.partition("<defs>")[2]) for sign in SIGNS.values()
+    }
+    assert all(styles.values())
+    assert len({name for names in styles.values() for name in names}) == len(SIGNS)
+
+
+def test_answers_that_differ_only_in_a_part_are_told_apart(tmp_path: Path) -> None:
+    steps = ["Go.", {"when": {"colour": "red"}, "text": "Take care."}]
+    files = {
+        "questions.yaml": [question("colour", "red blue green"), question("size", "big small")],
+        "cards/main.yaml": [
+            card("base", steps=steps),
+            card("other", when={"size": "big"}, contacts=[{"when": {"colour": "green"}, "contact": "line"}]),
+        ],
+    }
+    root = fork(decision_tree(small_guide(tmp_path, files), {}, depth=1).root)
+    assert [edge.answers for edge in root.edges] == [one("red"), one("blue"), one("green")]
+    small = {"size": frozenset({"small"})}
+    root = fork(decision_tree(small_guide(tmp_path / "again", files), small, depth=1).root)
+    assert [edge.answers for edge in root.edges] == [one("red"), one("blue", "green")]
 
 
 def test_the_drawings_speak_the_language_of_the_voice(tmp_path: Path) -> None:

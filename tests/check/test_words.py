@@ -35,10 +35,9 @@ class Phrasebook(gettext.NullTranslations):
 
 
 def translator(code: str, **texts: str) -> Translator:
-    """A translator whose translations of the card's title and text are these."""
-    return Translator(
-        Language(code, code, code), NONE, Phrasebook({"A title.": texts["title"], "A text.": texts["text"]})
-    )
+    """A translator whose translations of the card's title, lead and text are these."""
+    said = {"title": "Ti.", "lead": "Le.", "text": "Ta.", **texts}
+    return Translator(Language(code, code, code), NONE, Phrasebook({f"A {key}.": text for key, text in said.items()}))
 
 
 def findings(
@@ -48,7 +47,7 @@ def findings(
     head = {"id": "small", "title": "Small", "about": "Nothing.", "sections": [{"id": "main", "title": "What to do"}]}
     files = {
         "guide.yaml": {**head, "checks": checks or {}},
-        "cards/main.yaml": [card("base", **{"title": "A title.", "text": "A text.", **card_keys})],
+        "cards/main.yaml": [card("base", **{"title": "A title.", "lead": "A lead.", "text": "A text.", **card_keys})],
     }
     loaded = load_guide(write_content(folder, files), collect=True)
     return list(check_words(loaded, translators or (ENGLISH_VOICE,)))
@@ -196,9 +195,35 @@ def test_a_translation_has_room_to_grow(tmp_path: Path) -> None:
     assert (finding.code, finding.warning, finding.values["limit"]) == (FindingCode.LONG_TEXT, True, "78")
 
 
+@pytest.mark.parametrize(("lead", "is_short"), [("la " * 28, True), ("la " * 29, False), ("La la. La la.", False)])
+def test_the_lead_of_a_translation_has_room_to_grow_and_is_one_sentence(
+    tmp_path: Path, lead: str, is_short: bool
+) -> None:
+    found = findings(tmp_path, translator("xx", lead=lead))
+    assert codes(found) == [FindingCode.LONG_LEAD] * (not is_short)
+    assert [(each.warning, each.values["limit"], each.values["id"]) for each in found] == [
+        (True, "28", "base (xx)")
+    ] * len(found)
+
+
+def test_all_paragraphs_together_are_short_and_the_lead_is_readable(tmp_path: Path) -> None:
+    paragraphs = ["Go on up. " * 10, {"when": {"colour": "red"}, "text": "Go on up. " * 11}]
+    (finding,) = findings(tmp_path, text=paragraphs)
+    assert (finding.code, finding.values["number"], finding.values["limit"]) == (FindingCode.LONG_TEXT, "63", "60")
+    assert codes(findings(tmp_path, lead=HARD, text=[])) == [FindingCode.HARD_TO_READ]
+
+
+def test_a_step_with_a_condition_is_looked_at(tmp_path: Path) -> None:
+    steps = [{"when": {"colour": "red"}, "text": "Go to the EOIR. It is safe."}]
+    found = findings(tmp_path, steps=steps, checks={"safety": ["is safe"]})
+    assert codes(found) == [FindingCode.UNDEFINED_ABBREVIATION, FindingCode.PROMISE_OF_SAFETY]
+
+
 def test_what_is_not_translated_is_not_judged(tmp_path: Path) -> None:
     missing = translator("es", title="Un aviso.", text="A text.")
     assert findings(tmp_path, missing) == []
+    long = translator("es", title="Un aviso.", lead="A lead.", text="Ta ta ta. " * 27)
+    assert findings(tmp_path, long) == []
 
 
 def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,15 +268,24 @@ def test_what_only_looks_like_a_gloss_is_none(tmp_path: Path, text: str) -> None
 
 
 def test_all_that_readers_see_is_looked_at(tmp_path: Path) -> None:
-    head = {"id": "small", "title": "It is safe", "about": "No.", "sections": [{"id": "main", "title": "Do"}]}
+    head = {
+        "id": "small",
+        "title": "It is safe",
+        "about": "No.",
+        "sections": [{"id": "main", "title": "Do", "answer": "It is safe"}],
+    }
+    head["outcomes"] = [{"id": "home", "label": "It is safe"}]
     files = {
         "guide.yaml": {**head, "checks": {"safety": ["is safe"]}},
         "traits.yaml": [{"id": "rich", "means": "it is safe", "when": {"colour": "red"}}],
-        "cards/main.yaml": [card("base", staff="It is safe by 8 CFR.")],
+        "cards/main.yaml": [card("base", staff="It is safe by 8 CFR."), card("other", lead="It is safe.")],
     }
     found = check_words(load_guide(write_content(tmp_path, files), collect=True), [ENGLISH_VOICE])
     assert [(item.code, item.values["id"]) for item in found] == [
         (FindingCode.PROMISE_OF_SAFETY, "small"),
+        (FindingCode.PROMISE_OF_SAFETY, "main"),
+        (FindingCode.PROMISE_OF_SAFETY, "home"),
         (FindingCode.PROMISE_OF_SAFETY, "rich"),
         (FindingCode.PROMISE_OF_SAFETY, "base"),
+        (FindingCode.PROMISE_OF_SAFETY, "other"),
     ]

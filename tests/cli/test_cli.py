@@ -148,7 +148,7 @@ def test_answers_never_come_from_the_command_line(capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit):
         main(["advise", "--help"])
     options = {word for word in capsys.readouterr().out.split() if word.startswith("--")}
-    assert options == {"--help", "--lang", "--content", "--answers", "--beside", "--format"}
+    assert options == {"--help", "--lang", "--content", "--answers", "--beside", "--format", "--part"}
 
 
 def test_without_a_terminal_it_goes_line_by_line(content: Path) -> None:

@@ -9,11 +9,16 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given
 
-from advisor.guide.conditions import Answers
+from advisor.check.proof import shown_everything
+from advisor.guide.conditions import Answers, Condition, all_of, any_of
+from advisor.guide.conditions import given as left_of
 from advisor.guide.loading import load_guide
+from advisor.guide.logic import is_tautology, negate
 from advisor.guide.opening import content_folder
 from advisor.interview import advise
+from advisor.page.guidance import compose
 from tests.guide.random_guides import some_answers
+from tests.page.trips import TODAY, translators
 
 ONE: Mapping[str, str] = {
     "for-whom": "myself my-child someone-else",
@@ -74,6 +79,50 @@ def test_whoever_meets_a_crash_is_led_to_social_security_and_to_legal_help() -> 
 def test_every_visit_and_status_has_a_worked_case(question_id: str) -> None:
     tried = {option for case in LOADED.cases.values() for option in case.answers.get(question_id) or ()}
     assert tried >= set(ONE[question_id].split())
+
+
+def test_much_is_promised_and_tried() -> None:
+    assert len(LOADED.promises) >= 120
+    assert len(LOADED.cases) >= 120
+
+
+def test_every_verdict_says_what_to_do_in_a_few_words() -> None:
+    verdicts = [card for card in GUIDE.cards.values() if GUIDE.sections[card.section].choose == "first"]
+    assert len(verdicts) > 50
+    assert {card.outcome for card in verdicts} == set(GUIDE.outcomes)
+
+
+OFFICE, PHONE = ({"appointment": frozenset({where})} for where in ("office", "phone"))
+
+
+def test_a_phone_appointment_in_place_of_one_in_an_office_changes_something_for_everybody() -> None:
+    """A proof over all answers: some card on dates, or a part of one, is shown in just one of the two."""
+    dates = [
+        shown
+        for key, shown in shown_everything(GUIDE).items()
+        if GUIDE.cards[key.partition("/")[0]].section == "deadlines"
+    ]
+    differs = any_of(in_one_alone(left_of(shown, OFFICE), left_of(shown, PHONE)) for shown in dates)
+    assert is_tautology(differs, GUIDE.questions)
+
+
+def in_one_alone(one: Condition, other: Condition) -> Condition:
+    """When just one of two conditions holds."""
+    return any_of([all_of([one, negate(other, GUIDE.questions)]), all_of([negate(one, GUIDE.questions), other])])
+
+
+def test_who_needs_no_visit_reads_no_line_about_one() -> None:
+    about_visit = {section.id for section in GUIDE.sections.values() if section.visit}
+    stays = {outcome.id for outcome in GUIDE.outcomes.values() if not outcome.visit}
+    read: dict[bool, int] = {True: 0, False: 0}
+    for case in LOADED.cases.values():
+        advice = advise(GUIDE, case.answers)
+        page = compose(advice, translators(), TODAY).answer_page
+        assert page is not None
+        goes = any(shown.card.outcome not in stays for shown in advice.verdicts)
+        assert bool(about_visit & {line.section for line in page.lines}) is goes, case.id
+        read[goes] += 1
+    assert min(read.values()) >= 20
 
 
 @given(some_answers(GUIDE))

@@ -16,6 +16,12 @@ from tests.guide.writing import card, many, question, small_guide
 When = dict[str, Any]
 Full = dict[str, frozenset[str]]
 
+OUTCOMES: list[dict[str, object]] = [
+    {"id": "home", "label": "Label of home", "tone": "good", "visit": False},
+    {"id": "go", "label": "Label of go"},
+    {"id": "beware", "label": "Label of beware", "tone": "warning"},
+]
+
 
 class Drawn(NamedTuple):
     """A random guide, as loaded and as written."""
@@ -25,13 +31,28 @@ class Drawn(NamedTuple):
 
     def whens(self) -> dict[str, When]:
         """Card id → its `when` as written."""
-        cards = [*self.files["cards/first.yaml"], *self.files["cards/main.yaml"]]
-        return {entry["id"]: entry.get("when", {}) for entry in cards}
+        return {entry["id"]: entry.get("when", {}) for entry in self._cards()}
+
+    def parts(self) -> dict[str, tuple[str, When]]:
+        """The key of each paragraph, step and contact that has a `when` → the id of its card, and the `when`."""
+        return {
+            f"{entry['id']}/{key}/{number}": (entry["id"], part["when"])
+            for entry in self._cards()
+            for key in ("text", "steps", "contacts")
+            for number, part in enumerate(entry.get(key, ()))
+            if "when" in part
+        }
+
+    def _cards(self) -> list[dict[str, Any]]:
+        return [*self.files["cards/first.yaml"], *self.files["cards/main.yaml"]]
 
 
 @st.composite
 def guides(draw: st.DrawFn) -> Drawn:
-    """Two to four questions, some with a `when`; traits; a section that shows the first card and one that shows all."""
+    """Two to four questions, some with a `when`; traits; a section that shows the first card and one that shows all.
+
+    Cards have paragraphs, steps and contacts, some with a `when`; those of the first section have outcomes.
+    """
     questions: list[dict[str, object]] = []
     for number in range(draw(st.integers(2, 4))):
         entry = draw(st.sampled_from([question("", "a b"), question("", "a b c"), many("", "a b"), many("", "a")]))
@@ -45,20 +66,44 @@ def guides(draw: st.DrawFn) -> Drawn:
         traits.append({"id": f"t{number}", "means": f"t{number} holds", "when": when})
     whens = _whens(questions, [str(trait["id"]) for trait in traits])
     first = [card(f"first{number}", when=draw(whens)) for number in range(draw(st.integers(1, 3)))]
+    main = [card(f"main{number}", when=draw(whens)) for number in range(draw(st.integers(1, 3)))]
+    outcomes = st.sampled_from([outcome["id"] for outcome in OUTCOMES])
+    answer = draw(st.sampled_from([{}, {"answer": "Label of main"}]))
     files = {
         "guide.yaml": {
             "id": "random",
             "title": "Random",
             "about": "Anything.",
-            "sections": [{"id": "first", "title": "One", "choose": "first"}, {"id": "main", "title": "All"}],
+            "outcomes": OUTCOMES,
+            "sections": [
+                {"id": "first", "title": "One", "choose": "first"},
+                {"id": "main", "title": "All", "visit": draw(st.booleans()), **answer},
+            ],
         },
         "questions.yaml": questions,
         "traits.yaml": traits,
-        "cards/first.yaml": [*first, card("fallback")],
-        "cards/main.yaml": [card(f"main{number}", when=draw(whens)) for number in range(draw(st.integers(1, 3)))],
+        "cards/first.yaml": [
+            {**_with_parts(draw, entry, whens), "outcome": draw(outcomes)} for entry in (*first, card("fallback"))
+        ],
+        "cards/main.yaml": [_with_parts(draw, entry, whens) for entry in main],
     }
     with TemporaryDirectory() as folder:
         return Drawn(small_guide(Path(folder), files), files)
+
+
+def _with_parts(draw: st.DrawFn, entry: dict[str, Any], whens: st.SearchStrategy[When]) -> dict[str, Any]:
+    """A card with up to two paragraphs and steps, and with a contact, each for everybody or with a `when`."""
+    name = entry["id"]
+    parts = {
+        key: [_part(draw, whens, "text", f"{key} {number} of {name}.") for number in range(draw(st.integers(0, 2)))]
+        for key in ("text", "steps")
+    }
+    parts["contacts"] = [_part(draw, whens, "contact", "line") for _ in range(draw(st.integers(0, 1)))]
+    return {**entry, **parts}
+
+
+def _part(draw: st.DrawFn, whens: st.SearchStrategy[When], key: str, value: str) -> Any:
+    return draw(st.just(value) | whens.map(lambda when: {"when": when, key: value}))
 
 
 def _whens(questions: list[dict[str, Any]], traits: list[str]) -> st.SearchStrategy[When]:

@@ -12,7 +12,7 @@ from advisor.guide.diagnostics import Code
 from advisor.guide.files import content_files, fingerprint
 from advisor.guide.loading import load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
-from advisor.guide.model import Basis
+from advisor.guide.model import Basis, Mention, Outcome, Part
 from tests.guide.writing import MINIMAL, card, fact, many, question, small_guide, write_content
 
 
@@ -31,7 +31,7 @@ def test_a_guide_keeps_the_order_of_its_author(tmp_path: Path) -> None:
 def test_every_entry_has_a_place(tmp_path: Path) -> None:
     locations = load_guide(write_content(tmp_path, {})).locations
     assert str(locations["card", "base"]) == "cards/main.yaml:2:3"
-    assert {kind for kind, _ in locations} == {"section", "question", "contact", "source", "fact", "card"}
+    assert {kind for kind, _ in locations} == {"section", "question", "contact", "source", "fact", "card", "lead"}
 
 
 def test_conditions_are_linked_with_traits_and_questions(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_evidence_and_age_of_a_card_are_derived(tmp_path: Path) -> None:
         },
     )
     base = guide.cards["base"]
-    assert guide.basis(base) is Basis.OFFICIAL_POLICY
+    assert [guide.basis(guide.facts[known]) for known in base.facts] == [Basis.LAW, Basis.OFFICIAL_POLICY]
     assert (str(guide.checked(base)), str(guide.recheck(base))) == ("2026-03-01", "2026-06-01")
 
 
@@ -94,7 +94,9 @@ def test_words_that_yaml_would_turn_into_something_else_stay_words(tmp_path: Pat
                   - {id: yes, label: 2026-01-01}
                   - {id: null-7, label: 0o17}
                 """,
-            "cards/main.yaml": "- {id: off, title: 1.10, text: true, facts: [seen], when: {on: no}}",
+            "cards/main.yaml": (
+                "- {id: off, title: 1.10, lead: 12, text: true, steps: [yes], facts: [seen], when: {on: no}}"
+            ),
         },
     )
     assert [(option.id, option.label) for option in guide.questions["on"].options] == [
@@ -103,14 +105,88 @@ def test_words_that_yaml_would_turn_into_something_else_stay_words(tmp_path: Pat
         ("null-7", "0o17"),
     ]
     off = guide.cards["off"]
-    assert (guide.questions["on"].ask, guide.questions["on"].why, off.title, off.text) == ("Yes", "1e3", "1.10", "true")
+    assert (guide.questions["on"].ask, guide.questions["on"].why) == ("Yes", "1e3")
+    assert (off.title, off.lead, off.text, off.steps) == ("1.10", "12", (Part("true"),), (Part("yes"),))
     assert off.when == Chosen("on", ("no",))
 
 
 def test_a_text_is_one_paragraph_however_it_is_written(tmp_path: Path) -> None:
-    text = "- id: base\n  title: |\n    Do\n\n    this\n  text: >-\n    One\n    two.\n  facts: [seen]\n"
+    text = (
+        "- id: base\n  title: |\n    Do\n\n    this\n  lead: >-\n    One\n    two.\n"
+        "  text: |\n    Three\n\n    four.\n  facts: [seen]\n"
+    )
     base = small_guide(tmp_path, {"cards/main.yaml": text}).cards["base"]
-    assert (base.title, base.text) == ("Do this", "One two.")
+    assert (base.title, base.lead, base.text) == ("Do this", "One two.", (Part("Three four."),))
+
+
+def test_paragraphs_steps_and_contacts_may_have_a_condition_each(tmp_path: Path) -> None:
+    red, soft = Chosen("colour", ("red",)), Named("soft", Chosen("tools", ("saw",), many=True))
+    base = small_guide(
+        tmp_path,
+        {
+            "traits.yaml": [{"id": "soft", "means": "it is soft", "when": {"tools": "saw"}}],
+            "cards/main.yaml": [
+                card(
+                    "base",
+                    text=["One.", {"when": {"colour": "red"}, "text": "Two."}],
+                    steps=[{"text": "Go.", "when": {"is": "soft"}}, {"text": "Sit."}],
+                    contacts=["line", {"contact": "line", "when": {"all": [{"is": "soft"}, {"colour": "red"}]}}],
+                )
+            ],
+        },
+    ).cards["base"]
+    assert base.text == (Part("One."), Part("Two.", red))
+    assert base.steps == (Part("Go.", soft), Part("Sit."))
+    assert base.contacts == (Mention("line"), Mention("line", all_of([soft, red])))
+
+
+def test_a_card_needs_a_title_a_lead_and_a_fact(tmp_path: Path) -> None:
+    cards = [{"id": "base", "title": "Do this", "lead": "Do it.", "facts": ["seen"]}]
+    base = small_guide(tmp_path, {"cards/main.yaml": cards}).cards["base"]
+    assert (base.text, base.steps, base.contacts, base.outcome) == ((), (), (), None)
+    for missing in ("title", "lead", "facts"):
+        wrong = [{key: value for key, value in cards[0].items() if key != missing}]
+        assert len(codes(write_content(tmp_path, {"cards/main.yaml": wrong}))) == 1
+
+
+def test_outcomes_are_kept_in_their_order_with_what_they_are_like(tmp_path: Path) -> None:
+    guide = small_guide(
+        tmp_path,
+        {
+            "guide.yaml": {
+                "id": "small",
+                "title": "Small",
+                "about": "Nothing.",
+                "outcomes": [{"id": "z", "label": "Z", "tone": "warning"}, {"id": "a", "label": "A", "visit": False}],
+                "sections": [{"id": "main", "title": "Main", "answer": "To do", "visit": True}],
+            },
+            "cards/main.yaml": [card("base", outcome="a")],
+        },
+    )
+    assert [*guide.outcomes.values()] == [Outcome("z", "Z", "warning", True), Outcome("a", "A", "plain", False)]
+    assert (guide.cards["base"].outcome, guide.sections["main"].answer, guide.sections["main"].visit) == (
+        *("a", "To do"),
+        True,
+    )
+
+
+@pytest.mark.parametrize("basis", [Basis.OWN_ADVICE, Basis.OWN_OFFICE])
+def test_what_is_ours_to_say_needs_no_source_and_says_so_if_it_has_one(tmp_path: Path, basis: Basis) -> None:
+    facts = [fact("seen"), fact("ours", basis=basis.value, sources=[]), fact("built", basis=basis.value)]
+    guide = small_guide(tmp_path, {"facts/all.yaml": facts})
+    assert {known: guide.basis(each) for known, each in guide.facts.items()} == {
+        "seen": Basis.LAW,
+        "ours": basis,
+        "built": basis,
+    }
+
+
+def test_a_mistake_in_a_step_is_told_beside_one_in_the_rest_of_its_card(tmp_path: Path) -> None:
+    cards = [card("base", title="", steps=[{"when": {"color": "red"}, "text": "Go."}])]
+    assert codes(write_content(tmp_path, {"cards/main.yaml": cards})) == {
+        MistakeCode.EMPTY,
+        MistakeCode.UNKNOWN_QUESTION,
+    }
 
 
 @pytest.mark.parametrize("name", [name for name in MINIMAL if name != "traits.yaml"])

@@ -13,7 +13,7 @@ from advisor.guide.loading import load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
 from advisor.guide.nodes import MAX_BYTES
 from tests.guide.writing import MINIMAL, write_content
-from tests.guide.wrong_content import FACT, FIRST, QUESTIONS, WRONG, Wrong, cards, with_when
+from tests.guide.wrong_content import FACT, FIRST, GUIDE, QUESTIONS, WRONG, Wrong, cards, with_when
 
 WHOLE_FILES: dict[MistakeCode, tuple[str, bytes]] = {
     MistakeCode.UNREADABLE_FILE: ("cards/main.yaml", b"- id: caf\xe9"),
@@ -126,7 +126,11 @@ def test_collecting_lists_all_in_order_and_running_stops_at_one(tmp_path: Path) 
 
 
 USES = {
-    "cards/main.yaml": cards("  contacts: [line]\n  when: {colour: blue, is: soft}\n  say: ['Call {line.phone}']"),
+    "guide.yaml": GUIDE + "outcomes: [{id: go, label: Go there}]",
+    "cards/main.yaml": cards(
+        "  contacts: [line, {when: {is: soft}, contact: line}]\n  outcome: go\n"
+        "  when: {colour: blue, is: soft}\n  say: ['Call {line.phone}']"
+    ),
     "traits.yaml": "- {id: soft, means: soft, when: {colour: [blue, red], tools: saw}}",
     "questions.yaml": QUESTIONS.replace("why: A saw", "when: {colour: blue}\n          why: A saw"),
 }
@@ -145,6 +149,7 @@ USES = {
         ("sources.yaml", "kind: law", "kind: lore"),
         ("cards/main.yaml", "title: Do this", "title: ''"),
         ("guide.yaml", "title: What to do", "title: ''"),
+        ("guide.yaml", "label: Go there", "label: ''"),
     ],
 )
 def test_what_mentions_something_broken_is_not_a_second_mistake(
@@ -159,7 +164,7 @@ def test_what_mentions_something_broken_is_not_a_second_mistake(
 
 
 def test_a_broken_last_card_is_not_a_missing_fallback(tmp_path: Path) -> None:
-    broken = cards("  when: {colour: red}\n- id: last\n  title: ''\n  text: Last.\n  facts: [seen]")
+    broken = cards("  when: {colour: red}\n- id: last\n  title: ''\n  lead: Last.\n  facts: [seen]")
     found = mistakes_in(write_content(tmp_path, {**FIRST, "cards/main.yaml": broken}))
     assert [mistake.code for mistake in found] == [MistakeCode.EMPTY]
 
@@ -170,7 +175,7 @@ def test_a_broken_last_card_is_not_a_missing_fallback(tmp_path: Path) -> None:
         '- id: base\n  "\\e[31mtitle": x',
         '- id: base\n  "a\\e]0;x\\a": x\n  "a\\e]0;x\\a": y',
         "- id: base\n  title: !<!x%1b%5b31m> y",
-        '- id: "\\e[31m"\n  title: x\n  text: x\n  facts: ["\\e[2J"]\n  when: {"\\e": "\\e", is: "\\e"}',
+        '- id: "\\e[31m"\n  title: x\n  lead: x\n  facts: ["\\e[2J"]\n  when: {"\\e": "\\e", is: "\\e"}',
         '- id: "\\e[31m"\n- id: "\\e[31m"',
     ],
 )

@@ -8,7 +8,7 @@ from advisor.guide import compiled
 from advisor.guide.conditions import Chosen
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
-from tests.guide.writing import check_told_once, write_content
+from tests.guide.writing import MINIMAL, check_told_once, write_content
 
 PROMISES = """\
 - id: red-needs-care
@@ -17,21 +17,25 @@ PROMISES = """\
   shows: [base]
   never: []
   one_of: [base]
+  outcome: [stay]
+  never_outcome: [go]
 """
 CASES = """\
 - id: painter
   about: A painter asks.
   answers: {tools: [hammer, saw], colour: null}
   verdict: base
+  outcome: stay
   shows: [base]
   hides: []
 """
+GUIDE = MINIMAL["guide.yaml"] + "outcomes: [{id: stay, label: Stay}, {id: go, label: Go}]"
 TRAITS = "- {id: soft, means: it is soft, when: {colour: red}}"
 
 
 def loaded(folder: Path, **files: str) -> Loaded:
     named = {f"{name}.yaml": text for name, text in files.items()}
-    return load_guide(write_content(folder, {"traits.yaml": TRAITS, **named}), collect=True)
+    return load_guide(write_content(folder, {"traits.yaml": TRAITS, "guide.yaml": GUIDE, **named}), collect=True)
 
 
 def test_a_promise_is_read_with_its_condition_and_its_place(tmp_path: Path) -> None:
@@ -39,6 +43,7 @@ def test_a_promise_is_read_with_its_condition_and_its_place(tmp_path: Path) -> N
     [promise] = found.promises.values()
     assert (promise.id, promise.because) == ("red-needs-care", "Red burns.")
     assert (promise.shows, promise.never, promise.one_of) == (("base",), (), ("base",))
+    assert (promise.outcome, promise.never_outcome) == (("stay",), ("go",))
     assert Chosen("tools", ("saw",), many=True) in getattr(promise.when, "parts", ())
     assert str(found.locations["promise", "red-needs-care"]) == "promises.yaml:1:3"
     assert "soft" in found.used_traits
@@ -49,11 +54,17 @@ def test_a_promise_without_a_condition_is_about_everybody(tmp_path: Path) -> Non
     assert loaded(tmp_path, promises=promises).promises["all"].when is True
 
 
+@pytest.mark.parametrize("key", ["outcome", "never_outcome"])
+def test_a_promise_may_be_about_the_outcome_alone(tmp_path: Path, key: str) -> None:
+    promises = f"- {{id: all, because: It is owed., {key}: [go]}}"
+    assert getattr(loaded(tmp_path, promises=promises).promises["all"], key) == ("go",)
+
+
 def test_a_case_is_read_with_its_answers_and_its_place(tmp_path: Path) -> None:
     found = loaded(tmp_path, cases=CASES)
     [case] = found.cases.values()
     assert case.answers == {"tools": frozenset({"hammer", "saw"}), "colour": None}
-    assert (case.verdict, case.shows, case.may_show, case.hides) == ("base", ("base",), (), ())
+    assert (case.verdict, case.outcome, case.shows, case.may_show, case.hides) == ("base", "stay", ("base",), (), ())
     assert str(found.locations["case", "painter"]) == "cases.yaml:1:3"
 
 
@@ -78,6 +89,9 @@ WRONG = [
     (MistakeCode.UNKNOWN_CARD, "promises", PROMISES.replace("one_of: [base]", "one_of: [bas, base] # here"), "base"),
     (MistakeCode.UNKNOWN_CARD, "cases", CASES.replace("verdict: base", "verdict: bass # here"), "base"),
     (MistakeCode.UNKNOWN_CARD, "cases", CASES.replace("hides: []", "hides: [base, bse] # here"), "base"),
+    (MistakeCode.UNKNOWN_OUTCOME, "promises", PROMISES.replace("[stay]", "[go, sta] # here"), "stay"),
+    (MistakeCode.UNKNOWN_OUTCOME, "promises", PROMISES.replace("[go]", "[gone-by] # here"), ""),
+    (MistakeCode.UNKNOWN_OUTCOME, "cases", CASES.replace("outcome: stay", "outcome: sty # here"), "stay"),
     (MistakeCode.UNKNOWN_CARD, "cases", CASES + "  may_show: [bse] # here\n", "base"),
     (
         MistakeCode.UNKNOWN_QUESTION,
@@ -123,8 +137,8 @@ def test_each_mistake_is_reported_once_where_it_stands(
 
 
 def test_a_card_that_is_broken_itself_is_not_also_unknown(tmp_path: Path) -> None:
-    card = "- {id: base, title: '', text: Text., facts: [seen]}"
-    content = {"cards/main.yaml": card, "traits.yaml": TRAITS, "promises.yaml": PROMISES}
+    card = "- {id: base, title: '', lead: Lead., facts: [seen]}"
+    content = {"cards/main.yaml": card, "guide.yaml": GUIDE, "traits.yaml": TRAITS, "promises.yaml": PROMISES}
     with pytest.raises(ContentError) as wrong:
         load_guide(write_content(tmp_path, content), collect=True)
     assert [mistake.code for mistake in wrong.value.mistakes] == [MistakeCode.EMPTY]

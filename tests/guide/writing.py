@@ -68,7 +68,7 @@ MINIMAL: Mapping[str, str] = {
     "cards/main.yaml": """
         - id: base
           title: Do this
-          text: This is what to do.
+          lead: This is what to do.
           facts: [seen]
         """,
 }
@@ -121,7 +121,8 @@ def fact(fact_id: str, **changes: object) -> dict[str, object]:
 
 def card(card_id: str, **changes: object) -> dict[str, object]:
     """An entry of a file of cards/."""
-    return {"id": card_id, "title": f"Title of {card_id}", "text": f"Text of {card_id}.", "facts": ["seen"], **changes}
+    own = {"title": f"Title of {card_id}", "lead": f"Lead of {card_id}.", "text": f"Text of {card_id}."}
+    return {"id": card_id, **own, "facts": ["seen"], **changes}
 
 
 def question(question_id: str, options: str, **changes: object) -> dict[str, object]:

@@ -21,7 +21,7 @@ class Wrong(NamedTuple):
 CARD = """\
 - id: base
   title: Do this
-  text: This is what to do.
+  lead: This is what to do.
   facts: [seen]
 """
 FACT = MINIMAL["facts/all.yaml"]
@@ -70,6 +70,18 @@ WRONG = [
     Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", with_when("{any: {colour: red}} # here")),
     Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", with_when("{is: [a]} # here")),
     Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", with_when("{colour: {red: blue}} # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  text: {colour: red} # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  text: [[One.]] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  text: [One., null] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  steps: One # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  steps: [[One]] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  steps: [{when: colour, text: One}] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  steps: [{when: {colour: red}, text: [One]}] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  contacts: line # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  contacts: [[line]] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  contacts: [null] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "cards/main.yaml", cards("  outcome: [go] # here")),
+    Wrong(MistakeCode.WRONG_TYPE, "guide.yaml", GUIDE + "outcomes: {go: Go} # here"),
     Wrong(MistakeCode.WRONG_TYPE, "guide.yaml", "- id # here"),
     Wrong(MistakeCode.WRONG_CHOICE, "facts/all.yaml", FACT.replace("high", "hihg # here"), hint="high"),
     Wrong(MistakeCode.WRONG_CHOICE, "sources.yaml", MINIMAL["sources.yaml"].replace("law", "laws # here"), hint="law"),
@@ -78,8 +90,30 @@ WRONG = [
         "questions.yaml",
         QUESTIONS.replace("label: Red", "label: Red\n            private: yes # here"),
     ),
+    Wrong(
+        MistakeCode.WRONG_CHOICE,
+        "guide.yaml",
+        GUIDE + "outcomes: [{id: go, label: Go, tone: goood}] # here",
+        hint="good",
+    ),
+    Wrong(
+        MistakeCode.WRONG_CHOICE,
+        "facts/all.yaml",
+        FACT.replace("confidence", "basis: own-advise # here\n          confidence"),
+        hint="own-advice",
+    ),
     Wrong(MistakeCode.UNKNOWN_KEY, "cards/main.yaml", cards("  setps: [One] # here"), hint="steps"),
     Wrong(MistakeCode.UNKNOWN_KEY, "cards/main.yaml", cards("  section: main # here")),
+    Wrong(
+        MistakeCode.UNKNOWN_KEY,
+        "cards/main.yaml",
+        cards("  steps: [{text: One, wehn: {colour: red}}] # here"),
+        hint="when",
+    ),
+    Wrong(MistakeCode.UNKNOWN_KEY, "cards/main.yaml", cards("  contacts: [{contact: line, text: One}] # here")),
+    Wrong(
+        MistakeCode.UNKNOWN_KEY, "guide.yaml", GUIDE + "outcomes: [{id: go, label: Go, tune: good}] # here", hint="tone"
+    ),
     Wrong(
         MistakeCode.UNKNOWN_KEY,
         "questions.yaml",
@@ -87,12 +121,18 @@ WRONG = [
         hint="label",
     ),
     Wrong(MistakeCode.MISSING_KEY, "cards/main.yaml", cards("- id: more # here\n  title: More\n  facts: [seen]")),
-    Wrong(MistakeCode.MISSING_KEY, "cards/main.yaml", cards("- title: More # here\n  text: More.\n  facts: [seen]")),
+    Wrong(MistakeCode.MISSING_KEY, "cards/main.yaml", cards("- title: More # here\n  lead: More.\n  facts: [seen]")),
+    Wrong(MistakeCode.MISSING_KEY, "cards/main.yaml", cards("  steps: [{when: {colour: red}}] # here")),
+    Wrong(MistakeCode.MISSING_KEY, "cards/main.yaml", cards("  contacts: [{when: {colour: red}}] # here")),
+    Wrong(MistakeCode.MISSING_KEY, "guide.yaml", GUIDE + "outcomes: [{id: go}] # here"),
     Wrong(MistakeCode.MISSING_KEY, "traits.yaml", "- id: soft # here\n  means: it is soft"),
     Wrong(MistakeCode.MISSING_KEY, "guide.yaml", "id: small # here\ntitle: Small\npurpose: None.\nabout: Nothing."),
     Wrong(MistakeCode.EMPTY, "cards/main.yaml", CARD.replace("Do this", "' ' # here")),
     Wrong(MistakeCode.EMPTY, "cards/main.yaml", CARD.replace("Do this", "# here")),
     Wrong(MistakeCode.EMPTY, "cards/main.yaml", cards("  steps: [One, ''] # here")),
+    Wrong(MistakeCode.EMPTY, "cards/main.yaml", cards("  text: '' # here")),
+    Wrong(MistakeCode.EMPTY, "cards/main.yaml", cards("  text: # here")),
+    Wrong(MistakeCode.EMPTY, "cards/main.yaml", cards("  steps: [{when: {colour: red}, text: ''}] # here")),
     Wrong(MistakeCode.EMPTY, "guide.yaml", ""),
     Wrong(MistakeCode.EMPTY, "guide.yaml", "id: small\ntitle: A\npurpose: B.\nabout: C.\nsections: [] # here"),
     Wrong(MistakeCode.EMPTY, "guide.yaml", GUIDE + "example: {} # here"),
@@ -101,12 +141,16 @@ WRONG = [
         "guide.yaml",
         "id: small # here\ntitle: A\nabout: B.\nsections: [{id: main, title: C}]",
     ),
+    Wrong(MistakeCode.UNKNOWN_QUESTION, "guide.yaml", GUIDE + "checks: {own_verdict: color} # here", hint="colour"),
     Wrong(MistakeCode.TOO_LONG, "guide.yaml", GUIDE.replace("Find out nothing.", f"Find out {'no' * 40}. # here")),
     Wrong(MistakeCode.BAD_ID, "cards/main.yaml", CARD.replace("base", "Base_1 # here")),
     Wrong(
+        MistakeCode.DUPLICATE_ID, "guide.yaml", GUIDE + "outcomes: [{id: go, label: Go}, {id: go, label: Go}] # here"
+    ),
+    Wrong(
         MistakeCode.DUPLICATE_ID,
         "cards/main.yaml",
-        cards("- id: base # here\n  title: More\n  text: More.\n  facts: [seen]"),
+        cards("- id: base # here\n  title: More\n  lead: More.\n  facts: [seen]"),
     ),
     Wrong(MistakeCode.DUPLICATE_ID, "questions.yaml", QUESTIONS.replace("id: blue", "id: red # here")),
     Wrong(MistakeCode.UNKNOWN_QUESTION, "cards/main.yaml", with_when("{color: red} # here"), hint="colour"),
@@ -115,6 +159,18 @@ WRONG = [
         "cards/main.yaml",
         with_when("{any: [{colour: red}, {al: []}]} # here"),
         hint="all",
+    ),
+    Wrong(
+        MistakeCode.UNKNOWN_QUESTION,
+        "cards/main.yaml",
+        cards("  text: [{when: {color: red}, text: One.}] # here"),
+        hint="colour",
+    ),
+    Wrong(
+        MistakeCode.UNKNOWN_OPTION,
+        "cards/main.yaml",
+        cards("  contacts: [{when: {colour: rde}, contact: line}] # here"),
+        hint="red",
     ),
     Wrong(MistakeCode.UNKNOWN_OPTION, "cards/main.yaml", with_when("{colour: [red, gren]} # here"), hint="green"),
     Wrong(
@@ -125,6 +181,19 @@ WRONG = [
         others={"traits.yaml": "[{id: soft, means: it is soft, when: {colour: red}}]"},
     ),
     Wrong(MistakeCode.UNKNOWN_CONTACT, "cards/main.yaml", cards("  contacts: [lime] # here"), hint="line"),
+    Wrong(
+        MistakeCode.UNKNOWN_CONTACT,
+        "cards/main.yaml",
+        cards("  contacts: [{when: {colour: red}, contact: lime}] # here"),
+        hint="line",
+    ),
+    Wrong(
+        MistakeCode.UNKNOWN_OUTCOME,
+        "cards/main.yaml",
+        cards("  outcome: saty # here"),
+        hint="stay",
+        others={"guide.yaml": GUIDE + "outcomes: [{id: stay, label: Stay}]"},
+    ),
     Wrong(MistakeCode.UNKNOWN_FACT, "cards/main.yaml", CARD.replace("[seen]", "[sean] # here"), hint="seen"),
     Wrong(MistakeCode.UNKNOWN_SOURCE, "facts/all.yaml", FACT.replace("[book]", "[bock] # here"), hint="book"),
     Wrong(
@@ -141,6 +210,18 @@ WRONG = [
         hint="{line.phone}",
     ),
     Wrong(MistakeCode.UNKNOWN_PLACEHOLDER, "cards/main.yaml", CARD.replace("Do this", "A } alone # here")),
+    Wrong(
+        MistakeCode.UNKNOWN_PLACEHOLDER,
+        "cards/main.yaml",
+        CARD.replace("This is what to do.", "Call {line.fone} # here"),
+        hint="{line.phone}",
+    ),
+    Wrong(
+        MistakeCode.UNKNOWN_PLACEHOLDER,
+        "cards/main.yaml",
+        cards("  steps: [{when: {colour: red}, text: '{line.fone}'}] # here"),
+        hint="{line.phone}",
+    ),
     Wrong(
         MistakeCode.UNKNOWN_PLACEHOLDER,
         "facts/all.yaml",
@@ -178,7 +259,7 @@ WRONG = [
     Wrong(
         MistakeCode.CARD_WITHOUT_FACT,
         "cards/main.yaml",
-        cards("- id: more # here\n  title: More\n  text: More.\n  facts: []"),
+        cards("- id: more # here\n  title: More\n  lead: More.\n  facts: []"),
     ),
     Wrong(
         MistakeCode.FACT_WITHOUT_SOURCE,
@@ -214,6 +295,7 @@ WRONG = [
         MINIMAL["contacts.yaml"].replace("https://line.example", "javascript:alert # here"),
     ),
     Wrong(MistakeCode.EMPTY_CONDITION, "cards/main.yaml", with_when("{} # here")),
+    Wrong(MistakeCode.EMPTY_CONDITION, "cards/main.yaml", cards("  steps: [{when: {}, text: One}] # here")),
     Wrong(MistakeCode.EMPTY_CONDITION, "cards/main.yaml", with_when("{any: []} # here")),
     Wrong(MistakeCode.EMPTY_CONDITION, "cards/main.yaml", with_when("{colour: []} # here")),
     Wrong(

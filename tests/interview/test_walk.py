@@ -1,15 +1,17 @@
 """The walk, held by random guides and by small ones whose right course is plain to see."""
 
+from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given as given_drawn
 from hypothesis import strategies as st
 
-from advisor.guide.conditions import Answer, Answers, given, questions_in
-from advisor.guide.model import Guide
-from advisor.interview import AnswerError, Interview
+from advisor.guide.conditions import Answer, Answers, Condition, given, questions_in
+from advisor.guide.model import Guide, Mention, Part
+from advisor.interview import AnswerError, Interview, ShownCard, ShownPart
 from advisor.interview.advice import reason
 from tests.guide.random_guides import Drawn, completions, guides, holds, possible, some_answers
 from tests.guide.writing import card, many, question, small_guide
@@ -55,12 +57,13 @@ def test_there_are_never_more_questions_than_were_announced(drawn: Drawn, data: 
 
 
 @given_drawn(GUIDES, st.data())
-def test_a_question_is_asked_only_while_what_is_left_of_a_shown_card_names_it(
+def test_a_question_is_asked_only_while_what_is_left_of_a_card_or_of_its_parts_names_it(
     drawn: Drawn, data: st.DataObject
 ) -> None:
     for step in walked(drawn.guide, data):
         shown = [entry for section in step.advice().sections for entry in section.cards]
-        open_still = {named for entry in shown for named in questions_in(entry.left)} - step.answers.keys()
+        left = [entry.left for entry in shown] + [part.left for entry in shown for part in all_parts(entry)]
+        open_still = {named for condition in left for named in questions_in(condition)} - step.answers.keys()
         order = [question_id for question_id in drawn.guide.questions if question_id in open_still]
         assert (step.question.id if step.question else None) == next(iter(order), None)
         assert step.questions_left == len(order)
@@ -75,6 +78,43 @@ def test_after_a_whole_walk_the_cards_are_those_of_the_design(drawn: Drawn, data
         for card_id, when in drawn.whens().items():
             if card_id.startswith("main"):
                 assert shown.get(card_id, False) <= holds(drawn.files, when, full) <= (card_id in shown)
+
+
+@given_drawn(GUIDES, st.data())
+def test_after_a_whole_walk_the_parts_of_a_card_are_those_of_the_design(drawn: Drawn, data: st.DataObject) -> None:
+    end = walked(drawn.guide, data)[-1]
+    told = {question_id: answer for question_id, answer in end.answers.items() if answer is not None}
+    shown = {key: left for section in end.advice().sections for entry in section.cards for key, left in parts(entry)}
+    cards = {entry.card.id for section in end.advice().sections for entry in section.cards}
+    for full in completions(drawn.guide, told):
+        for key, (card_id, when) in drawn.parts().items():
+            if card_id in cards:
+                assert (shown.get(key) is True) <= holds(drawn.files, when, full) <= (key in shown)
+
+
+def all_parts(entry: ShownCard) -> list[ShownPart[Any]]:
+    """The paragraphs, steps and contacts that a card is shown with."""
+    return [*entry.text, *entry.steps, *entry.contacts]
+
+
+def parts(entry: ShownCard) -> Iterator[tuple[str, Condition]]:
+    """The key of each part that a card is shown with, as written, and what is left of its condition."""
+    for key in ("text", "steps", "contacts"):
+        written: tuple[Part | Mention, ...] = getattr(entry.card, key)
+        for shown in getattr(entry, key):
+            yield f"{entry.card.id}/{key}/{[*map(id, written)].index(id(shown.part))}", shown.left
+
+
+@given_drawn(GUIDES, st.data())
+def test_where_nobody_needs_to_go_what_is_for_a_visit_comes_last(drawn: Drawn, data: st.DataObject) -> None:
+    for step in walked(drawn.guide, data):
+        advice = step.advice()
+        needs = {drawn.guide.outcomes[shown.card.outcome or ""].visit for shown in advice.verdicts}
+        assert advice.needs_no_visit == (needs == {False})
+        order = [part.section.id for part in advice.sections]
+        written = [known for known in drawn.guide.sections if known in order]
+        late = advice.needs_no_visit
+        assert order == sorted(written, key=lambda known: late and drawn.guide.sections[known].visit)
 
 
 @given_drawn(GUIDES, st.data())
@@ -109,11 +149,17 @@ def earlier(step: Interview, question_id: str) -> Interview:
 def test_a_reason_alone_is_enough_and_nothing_smaller_is(drawn: Drawn, data: st.DataObject) -> None:
     for step in walked(drawn.guide, data):
         for shown in (entry for section in step.advice().sections for entry in section.cards):
-            assert shown.because.items() <= step.answers.items()
-            assert given(shown.card.when, shown.because) == shown.left
-            for size in range(len(shown.because)):
-                for some in combinations(step.answers, size):
-                    assert given(shown.card.when, {known: step.answers[known] for known in some}) != shown.left
+            check_reason(shown.card.when, shown, step)
+            for part in all_parts(shown):
+                check_reason(part.part.when, part, step)
+
+
+def check_reason(when: Condition, shown: ShownCard | ShownPart[Any], step: Interview) -> None:
+    assert shown.because.items() <= step.answers.items()
+    assert given(when, shown.because) == shown.left
+    for size in range(len(shown.because)):
+        for some in combinations(step.answers, size):
+            assert given(when, {known: step.answers[known] for known in some}) != shown.left
 
 
 @given_drawn(GUIDES, st.data())
@@ -199,6 +245,45 @@ def test_declining_keeps_what_could_apply(journey: Guide) -> None:
     advice = after(journey, {"way": None, "seat": None, "meal": None, "bags": None}).advice()
     states = {shown.card.id: shown.applies for shown in advice.sections[0].cards}
     assert states == {"base": True, "look-out": False, "eat": False, "carry": False, "walk": False}
+
+
+def test_of_a_step_that_was_declined_its_if_is_left_and_its_question_is_asked_where_its_card_is_shown(
+    tmp_path: Path,
+) -> None:
+    guide = small_guide(
+        tmp_path,
+        {
+            "questions.yaml": [
+                question("way", "train foot"),
+                question("seat", "window aisle"),
+                many("bags", "big small"),
+            ],
+            "cards/main.yaml": [
+                card("base"),
+                card(
+                    "ride",
+                    when={"way": "train"},
+                    text=[{"when": {"seat": "window"}, "text": "Look out."}, "Sit."],
+                    steps=[{"when": {"seat": ["window", "aisle"], "bags": "big"}, "text": "Lift."}],
+                    contacts=[{"when": {"not": {"bags": ["big", "small"]}}, "contact": "line"}],
+                ),
+            ],
+        },
+    )
+    by_train, on_foot = (after(guide, {"way": chosen(way)}) for way in ("train", "foot"))
+    assert (by_train.relevant, on_foot.relevant) == (chosen("seat", "bags"), chosen())
+    [_, ride] = after(guide, {"way": chosen("train"), "seat": None, "bags": chosen("big")}).advice().sections[0].cards
+    assert [(part.part.text, part.left is True, part.because) for part in (*ride.text, *ride.steps)] == [
+        ("Look out.", False, {}),
+        ("Sit.", True, {}),
+        ("Lift.", False, {"bags": chosen("big")}),
+    ]
+    assert [questions_in(part.left) for part in (*ride.text, *ride.steps)] == [{"seat"}, set(), {"seat"}]
+    assert ride.contacts == ()
+    nothing = after(guide, {"way": chosen("train"), "seat": chosen("aisle"), "bags": chosen()}).advice()
+    [_, ride] = nothing.sections[0].cards
+    assert [[part.left for part in parts] for parts in (ride.text, ride.steps, ride.contacts)] == [[True], [], [True]]
+    assert ride.contacts[0].because == {"bags": chosen()}
 
 
 def test_of_a_section_that_shows_the_first_nothing_follows_cards_of_which_one_surely_applies(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_text_that_changes_twice_names_the_english_it_was_made_from(tmp_path: 
     translate(root, {TEXT: "Esto es."})
     reworded(root, TEXT, CHANGED)
     reworded(root, CHANGED, 'This is what "you" may do.')
-    [message] = [m for m in building.texts(building.read_catalogue(po(root), "es")) if m.context == "card/base/text"]
+    [message] = [m for m in building.texts(building.read_catalogue(po(root), "es")) if m.context == "card/base/lead"]
     assert (message.string, message.previous_id) == ("Esto es.", [TEXT])
 
 
@@ -76,8 +76,8 @@ def test_other_tools_wrap_the_previous_english(tmp_path: Path) -> None:
     root = checkout(tmp_path)
     po(root).write_text(
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-        '#, fuzzy\n#| msgctxt "card/base/text"\n#| msgid ""\n'
-        '#| "Say \\"this\\" "\n#| "now."\nmsgctxt "card/base/text"\nmsgid "This is what to do."\nmsgstr "Esto es."\n'
+        '#, fuzzy\n#| msgctxt "card/base/lead"\n#| msgid ""\n'
+        '#| "Say \\"this\\" "\n#| "now."\nmsgctxt "card/base/lead"\nmsgid "This is what to do."\nmsgstr "Esto es."\n'
     )
     [message] = building.texts(building.read_catalogue(po(root), "es"))
     assert message.previous_id == ['Say "this" now.']

@@ -23,12 +23,14 @@ CARDS = """
       when: {colour: red}
       # "Do" as in "take action"
       title: Do this
+      lead: In short
       text: >-
         One {line.phone}
         two.
       steps:
       - First
-      - Second
+      - when: {colour: red}
+        text: Second
       say: [I want this.]
       facts: [seen]
       contacts: [line]
@@ -43,10 +45,28 @@ def test_texts_of_a_card_with_their_contexts() -> None:
     found = [(entry.context, entry.text) for entry in found_in("cards/main.yaml", CARDS)]
     assert found == [
         ("card/base/title", "Do this"),
+        ("card/base/lead", "In short"),
         ("card/base/text", "One {line.phone} two."),
         ("card/base/step", "First"),
         ("card/base/step", "Second"),
         ("card/base/say", "I want this."),
+    ]
+
+
+def test_paragraphs_outcomes_and_the_labels_of_lines() -> None:
+    cards = (
+        "- id: base\n  text:\n  - One.\n  - {when: {colour: red}, text: Two.}\n"
+        "  contacts: [{when: {is: a}, contact: b}]"
+    )
+    assert [(entry.context, entry.text) for entry in found_in("cards/main.yaml", cards)] == [
+        ("card/base/text", "One."),
+        ("card/base/text", "Two."),
+    ]
+    guide = "outcomes:\n# A sign\n- {id: go, label: Go}\nsections:\n- {id: main, title: Main, answer: To do}"
+    assert [(entry.context, entry.text, entry.notes) for entry in found_in("guide.yaml", guide)] == [
+        ("section/main/title", "Main", ()),
+        ("section/main/answer", "To do", ()),
+        ("outcome/go/label", "Go", ("A sign",)),
     ]
 
 

@@ -1,6 +1,6 @@
 """Which languages a guide can be read in: those of its own catalogues, or those that are built in for its id."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -187,3 +187,19 @@ def test_whatever_is_built_in_gives_texts(data: bytes, whole: bool) -> None:
     catalogue = CompiledCatalogue(lambda: b"\xde\x12\x04\x95" * whole + data)
     assert isinstance(catalogue.gettext("Red"), str)
     assert isinstance(catalogue.ngettext("One", "Many", 3), str)
+
+
+def test_a_text_that_is_cut_is_missing_and_the_others_are_whole(tmp_path: Path) -> None:
+    whole = own(tmp_path, {RED: "Rojo", BLUE: "Azul"}, code="es", form="mo").read_bytes()
+    texts = dict(_entries(whole))
+    assert texts == {RED: "Rojo", BLUE: "Azul"}
+    seen = []
+    for size in range(len(whole) - sum(map(len, texts.values())) - len(texts), len(whole)):
+        left = dict(_entries(whole[:size]))
+        assert left.items() <= texts.items()
+        seen.append(len(left))
+    assert (seen == sorted(seen), seen[0], seen[-1]) == (True, 0, len(texts))
+
+
+def _entries(data: bytes) -> Iterator[tuple[tuple[str | None, str], str]]:
+    return (((context, english), told) for context, english, told in CompiledCatalogue(lambda: data).entries())

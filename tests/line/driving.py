@@ -33,9 +33,12 @@ GUIDE: Mapping[str, object] = {
         about: It helps.
         purpose: Find out nothing.
         lifeline: [line]
+        outcomes:
+        - {id: home, label: No way to go, tone: good, visit: false}
+        - {id: away, label: A way to go}
         sections:
         - {id: verdict, title: Do you need to go?, choose: first}
-        - {id: main, title: What to do}
+        - {id: main, title: What to do, answer: What counts}
         - {id: help, title: Help}
         """,
     "questions.yaml": [
@@ -47,7 +50,16 @@ GUIDE: Mapping[str, object] = {
         {"id": "lend", "label": "You borrow it", "answers": {"errand": "borrow"}},
         {"id": "bare", "label": "You bring no tool", "answers": {"tools": []}},
     ],
-    "cards/verdict.yaml": [card("stay", when={"errand": "renew"}), card("go")],
+    "cards/verdict.yaml": [
+        card(
+            "stay",
+            when={"errand": "renew"},
+            outcome="home",
+            steps=["Sit down.", {"when": {"age": "old"}, "text": "Rest."}],
+            contacts=["line"],
+        ),
+        card("go", outcome="away"),
+    ],
     "cards/main.yaml": [
         card("saw-card", when={"tools": "saw"}, say=["Stop."], steps=["One.", "Two."], contacts=["line"]),
         card("saw-two", when={"tools": "saw"}),

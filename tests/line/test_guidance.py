@@ -24,19 +24,25 @@ def large(tmp_path: Path) -> Session:
 def test_the_first_section_is_told_then_the_list_of_all(session: Session) -> None:
     assert told(session, *ANSWERS) == (
         "Your answer: Label of old\n\n"
-        "This is your guidance.\n- It has 6 cards in all.\n\n"
-        "Section 1 of 3: Do you need to go?\n1 card applies.\n\n"
-        "Card 1: Title of stay\nKind of evidence: Law, checked on June 1, 2026.\nText of stay.\n\n"
+        "This is your guidance.\n\n"
+        "Section 1 of 3: Do you need to go?\n\n"
+        "NO WAY TO GO\nTitle of stay\nLead of stay.\n\n"
+        "What to do first\n1. Sit down.\n2. Rest.\n\n"
+        "What counts\n  Lead of saw-card.\n\n"
+        "The line\n  555-0100\n  https://line.example\n\n"
         "End of this section. The next one: What to do\n\n"
         "All sections\n1. Do you need to go? (1 card)\n2. What to do (4 cards)\n3. Help (1 card)\n\n"
-        f"{NEXT}Type w and the number of a card for why you see it, or o and the number for what it rests on.\n"
+        f"{NEXT}Type r and the number of a card to read all of it, w and the number for why you see it, or o and the "
+        "number for what it rests on.\n"
         "Type h for all that you can type, or q to leave.\n\n"
     )
 
 
 def test_enter_reads_the_next_section_and_at_the_last_says_so(session: Session) -> None:
     second, third, beyond, again = type_lines(session, [*ANSWERS, "", "", "", ""]).split(PROMPT)[-5:-1]
-    assert second.lstrip().startswith("Section 2 of 3: What to do\n4 cards apply.\n\nCard 2: Title of saw-card\n")
+    assert second.lstrip().startswith(
+        "Section 2 of 3: What to do\n\nCard 2: Title of saw-card\nLead of saw-card.\n\nCard 3: Title of saw-two\n"
+    )
     assert second.endswith(f"End of this section. The next one: Help\n\n{NEXT}\n")
     assert third.endswith("This is the end of the guidance.\n\nType g for the list of sections.\n\n")
     assert beyond == again == "\nThis is the end of the guidance.\n\nType g for the list of sections.\n\n"
@@ -62,18 +68,45 @@ def test_what_may_apply_comes_last_and_the_same_if_is_told_once(session: Session
         "Card 3: Title of sure\n",
         "\n\nWhat may apply to you: each card says when it does.\n\n",
         "May apply to you, if your answer to “tools?” is: Label of saw.\nThis goes for the next 2 cards.\n\n",
-        "Card 4: Title of saw-card\nKind of evidence",
-        "Card 5: Title of saw-two\nKind of evidence",
-        "Card 6: Title of old-card\nMay apply to you, if your answer to “age?” is: Label of old.\nKind of evidence",
+        "Card 4: Title of saw-card\nLead of saw-card.\n\n",
+        "Card 5: Title of saw-two\nLead of saw-two.\n\n",
+        "Card 6: Title of old-card\nMay apply to you, if your answer to “age?” is: Label of old.\nLead of old-card.\n",
     ]
     places = [section.index(words) for words in order]
     assert places == sorted(places)
 
 
 def test_several_verdicts_come_with_how_to_choose_among_them(session: Session) -> None:
-    assert "- 4 of them may apply, and say when.\n" in told(session, "", "s", "s", "s")
-    assert "1 card may apply.\n\nMore than one answer is possible." in told(session, "", "s", "s", "s")
+    assert told(session, "", "s", "s", "s").startswith(
+        "Your answer: Rather not say\n\nThis is your guidance.\n\nSection 1 of 3: Do you need to go?\n\n"
+        "More than one answer is possible\nWhich one is yours depends on what you did not answer.\n\n"
+        "- If you answered “Label of renew”: Title of stay\n  Sit down.\n"
+        "- If none of these is so: Title of go\n\n"
+        "What counts\n  Lead of sure.\n\n"
+        "The line\n  555-0100\n  https://line.example\n\n"
+        "Card 1: Title of go\nLead of go.\n\n"
+        "Card 2: Title of stay\nMay apply to you, if your answer to “errand?” is: Label of renew.\nLead of stay.\n\n"
+    )
     assert "More than one answer" not in told(session, *ANSWERS)
+
+
+def test_a_section_tells_titles_and_leads_and_a_number_opens_a_card(session: Session) -> None:
+    folded = told(session, *ANSWERS, "2")
+    opened = told(session, *ANSWERS, "2", "r 2")
+    assert folded.count("Lead of ") == 4
+    for words in ("Text of", "One.", "“Stop.”", "555-0100", "Kind of evidence"):
+        assert words not in folded
+        assert words in opened
+    assert "Text of stay." not in told(session, *ANSWERS)
+    verdict = told(session, *ANSWERS, "r 1")
+    assert verdict.startswith(
+        "Card 1: Title of stay\nLead of stay.\nText of stay.\nWhat to do\n1. Sit down.\n2. Rest.\n"
+    )
+
+
+def test_a_step_that_was_declined_comes_with_its_if(session: Session) -> None:
+    told_page = told(session, "", "1", "2", "s")
+    assert "1. Sit down.\n2. If you answered “Label of old”: Rest.\n" in told_page
 
 
 def test_a_card_can_be_heard_again_with_its_if(session: Session) -> None:
@@ -86,9 +119,10 @@ def test_a_card_can_be_heard_again_with_its_if(session: Session) -> None:
 
 def test_a_card_is_read_line_by_line(session: Session) -> None:
     assert told(session, *ANSWERS, "r2") == (
-        "Card 2: Title of saw-card\nKind of evidence: Law, checked on June 1, 2026.\nText of saw-card.\n"
+        "Card 2: Title of saw-card\nLead of saw-card.\nText of saw-card.\n"
         "What to do\n1. One.\n2. Two.\nYou can say, or show, this in English\n“Stop.”\n"
-        f"Where to turn\nThe line\n  555-0100\n  https://line.example\n\n{HERE}{NEXT}\n"
+        "Where to turn\nThe line\n  555-0100\n  https://line.example\n"
+        f"Kind of evidence: Law, checked on June 1, 2026.\n\n{HERE}{NEXT}\n"
     )
 
 
@@ -96,6 +130,7 @@ def test_all_reads_all_sections(session: Session) -> None:
     everything = told(session, *ANSWERS, "all")
     assert [everything.count(f"Section {number} of 3") for number in (1, 2, 3)] == [1, 1, 1]
     assert "Card 6: Title of call" in everything
+    assert [everything.count(f"Text of {known}.") for known in ("stay", "saw-card", "old-card", "call")] == [1, 1, 1, 1]
     assert "This is the end of the guidance." in told(session, *ANSWERS, "all", "")
 
 
@@ -140,8 +175,9 @@ def test_before_all_is_answered_it_can_be_read_too_and_leads_back_to_the_questio
     so_far = told(session, "", "1", "all")
     assert so_far.startswith("2 questions are still open. What may apply depends on them.\n\nGuidance so far\n")
     assert so_far.endswith(
-        f"Type b to go back to the question.\n{NEXT}Type w and the number of a card for why you see it, or o and the "
-        "number for what it rests on.\nType h for all that you can type, or q to leave.\n\n"
+        f"Type b to go back to the question.\n{NEXT}Type r and the number of a card to read all of it, w and the "
+        "number for why you see it, or o and the number for what it rests on.\n"
+        "Type h for all that you can type, or q to leave.\n\n"
     )
     assert told(session, "", "1", "all", "").startswith("Section 2 of 3: What to do\n")
     assert told(session, "", "1", "all", "", "b").startswith("Question 2 of at most 3\n")

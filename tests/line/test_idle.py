@@ -73,10 +73,10 @@ def test_the_clock_says_what_is_due_and_when_the_next_thing_is() -> None:
     assert idle.due is Idle.NOT
 
 
-def test_the_lock_is_told_before_the_first_question(session: Session) -> None:
-    welcome = run(session, Person())[0]
-    assert "If no line is typed for 5 minutes, the program pauses, and clears the screen where it can." in welcome
-    assert "If no line is typed for 10 minutes, everything about the client is dropped." in welcome
+def test_the_lock_is_told_where_the_program_tells_about_itself(session: Session) -> None:
+    about = run(session, Person((1, "i\n")))[1]
+    assert "If no line is typed for 5 minutes, the program pauses, and clears the screen where it can." in about
+    assert "If no line is typed for 10 minutes, everything about the client is dropped." in about
 
 
 def test_nothing_happens_while_somebody_types(session: Session) -> None:

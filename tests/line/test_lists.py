@@ -98,8 +98,9 @@ def test_the_choice_of_a_language_comes_first(tmp_path: Path) -> None:
         "Which language do you want to read? Type its number, or q to leave.\n\n"
     )
     assert "“7” is not one of the choices." in told(session, "7")
-    assert "<It helps.>" in told(session, "2")
-    assert told(session, "").startswith("Before you start\nIt helps.")
+    assert "<Find out nothing.>" in told(session, "2")
+    assert told(session, "").startswith("Before you start\nFind out nothing.")
+    assert "\n<It helps.>\n" in told(session, "2", "i")
 
 
 def test_another_language_is_told_with_all_that_must_be_known_about_it(several: Session) -> None:

@@ -118,9 +118,9 @@ def test_a_search_without_a_match_says_so(session: Session) -> None:
 
 def test_what_is_certain_is_told_in_short_without_the_question_again(session: Session) -> None:
     live = told(session, "", "1", "g")
-    assert live.startswith("Guidance so far\n\nDo you need to go?\nThis is certain:\n- Title of stay\n")
-    assert "Certain: 3 cards\n\n1 of them is new\n\nStill open: 3 cards\n" in live
-    assert "These questions decide it\n- tools?\n- age?\n" in live
+    assert live.startswith("Guidance so far\n\nDo you need to go?\nNo way to go\n- Title of stay\n")
+    assert "These questions decide the rest\n- tools?\n- age?\n" in live
+    assert "Certain already\nWhat to do\n- Lead of sure.\n\nHelp\n- Lead of call.\n" in live
     assert live.endswith("or h for all that you can type.\nType r to hear the question again.\n\n")
     assert "Question 2" not in live
 

@@ -63,13 +63,13 @@ def test_a_page_offers_a_command_once_and_a_pause_nothing_but_its_own(guide: Gui
 @pytest.mark.parametrize(
     ("person", "way", "commands"),
     [
-        ("alone", "welcome", "begin read-on help language again palette theme"),
-        ("desk", "welcome", "begin client-language read-on help own-language again palette theme"),
+        ("alone", "welcome", "begin about read-on help language again palette theme"),
+        ("desk", "welcome", "begin client-language about read-on help own-language again palette theme"),
         ("one language", "languages", None),
         ("alone", "languages", "choose close help again palette theme"),
         ("alone", "guidance so far", "back-to-questions next-card next-section phrases"),
         ("desk", "guidance", "next-card client-language next-client another-visit next-section"),
-        ("desk", "next-client", "begin client-language own-language help again palette theme"),
+        ("desk", "next-client", "begin client-language about own-language help again palette theme"),
         ("alone", "paused", None),
         ("alone", "next-client", None),
         ("desk", "start-over", None),
@@ -122,7 +122,7 @@ def test_what_texts_say_to_type_or_press_is_a_command() -> None:
     catalogue = Path("locales/advisor.pot").read_text(encoding="utf-8")
     said = set(re.findall(r"\b(?:Type|Press|or) ([a-z]|F\d+)\b(?! part)", catalogue))
     typed = {word for command in do.COMMANDS.values() for word in command.typed}
-    assert {"h", "n", "q", "r", "w"} <= said
+    assert {"h", "i", "n", "q", "r"} <= said
     assert said - {"a"} <= typed | {command.shown for command in do.COMMANDS.values()}
 
 

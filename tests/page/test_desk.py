@@ -27,19 +27,13 @@ def test_before_anything_is_answered_the_live_page_says_what_is_open(guide: Guid
         "Still open. It will be one of these:",
         "Title of stay",
         "Title of go",
-        "Certain: 1 card",
-        "Still open: 11 cards",
-        "Still open",
-        "Go?: 2",
-        "What to know: 8",
-        "If you are late: 1",
-        "These questions decide it",
+        "These questions decide the rest",
         "way?",
         "bags?",
         "seat?",
-        "Certain already: 1 card",
+        "Certain already",
         "What to know",
-        "Title of base",
+        "Lead of base.",
     ]
 
 
@@ -48,19 +42,17 @@ def test_every_answer_makes_some_cards_certain_and_the_new_ones_stand_first(guid
     assert first.before == certain_cards(start(guide).interview), "what was certain before any answer is not new"
     second = first.answered("bags", chosen("big"))
     lines = live(second)
-    assert lines[:6] == [
-        "Go?",
-        "This is certain:",
-        "Title of go",
-        "Certain: 7 cards",
-        "3 of them are new",
-        "Still open: 1 card",
+    assert lines[:3] == ["Go?", "A trip is due", "Title of go"]
+    assert lines[3:7] == ["New", "Lead of heavy.", "Lead of heavier.", "Lead of big-by-bus."]
+    assert lines[7:] == [
+        *("These questions decide the rest", "seat?"),
+        *("Certain already", "What to know", "Lead of base.", "Lead of ride.", "Lead of not-by-car."),
     ]
-    assert lines[6:10] == ["New", "Title of heavy", "Title of heavier", "Title of big-by-bus"]
+    assert str(second.live.newest) == "Lead of heavy."
     assert second.answered("bags", chosen("big")).before == second.before, "the same answer again changes nothing"
     end = second.answered("seat", chosen("aisle"))
-    assert "Nothing is open any more." in live(end)
-    assert live(end)[3:5] == ["Certain: 7 cards", "Still open: 0 cards"]
+    assert live(end)[3] == "No question is open any more."
+    assert end.live.newest is None
 
 
 def test_the_last_resort_is_not_certain_while_another_card_may_come_before_it(guide: Guide) -> None:
@@ -71,7 +63,8 @@ def test_the_last_resort_is_not_certain_while_another_card_may_come_before_it(gu
 def test_what_is_new_and_certain_is_in_both_languages_and_the_rest_in_that_of_the_volunteer(guide: Guide) -> None:
     desk = answered(start(guide).at_desk(), {"way": chosen("bus"), "bags": chosen("big")})
     two = [str(block.words) for block in desk.live.blocks if isinstance(block, Item) and len(block.words.texts) == 2]
-    assert two == ["Title of go", "Title of heavy", "Title of heavier", "Title of big-by-bus"]
+    assert two == ["Title of go", "Lead of heavy.", "Lead of heavier.", "Lead of big-by-bus."]
+    assert [said([block], 1) for block in desk.live.verdict[1:]] == [["<A trip is due>"], ["<Title of go>"]]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +113,7 @@ def test_what_was_dropped_is_told_by_count_and_what_is_not_ours_to_drop_is_alway
     found = said(next_client_blocks(dropped, guide, Setting(), translators()))
     assert found[: len(lines)] == lines
     assert found[len(lines)].startswith("Nothing was saved. Photos of the screen")
-    assert found[len(lines) + 1 :][:1] == ["How to travel."]
+    assert found[len(lines) + 1 :][:1] == ["Find out nothing."]
 
 
 def test_what_is_held_is_counted(session: Session, walked: Session) -> None:
@@ -151,19 +144,40 @@ def test_a_pause_shows_nothing_of_a_client(guide: Guide) -> None:
 @pytest.mark.parametrize(
     ("setting", "there", "absent"),
     [
-        (Setting(), ["memory of this computer", "Ctrl+Q, Ctrl+C or F10", "never your answers"], ["minute"]),
+        (Setting(), ["Ctrl+Q, Ctrl+C or F10", "Press i for what"], ["travels", "Type"]),
+        (Setting(remote=True), ["What you type travels to it"], []),
+        (Setting(typed=True), ["Type q and Enter at any moment to clear the screen", "Type i for what"], ["Ctrl+Q"]),
+        (Setting(typed=True, clears=False), ["The screen cannot be cleared here"], ["Ctrl+Q"]),
+    ],
+)
+def test_the_welcome_says_in_short_what_it_is_for_and_how_to_leave_where_the_program_runs(
+    guide: Guide, setting: Setting, there: list[str], absent: list[str]
+) -> None:
+    words = " ".join(said(welcome_blocks(guide, setting, translators())))
+    assert words.startswith("Find out nothing. It asks about 2 questions and keeps nothing.")
+    assert "It is general information, not legal advice." in words
+    assert "How to travel." not in words
+    assert [part for part in there if part not in words] == []
+    assert [part for part in absent if part in words] == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "there", "absent"),
+    [
+        (Setting(), ["memory of this computer", "never your answers"], ["minute"]),
         (Setting(remote=True), ["What you type travels to it"], ["memory of this computer"]),
-        (Setting(typed=True), ["Type q and Enter at any moment to clear the screen"], ["Ctrl+Q"]),
-        (Setting(typed=True, clears=False), ["The screen cannot be cleared here"], ["never your answers"]),
+        (Setting(typed=True, clears=False), ["What is printed stays"], ["never your answers"]),
         (Setting(idle=1), ["After 1 minute without a key the screen", "After 2 minutes without a key every"], []),
         (Setting(idle=5), ["After 5 minutes without a key the screen", "After 10 minutes without a key every"], []),
         (Setting(idle=5, locks=False), ["The idle lock cannot work with this input."], ["minute"]),
     ],
 )
-def test_the_welcome_says_what_is_so_where_the_program_runs(
+def test_about_says_what_happens_to_the_answers_where_the_program_runs(
     guide: Guide, setting: Setting, there: list[str], absent: list[str]
 ) -> None:
-    words = " ".join(said(welcome_blocks(guide, setting, translators())))
+    page = start(guide).replaced(setting=setting).do(do.ABOUT).page
+    words = " ".join(said(page.blocks))
+    assert str(page.title) == "About this program"
     assert words.startswith("How to travel. It is general information, not legal advice")
     assert [part for part in there if part not in words] == []
     assert [part for part in absent if part in words] == []

@@ -2,18 +2,21 @@
 
 import datetime
 from collections.abc import Mapping
+from pathlib import Path
 
-import msgspec
 import pytest
 
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
 from advisor.interview import advise
 from advisor.languages import Translator
-from advisor.page.blocks import Card, Contacts, Evidence, Group, Note, Page, Paragraph, Phrases, Section, Steps
+from advisor.page.blocks import Answer as AnswerPage
+from advisor.page.blocks import Card, Contacts, Evidence, Group, Note, Paragraph, Phrases, Section, Steps
 from advisor.page.guidance import compose
 from advisor.page.notices import brief_notice, stale_notices, translation_notices
+from advisor.page.page import Page
 from advisor.page.words import Translators, Words
+from tests.guide.writing import card, small_guide
 from tests.languages.test_known import Catalogue
 from tests.page.trips import BUS, DECLINED, FOOT, KNOWN, NOTHING, TODAY, chosen, translators
 
@@ -56,16 +59,12 @@ def test_a_page_has_only_the_sections_with_cards(guide: Guide) -> None:
     ]
 
 
-def test_a_section_tells_where_it_stands_and_how_much_of_it_applies(guide: Guide) -> None:
+def test_a_section_tells_where_it_stands_and_how_many_cards_it_has(guide: Guide) -> None:
     verdict, main, late = page_of(guide, {}).sections
-    assert [str(words) for words in (main.counted, main.place, *main.counts)] == [
+    assert [str(words) for words in (main.counted, main.place)] == [
         "What to know (9 cards)",
         "Section 2 of 3: What to know",
-        "1 card applies.",
-        "8 cards may apply.",
     ]
-    assert [str(words) for words in verdict.counts] == ["1 card applies.", "1 card may apply."]
-    assert [str(words) for words in late.counts] == ["1 card may apply."]
     assert [str(part.end) for part in (verdict, late)] == [
         "End of this section. The next one: What to know",
         "This is the end of the guidance.",
@@ -73,30 +72,19 @@ def test_a_section_tells_where_it_stands_and_how_much_of_it_applies(guide: Guide
 
 
 @pytest.mark.parametrize(
-    ("answers", "first", "cards"),
-    [
-        (FOOT, None, ["go"]),
-        ({}, "More than one answer is possible. Read each “if” below.", ["go", "stay"]),
-    ],
+    ("answers", "applies", "cards"), [(FOOT, True, []), ({}, False, ["go", "stay"]), (DECLINED, False, ["go", "stay"])]
 )
-def test_where_several_verdicts_are_possible_the_page_says_how_to_read_them(
-    guide: Guide, answers: Mapping[str, Answer], first: str | None, cards: list[str]
+def test_the_first_section_begins_with_the_answer_and_verdicts_follow_only_where_several_are_possible(
+    guide: Guide, answers: Mapping[str, Answer], applies: bool, cards: list[str]
 ) -> None:
-    verdict = page_of(guide, answers).sections[0]
-    said = [str(part.words) for part in verdict.parts if isinstance(part, Paragraph)]
-    assert [words.startswith(first or "-") for words in said] == ([True] if first else [])
-    assert [card.id for card in verdict.cards] == cards
-
-
-def test_verdicts_of_which_none_surely_applies_each_say_when(guide: Guide) -> None:
-    advice = advise(guide, {})
-    open_cards = tuple(shown for shown in advice.sections[1].cards if not shown.applies)[:2]
-    section = msgspec.structs.replace(advice.sections[0], cards=open_cards)
-    page = compose(msgspec.structs.replace(advice, sections=(section,)), translators(), TODAY)
-    first, *cards = page.sections[0].parts
-    assert isinstance(first, Paragraph)
-    assert str(first.words) == "More than one answer is possible. Each says when it is yours."
-    assert len(cards) == 2
+    page = page_of(guide, answers)
+    first, *others = page.sections[0].parts
+    assert first is page.answer_page
+    assert isinstance(first, AnswerPage)
+    assert (first.card is not None) is applies
+    assert [part.id for part in others if isinstance(part, Card)] == cards
+    assert len(others) == len(cards)
+    assert [card.id for card in page.sections[0].cards] == (cards or ["go"])
 
 
 def test_cards_that_apply_come_first_then_those_that_may_under_their_common_if(guide: Guide) -> None:
@@ -114,13 +102,14 @@ def test_cards_that_apply_come_first_then_those_that_may_under_their_common_if(g
 
 def test_contacts_are_put_in_where_their_placeholders_are(guide: Guide) -> None:
     base = cards_of(page_of(guide, FOOT, "en es fr"))["base"]
-    assert texts(base.text) == [
+    assert [texts(each.words) for each in base.text] == [texts(each.text) for each in base.text]
+    assert texts(base.text[0].words) == [
         "Call 555-0100, The line, or see https://site.example.",
         "<Call 555-0100, <The line>, or see https://site.example.>",
         "[Call 555-0100, [in English] The line, or see https://site.example.]",
     ]
     assert base.steps is not None
-    assert [str(step) for step in base.steps.steps] == ["Wait at 555-0100.", "Go in."]
+    assert [str(step.words) for step in base.steps.steps] == ["Wait at 555-0100.", "Go in."]
     assert base.contacts is not None
     assert [(c.id, str(c.name), c.phone, c.url, texts(c.hours)) for c in base.contacts.contacts] == [
         ("line", "The line", "555-0100", None, ["9 to 5", "<9 to 5>", "[in English] 9 to 5"]),
@@ -156,15 +145,15 @@ _SAY = "card/base/say\x04Is this {line.name}?"
 
 
 def test_a_placeholder_that_a_translation_has_broken_is_left_as_it_is(guide: Guide) -> None:
-    text = "card/base/text\x04" + guide.cards["base"].text
+    text = "card/base/text\x04" + guide.cards["base"].text[0].text
     broken = Translator(
         KNOWN["es"], NOTHING, Catalogue({text: "Llame al {line.phone} {nada} {line.fax} {nobody.url}."})
     )
     page = compose(advise(guide, FOOT), Translators((broken,)), TODAY)
-    assert str(cards_of(page)["base"].text) == "Llame al 555-0100 {nada} {line.fax} {nobody.url}."
+    assert str(cards_of(page)["base"].text[0].words) == "Llame al 555-0100 {nada} {line.fax} {nobody.url}."
 
 
-def test_evidence_is_that_of_the_weakest_fact_and_its_day_is_in_words(guide: Guide) -> None:
+def test_evidence_is_that_of_the_first_fact_and_its_day_is_the_earliest(guide: Guide) -> None:
     page = page_of(guide, DECLINED, "en es")
     base, look = (cards_of(page)[known].evidence for known in ("base", "look"))
     assert (base.kind, str(base.kind_name), base.checked, base.stale) == (
@@ -234,8 +223,16 @@ def test_notes_for_staff_are_at_the_desk_alone_and_in_the_language_of_the_volunt
 
 def test_the_parts_of_a_card_stand_in_the_order_of_reading(guide: Guide) -> None:
     cards = cards_of(page_of(guide, {**BUS, "seat": None}, staff=True))
-    assert [type(block) for block in cards["base"].blocks] == [Evidence, Paragraph, Steps, Phrases, Contacts, Note]
-    assert [type(block) for block in cards["look"].blocks] == [Paragraph, Evidence, Paragraph]
+    assert [type(block) for block in cards["base"].blocks] == [
+        *(Paragraph, Paragraph, Steps, Phrases, Contacts, Note),
+        Evidence,
+    ]
+    assert [type(block) for block in cards["look"].blocks] == [Paragraph, Paragraph, Paragraph, Evidence]
+    for each in (cards["base"], cards["look"]):
+        assert each.blocks == (*each.folded, *each.body)
+        assert each.folded[-1] == Paragraph(each.lead)
+        assert each.body[-1] == each.evidence
+    assert (len(cards["base"].folded), len(cards["look"].folded)) == (1, 2)
 
 
 def test_every_text_of_a_page_is_in_every_language_of_it(guide: Guide) -> None:
@@ -245,12 +242,69 @@ def test_every_text_of_a_page_is_in_every_language_of_it(guide: Guide) -> None:
 
 
 def _words(section: Section) -> list[Words]:
-    named = [section.title, section.counted, section.place, section.end, *section.counts]
-    for card in section.cards:
-        named += [card.title, card.text, card.evidence.words, card.evidence.kind_name, card.evidence.checked_on]
-        named += [words for words in (card.if_, card.may_apply, card.evidence.stale) if words is not None]
-        named += card.steps.steps if card.steps else ()
+    named = [section.title, section.counted, section.place, section.end]
+    for one in section.cards:
+        named += [each.words for each in (*one.text, *(one.steps.steps if one.steps else ()))]
+        named += [one.title, one.lead, one.evidence.words, one.evidence.kind_name, one.evidence.checked_on]
+        named += [words for words in (one.if_, one.may_apply, one.evidence.stale) if words is not None]
     return named
+
+
+def test_parts_of_a_card_are_those_for_the_answers_and_a_declined_one_is_told_with_its_if(guide: Guide) -> None:
+    ride = cards_of(page_of(guide, {"way": chosen("bus"), "bags": None, "seat": chosen("window")}, "en es"))["ride"]
+    assert [texts(each.words) for each in ride.text] == [
+        ["Text of ride.", "<Text of ride.>"],
+        [
+            "If you answered “Label of big”: More for big bags.",
+            "If you answered “<Label of big>”: <More for big bags.>",
+        ],
+    ]
+    assert [str(each.text) for each in ride.text] == ["Text of ride.", "More for big bags."]
+    assert [each.if_ and str(each.if_) for each in ride.text] == [None, "you answered “Label of big”"]
+    assert ride.steps is not None
+    assert [str(step.words) for step in ride.steps.steps] == ["Look out."]
+    aisle = cards_of(page_of(guide, {"way": chosen("bus"), "bags": chosen("small"), "seat": chosen("aisle")}))["ride"]
+    assert ([str(each.words) for each in aisle.text], aisle.steps) == (["Text of ride."], None)
+
+
+def test_a_contact_that_may_be_needed_says_for_whom(guide: Guide) -> None:
+    heavy = cards_of(page_of(guide, {"way": chosen("bus"), "bags": chosen("big"), "seat": None}))["heavy"]
+    assert heavy.contacts is not None
+    [site] = heavy.contacts.contacts
+    assert str(site.words) == "The site (if you answered “Label of window”)"
+    assert (str(site.name), str(site.if_)) == ("The site", "you answered “Label of window”")
+    certain = cards_of(page_of(guide, BUS))["heavy"].contacts
+    assert certain is not None
+    assert [(str(each.words), each.if_) for each in certain.contacts] == [("The site", None)]
+    aisle = {"way": chosen("bus"), "bags": chosen("big"), "seat": chosen("aisle")}
+    assert cards_of(page_of(guide, aisle))["heavy"].contacts is None
+
+
+def test_a_section_that_matters_to_nobody_who_stays_comes_last_and_says_so(tmp_path: Path) -> None:
+    head = {
+        "id": "small",
+        "title": "Small",
+        "about": "Nothing.",
+        "outcomes": [{"id": "home", "label": "Home", "visit": False}, {"id": "go", "label": "Go"}],
+        "sections": [
+            {"id": "verdict", "title": "Go?", "choose": "first"},
+            {"id": "visit", "title": "The visit", "visit": True},
+            {"id": "main", "title": "Main"},
+        ],
+    }
+    verdicts = [card("red", when={"colour": "red"}, outcome="home"), card("other", outcome="go")]
+    files = {"guide.yaml": head, "cards/verdict.yaml": verdicts, "cards/visit.yaml": [card("there")]}
+    small = small_guide(tmp_path, files)
+    stays, goes, unsure = (
+        page_of(small, {"colour": answer}).sections for answer in (chosen("red"), chosen("blue"), None)
+    )
+    assert [section.id for section in stays] == ["verdict", "main", "visit"]
+    assert [section.id for section in goes] == [section.id for section in unsure] == ["verdict", "visit", "main"]
+    first, _ = stays[2].parts
+    assert isinstance(first, Paragraph)
+    assert str(first.words) == "By your answers you need no visit. Read this only if you go after all."
+    assert len(goes[1].parts) == 1
+    assert str(stays[1].end) == "End of this section. The next one: The visit"
 
 
 @pytest.mark.parametrize(

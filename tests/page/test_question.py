@@ -3,7 +3,7 @@
 import pytest
 
 from advisor.guide.model import Guide
-from advisor.page.blocks import QuestionPage
+from advisor.page.page import QuestionPage
 from advisor.page.question import DECLINE, NONE, compose_question, told_answer
 from advisor.page.search import found
 from advisor.page.session import Session

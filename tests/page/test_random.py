@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from advisor.guide.model import Guide, Way
 from advisor.interview import Interview
 from advisor.page import commands as do
-from advisor.page.blocks import Block, Card, Difference, Heading, Item
+from advisor.page.blocks import Block, Card, Difference, Heading, Item, Paragraph
 from advisor.page.desk import certain_cards
 from advisor.page.session import Argument, Session
 from advisor.page.what_if import WhatIf, comparison_blocks, other_way, what_ifs
@@ -117,15 +117,24 @@ def test_what_is_certain_applies_in_the_end_whatever_is_answered_next(drawn: Dra
 
 
 @given(guides(), st.data())
-def test_the_live_page_counts_the_cards_of_the_guidance(drawn: Drawn, data: st.DataObject) -> None:
+def test_the_live_page_tells_what_is_certain_and_which_questions_decide_the_rest(
+    drawn: Drawn, data: st.DataObject
+) -> None:
     for step in walked(drawn.guide, data):
         session = at(step)
-        counted = [
-            int(word) for words in session.live.counts for word in str(words).replace(",", "").split() if word.isdigit()
-        ]
-        assert counted[0] == len(certain(session))
-        assert counted[0] + counted[-1] == len(session.guidance.cards)
-        waiting = [str(block.words) for block in after(session.live.blocks, "These questions decide it")]
+        told = {str(block.words) for block in session.live.rest if isinstance(block, Item)}
+        main = {card.id: card.lead for card in drawn.guide.cards_in("main")}
+        found = certain(session)
+        assert {known for known, lead in main.items() if lead in told} == found & main.keys()
+        verdicts = {str(block.words) for block in session.live.verdict if isinstance(block, Item)}
+        shown = [card for card in session.guidance.cards if card.section == "first"]
+        assert verdicts == {str(card.title) for card in shown}
+        outcomes = [str(block.words) for block in session.live.verdict if isinstance(block, Paragraph)]
+        if found.isdisjoint(main) or found - main.keys():
+            assert (outcomes[0] in {known.label for known in drawn.guide.outcomes.values()}) == bool(
+                found - main.keys()
+            )
+        waiting = [str(block.words) for block in after(session.live.blocks, "These questions decide the rest")]
         assert waiting[: step.questions_left] == [
             question.ask
             for question in drawn.guide.questions.values()
@@ -147,6 +156,11 @@ def cards(session: Session) -> dict[str, Card]:
     return {card.id: card for card in session.guidance.cards}
 
 
+def parts(card: Card) -> tuple[object, ...]:
+    """When a card applies, and what it has to say."""
+    return card.state, card.if_, card.text, card.steps, card.contacts
+
+
 @given(guides(), st.data())
 def test_every_card_of_both_ways_is_compared_once(drawn: Drawn, data: st.DataObject) -> None:
     session = at(data.draw(st.sampled_from(walked(drawn.guide, data))))
@@ -161,7 +175,7 @@ def test_every_card_of_both_ways_is_compared_once(drawn: Drawn, data: st.DataObj
     assert {card_id for card_id, mark in marks.items() if mark == "added"} == new.keys() - old.keys()
     assert {card_id for card_id, mark in marks.items() if mark == "dropped"} == old.keys() - new.keys()
     both = old.keys() & new.keys()
-    differ = {known for known in both if (old[known].state, old[known].if_) != (new[known].state, new[known].if_)}
+    differ = {known for known in both if parts(old[known]) != parts(new[known])}
     assert {card_id for card_id, mark in marks.items() if mark == "changed"} == differ
     assert all(block.card == (old if block.mark == "dropped" else new)[block.card.id] for block in found)
 

@@ -33,10 +33,14 @@ FILES: dict[str, object] = {
         "title": "A trip",
         "about": "How to travel.",
         "lifeline": ["line", "site"],
+        "outcomes": [
+            {"id": "home", "label": "No trip", "tone": "good", "visit": False},
+            {"id": "trip", "label": "A trip is due"},
+        ],
         "sections": [
             {"id": "verdict", "title": "Go?", "choose": "first"},
-            {"id": "main", "title": "What to know"},
-            {"id": "late", "title": "If you are late"},
+            {"id": "main", "title": "What to know", "answer": "Know this"},
+            {"id": "late", "title": "If you are late", "answer": "When late", "visit": True},
         ],
     },
     "questions.yaml": [
@@ -85,7 +89,10 @@ FILES: dict[str, object] = {
         {"id": "aisle", "label": "You sit at the aisle", "answers": {"seat": "aisle"}},
         {"id": "helped", "label": "Somebody helps", "when": {"bags": "big"}, "answers": {"bags": []}},
     ],
-    "cards/verdict.yaml": [card("stay", when={"way": "foot", "bags": "big"}), card("go")],
+    "cards/verdict.yaml": [
+        card("stay", when={"way": "foot", "bags": "big"}, outcome="home"),
+        card("go", outcome="trip"),
+    ],
     "cards/main.yaml": [
         card(
             "base",
@@ -97,9 +104,14 @@ FILES: dict[str, object] = {
             facts=["seen", "told"],
         ),
         card("look", when={"seat": "window"}, facts=["old"]),
-        card("ride", when={"is": "riding"}),
+        card(
+            "ride",
+            when={"is": "riding"},
+            text=["Text of ride.", {"when": {"bags": "big"}, "text": "More for big bags."}],
+            steps=[{"when": {"seat": "window"}, "text": "Look out."}],
+        ),
         card("light", when={"not": {"bags": ["big", "small"]}}),
-        card("heavy", when={"bags": "big"}),
+        card("heavy", when={"bags": "big"}, contacts=[{"when": {"seat": "window"}, "contact": "site"}]),
         card("heavier", when={"bags": "big"}),
         card("not-by-car", when={"way": ["train", "bus", "foot", "flight"]}),
         card("small-or-foot", when={"any": [{"bags": "small"}, {"way": "foot"}]}),
@@ -198,6 +210,7 @@ PATHS: Mapping[str, Way] = {
     "answers": (*SECOND, (do.ANSWERS, None)),
     "kept": (*END, (do.ANOTHER_VISIT, None)),
     "start-over": (*SECOND, (do.START_OVER, None)),
+    "about": ((do.ABOUT, None),),
     "help": (*SECOND, (do.HELP, None)),
     "next-client": (*END, (do.NEXT_CLIENT, None)),
     "paused": (*SECOND, (do.PAUSE, None)),

@@ -12,8 +12,11 @@ GUIDE: Mapping[str, object] = {
         lifeline: [desk]
         sections:
         - {id: verdict, title: Do you need to go?, choose: first}
-        - {id: going, title: If you go}
-        - {id: help, title: Free help}
+        - {id: going, title: If you go, answer: On your way, visit: true}
+        - {id: help, title: Free help, answer: Whom to call}
+        outcomes:
+        - {id: no-need-to-go, label: No visit needed, tone: good, visit: false}
+        - {id: go, label: Go there}
         """,
     "questions.yaml": """
         - id: errand
@@ -107,41 +110,48 @@ GUIDE: Mapping[str, object] = {
         """,
     "cards/verdict.yaml": """
         - id: by-phone
+          outcome: no-need-to-go
           when: {errand: renew}
           title: You do not need to go
-          text: The library renews a card by phone. Call the desk at {desk.phone} and have your old card with you.
+          lead: The library renews a card by phone.
+          text: Call the desk at {desk.phone} and have your old card with you.
           steps:
           - Find the number on the back of your card.
           - Call the desk, and ask for the name of the person you speak with.
+          - when: {is: owing}
+            text: Ask what you owe.
           say: [I want to renew my card by phone.]
           contacts: [desk]
           facts: [by-phone]
           staff: Call together now, and let the client speak.
         - id: go
+          outcome: go
           title: Go during the day
-          text: We know of no other way.
+          lead: We know of no other way.
           facts: [by-phone]
         """,
     "cards/going.yaml": """
         - id: interpreter
           when: {company: friend}
           title: Your friend may speak for you
-          text: The desk lets a friend interpret. They need no card of their own.
+          lead: The desk lets a friend interpret.
+          text: They need no card of their own.
           facts: [by-phone]
         - id: ramp
           title: Use the back door with a stroller
-          text: There is a ramp at the back door.
+          lead: There is a ramp at the back door.
           facts: [ramp]
         - id: fee
           when: {is: owing}
           title: The desk may ask for a fee
-          text: A newspaper has told of fees on the spot. You may ask for a bill instead.
+          lead: A newspaper has told of fees on the spot.
+          text: You may ask for a bill instead.
           facts: [fees, by-phone]
         """,
     "cards/help.yaml": """
         - id: friends
           title: Friends of the library help for free
-          text: They answer questions about fees.
+          lead: They answer questions about fees.
           contacts: [desk]
           facts: [by-phone]
         """,
@@ -189,9 +199,16 @@ SPANISH: Mapping[str, str] = {
     ),
     "There is a ramp at the back door.": "Hay una rampa en la puerta de atrás.",
     "You do not need to go": "No necesita ir",
-    "The library renews a card by phone. Call the desk at {desk.phone} and have your old card with you.": (
-        "La biblioteca renueva la tarjeta por teléfono. Llame al {desk.phone} y tenga a mano su tarjeta vieja."
+    "The library renews a card by phone.": "La biblioteca renueva la tarjeta por teléfono.",
+    "Call the desk at {desk.phone} and have your old card with you.": (
+        "Llame al {desk.phone} y tenga a mano su tarjeta vieja."
     ),
+    "Ask what you owe.": "Pregunte cuánto debe.",
+    "No visit needed": "No hace falta ir",
+    "Go there": "Vaya",
+    "On your way": "Si va",
+    "Whom to call": "A quién llamar",
+    "Find out if you need to go to the library.": "Averigüe si necesita ir a la biblioteca.",
     "Find the number on the back of your card.": "Busque el número al dorso de su tarjeta.",
     "Call the desk, and ask for the name of the person you speak with.": (
         "Llame al mostrador y pregunte el nombre de la persona con quien habla."
@@ -203,14 +220,12 @@ SPANISH: Mapping[str, str] = {
     "You go alone": "Va sin nadie",
     "A letter about a fee came": "Llegó una carta sobre una multa",
     "Your friend may speak for you": "Su amigo puede hablar por usted",
-    "The desk lets a friend interpret. They need no card of their own.": (
-        "En el mostrador dejan que un amigo interprete. No necesita tarjeta propia."
-    ),
+    "The desk lets a friend interpret.": "En el mostrador dejan que un amigo interprete.",
+    "They need no card of their own.": "No necesita tarjeta propia.",
     "Use the back door with a stroller": "Use la puerta de atrás si lleva un cochecito",
     "The desk may ask for a fee": "En el mostrador pueden pedirle una multa",
-    "A newspaper has told of fees on the spot. You may ask for a bill instead.": (
-        "Un periódico ha contado de multas en el acto. Usted puede pedir una factura."
-    ),
+    "A newspaper has told of fees on the spot.": "Un periódico ha contado de multas en el acto.",
+    "You may ask for a bill instead.": "Usted puede pedir una factura.",
     "Friends of the library help for free": "Los amigos de la biblioteca ayudan gratis",
 }
 """The texts of the guide in Spanish, without those of MISSING."""

@@ -35,6 +35,8 @@ PLACES: Mapping[str, Way] = {
     "the answers so far": Way(GUIDANCE, ("t",)),
     "the verdict": Way(GUIDANCE),
     "cards that apply, one stale, and one that may apply": Way(GOING),
+    "cards of which one is open": Way(GOING, ("j", "enter")),
+    "about this program": Way((), ("i",)),
     "facts and sources": Way(GOING, ("j", "j", "o")),
     "all sources": Way(GUIDANCE, ("a",)),
     "the guidance so far": Way(ONE_ANSWERED, ("f4",)),

@@ -36,6 +36,9 @@ class Spot(NamedTuple):
 SPOTS: Mapping[str, Spot] = {
     "language": Spot("languages"),
     "welcome": Spot("welcome", keys=("1",)),
+    "about": Spot("about", keys=("1", "i")),
+    "about, from the next client": Spot("about", ALL_ANSWERED, ("n", "i"), desk=True),
+    "a card that is open": Spot("guidance", ALL_ANSWERED, ("2", "enter")),
     "too small": Spot("TooSmallScreen", size=(20, 5)),
     "first question": Spot("question", ASKED),
     "question": Spot("question", ONE_ANSWERED),

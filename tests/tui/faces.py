@@ -27,7 +27,7 @@ from advisor.page.session import Argument, Session
 from advisor.page.welcome import Setting
 from advisor.tui.widgets.menu import row_key
 from tests.guide.random_guides import guides
-from tests.guide.writing import fact, small_guide
+from tests.guide.writing import card, fact, small_guide
 from tests.tui.conftest import TODAY
 
 ANGLES = Language("de", "Angles", "Angles", draft=1)
@@ -86,8 +86,8 @@ def rich_guides(draw: st.DrawFn) -> Guide:
     """A random guide whose cards have steps, phrases, contacts, notes for staff; with ways, and questions to keep."""
     files: dict[str, Any] = dict(draw(guides()).files)
     files["facts/all.yaml"] = [fact("seen"), fact("old", recheck="2026-10-01", caveat="Not always.", as_of="2026-05")]
-    files["cards/first.yaml"] = [_rich(draw, card) for card in files["cards/first.yaml"]]
-    files["cards/main.yaml"] = [*(_rich(draw, card) for card in files["cards/main.yaml"]), _always(files)]
+    files["cards/first.yaml"] = [_rich(draw, entry) for entry in files["cards/first.yaml"]]
+    files["cards/main.yaml"] = [*(_rich(draw, entry) for entry in files["cards/main.yaml"]), _always(files)]
     files["questions.yaml"] = [
         {**question, "ask": f"What is {question['id']}?", "keep": draw(st.booleans())}
         for question in files["questions.yaml"]
@@ -100,8 +100,12 @@ def rich_guides(draw: st.DrawFn) -> Guide:
         return small_guide(Path(folder), files)
 
 
-def _rich(draw: st.DrawFn, card: dict[str, Any]) -> dict[str, Any]:
-    name = card["id"]
+WITH_IF = {"steps", "contacts"}
+"""The parts of a card that some have already, with an "if"."""
+
+
+def _rich(draw: st.DrawFn, entry: dict[str, Any]) -> dict[str, Any]:
+    name = entry["id"]
     parts: dict[str, Any] = {
         "steps": [f"First step of {name}.", f"Second step of {name}."],
         "say": [f"Phrase of {name}."],
@@ -109,13 +113,15 @@ def _rich(draw: st.DrawFn, card: dict[str, Any]) -> dict[str, Any]:
         "staff": f"Note of {name}.",
         "facts": ["seen", "old"],
     }
-    return {**card, **{part: parts[part] for part in draw(st.sets(st.sampled_from(sorted(parts))))}}
+    chosen = draw(st.sets(st.sampled_from(sorted(parts))))
+    more = {part: [*entry.get(part, ()), *parts[part]] for part in chosen & WITH_IF}
+    return {**entry, **{part: parts[part] for part in chosen - WITH_IF}, **more}
 
 
 def _always(files: dict[str, Any]) -> dict[str, Any]:
     """A card that depends on every question, so that there are always questions to ask."""
     whens = [{question["id"]: question["options"][0]["id"]} for question in files["questions.yaml"]]
-    return {"id": "any", "title": "Title of any", "text": "Text of any.", "facts": ["seen"], "when": {"any": whens}}
+    return card("any", when={"any": whens})
 
 
 def _one(draw: st.DrawFn, question: dict[str, Any]) -> Any:
@@ -303,7 +309,7 @@ def _search(session: Session, number: int) -> Step:
 def _about_card(session: Session, command: Command, number: int) -> Step:
     """A command about a card of the section that is read; the line mode counts all cards."""
     here = session.guidance.sections[session.place.section].cards
-    card = here[number % len(here)]
-    count = [each.id for each in session.guidance.cards].index(card.id) + 1
-    keys = (f"{TO_CARD}{card.id}", *(() if command is c.CARD else _keys(command)))
-    return _plain(session, command, card.id, keys, (f"{command.typed[0]} {count}",))
+    chosen = here[number % len(here)]
+    count = [each.id for each in session.guidance.cards].index(chosen.id) + 1
+    keys = (f"{DO}{c.CARD.id} {chosen.id}",) if command is c.CARD else (f"{TO_CARD}{chosen.id}", *_keys(command))
+    return _plain(session, command, chosen.id, keys, (f"{command.typed[0]} {count}",))

@@ -5,14 +5,29 @@ from collections.abc import Iterator
 import msgspec
 
 from advisor.languages.contexts import context
-from advisor.page.blocks import Block, Card, Contact, Difference, KeyHelp, Page, Phrase, Phrases, Section, Source
+from advisor.page.blocks import (
+    Answer,
+    Block,
+    Card,
+    Conditional,
+    Contact,
+    Difference,
+    Group,
+    KeyHelp,
+    Phrase,
+    Phrases,
+    Section,
+    Source,
+    cards_in,
+)
 from advisor.page.commands import ANSWER, COMMANDS, END_SEARCH, LIVE_DOWN, LIVE_UP, NEXT_FOUND, TAKE_FOUND
+from advisor.page.page import Page
 from advisor.page.session import Session
 from advisor.page.words import Words
 
 UNSEEN = {
     "find",  # words that are only searched
-    "if_",  # the page says `may_apply`, and "why" the whole condition
+    "if_",  # the page says `may_apply`, or it stands in `words`, and "why" says the whole condition
     "kind_name",  # stands in the words of the evidence, and is checked by itself on a source
     "checked_on",
     "caveat",  # stands in the doubts of a fact
@@ -31,8 +46,15 @@ def told(value: object) -> Iterator[str]:
         case tuple():
             for each in value:
                 yield from told(each)
-        case Difference():  # a card is opened on the screen, and told in part line by line
-            yield from told((value.title, *((value.note,) if value.note is not None else ())))
+        case Difference():  # its card is folded; of one that falls away the title says enough
+            yield from told((value.title, value.note or ()))
+            yield from told(value.card.folded if value.mark != "dropped" else ())
+        case Conditional():
+            yield from told(value.words)
+        case Contact():
+            yield from (*_own(value), *told(value.words), *told(value.hours or ()))
+        case Answer():
+            yield from told(_answer(value))
         case msgspec.Struct():
             yield from _own(value)
             for name in value.__struct_fields__:
@@ -51,14 +73,54 @@ def _own(block: object) -> Iterator[str]:
             yield from (block.title, block.url, *(text.text for text in block.kind_name.texts))
 
 
+def _answer(answer: Answer) -> tuple[object, ...]:
+    """What stands on an answer page; its contacts need no heading there."""
+    outcome = answer.outcome.label if answer.outcome is not None else ()
+    lines = tuple((line.label, line.lead) for line in answer.lines)
+    contacts = answer.contacts.contacts if answer.contacts is not None else ()
+    whole = (answer.title, answer.lead or (), answer.steps or (), answer.possible, answer.more or (), lines, contacts)
+    return outcome, *whole
+
+
 def of_card(card: Card) -> set[str]:
     """Everything on a card."""
-    return set(told(card))
+    return set(told((card.title, card.blocks)))
 
 
-def of_section(section: Section) -> set[str]:
-    """Everything in a section, and what follows it. How much of it applies is counted where one only hears it."""
-    return set(told((section.title, section.parts, section.end)))
+def of_folded(card: Card) -> set[str]:
+    """The title, the "if" and the lead of a card."""
+    return set(told((card.title, card.folded)))
+
+
+def only_opened(card: Card) -> set[str]:
+    """What is told of a card only where it is open."""
+    folded = " ".join(of_folded(card)).casefold()
+    return {text for text in told(card.body) if text.casefold() not in folded}
+
+
+def of_section(section: Section, *, typed: bool) -> set[str]:
+    """What is told of a section before a card is opened, and what follows it.
+
+    `typed`: by the line mode; the full screen also has room for what the verdict adds to the answer.
+    """
+    parts: list[object] = []
+    for part in section.parts:
+        match part:
+            case Card():
+                parts.append((part.title, part.folded))
+            case Group():
+                parts += [part.may_apply, part.counted, *((card.title, card.lead) for card in part.cards)]
+            case Answer():
+                parts.append((part, () if typed else part.rest))
+            case _:
+                parts.append(part)
+    return set(told((section.title, tuple(parts), section.end)))
+
+
+def below_answer(section: Section) -> list[Card]:
+    """The cards of a section but the one that is the answer."""
+    parts = [part for part in section.parts if not isinstance(part, Answer)]
+    return [card for part in parts for card in cards_in(part)]
 
 
 def of_page(page: Page, *, typed: bool) -> set[str]:

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -14,11 +14,14 @@ from textual.visual import RenderOptions, Visual
 
 import advisor
 from advisor.page.blocks import (
+    Answer,
     Answered,
+    AnswerLine,
     Block,
     Card,
     Change,
     Choice,
+    Conditional,
     Contact,
     Contacts,
     Difference,
@@ -29,27 +32,33 @@ from advisor.page.blocks import (
     Item,
     KeyHelp,
     Note,
+    Outcome,
     Paragraph,
     Phrase,
     Phrases,
+    Possible,
     Section,
     Source,
     Steps,
 )
 from advisor.page.words import Text, Words
-from advisor.tui.draw import CardStyle, draw, draw_all, headline
+from advisor.tui.draw import CardStyle, draw, draw_all, folded_parts, has_large_digits
+from advisor.tui.visuals import Stack
 
 WIDTHS = (30, 31, 40, 58, 60, 71, 72, 79, 80, 100, 107, 108, 120, 160)
-STYLES = (CardStyle(), CardStyle(large=True), CardStyle(evidence_last=True))
+STYLES = (CardStyle(), CardStyle(large=True), CardStyle(columns=True), CardStyle(large=True, columns=True))
 
 ELSEWHERE: Mapping[type[msgspec.Struct], set[str]] = {
     Evidence: {"kind_name", "checked_on"},
     Source: {"publisher"},
     Fact: {"caveat"},
     Card: {"if_", "cited"},
+    Conditional: {"text", "if_"},
+    Contact: {"name", "if_"},
+    Answer: {"card"},
     Choice: {"group", "find"},
     Answered: {"options"},
-    Section: {"counted", "place", "counts", "end", "brief"},
+    Section: {"counted", "place", "end", "brief"},
 }
 """Fields whose words are within those of other fields, or are drawn by the widgets around the block."""
 
@@ -77,7 +86,17 @@ def evidence(write: Writer) -> Evidence:
 
 
 def contact(write: Writer) -> Contact:
-    return Contact(write.text(), write.words(3), "1-800-555-0100", f"https://{write.text()}.example", write.words(5))
+    link = f"https://{write.text()}.example"
+    name, hours, words = write.words(3), write.words(5), write.words(7)
+    return Contact(write.text(), name, "1-800-555-0100", link, hours, words, write.words(4))
+
+
+def conditional(write: Writer, length: int = 9) -> Conditional:
+    return Conditional(write.words(length), write.words(4), write.words(length + 5))
+
+
+def steps(write: Writer) -> Steps:
+    return Steps(write.words(3), (conditional(write), conditional(write, 20)))
 
 
 def source(write: Writer) -> Source:
@@ -102,11 +121,13 @@ def card(write: Writer) -> Card:
         section="section",
         state="may-apply",
         title=write.words(6),
+        lead=write.words(15),
+        outcome=None,
         may_apply=write.words(14),
         if_=None,
         evidence=evidence(write),
-        text=write.words(30),
-        steps=Steps(write.words(3), (write.words(), write.words())),
+        text=(conditional(write, 30), conditional(write)),
+        steps=steps(write),
         phrases=phrases(write),
         contacts=Contacts(write.words(3), (contact(write), contact(write))),
         note=Note(write.words(2), write.words(12)),
@@ -120,8 +141,28 @@ def group(write: Writer) -> Group:
 
 
 def section(write: Writer) -> Section:
-    parts = (Paragraph(write.words()), card(write), group(write))
-    return Section("id", write.words(4), False, write.words(), write.words(), (), parts, write.words())
+    parts = (answer(write), Paragraph(write.words()), card(write), group(write))
+    return Section("id", write.words(4), False, write.words(), write.words(), parts, write.words())
+
+
+def answer(write: Writer, *, certain: bool = True) -> Answer:
+    """An answer with everything that it can have, certain or with several verdicts that are possible."""
+    lines = tuple(AnswerLine("id", write.words(2), conditional(write)) for _ in range(3))
+    contacts = Contacts(write.words(0), (contact(write), contact(write)))
+    if not certain:
+        possible = (Possible(conditional(write), write.words()), Possible(conditional(write), None))
+        return Answer(None, write.words(), write.words(), None, possible, write.words(), lines, contacts, None)
+    return Answer(
+        outcome=Outcome("id", write.words(3), "warning"),
+        title=write.words(6),
+        lead=write.words(15),
+        steps=steps(write),
+        possible=(),
+        more=None,
+        lines=lines,
+        contacts=contacts,
+        card=card(write),
+    )
 
 
 def blocks(languages: int) -> tuple[Block, ...]:
@@ -135,7 +176,9 @@ def blocks(languages: int) -> tuple[Block, ...]:
         Paragraph(write.words(12), "warning"),
         Item(write.words()),
         Item(write.words(20), depth=2),
-        Steps(write.words(3), (write.words(), write.words(20))),
+        steps(write),
+        answer(write),
+        answer(write, certain=False),
         phrases(write),
         contact(write),
         Contacts(write.words(3), (contact(write), contact(write))),
@@ -205,13 +248,45 @@ def test_every_kind_of_block_is_among_them() -> None:
 
 
 @pytest.mark.parametrize("width", [30, 160])
-def test_a_whole_page_and_a_headline_too(width: int) -> None:
+def test_a_whole_page_and_a_folded_card_too(width: int) -> None:
     everything = blocks(2)
     shown = painted(draw_all(everything), width)
     assert [text for text in texts(everything) if not can_be_read(text, shown)] == []
     first = card(Writer(2))
-    shown = painted(headline(first, CardStyle()), width)
-    assert [text for text in texts(first) if not can_be_read(text, shown)] == []
+    shown = painted(Stack(*folded_parts(first)), width)
+    assert [text for text in texts((first.may_apply, first.lead)) if not can_be_read(text, shown)] == []
+    assert [text for text in texts(first.body) if can_be_read(text, shown)] == []
+
+
+@pytest.mark.parametrize("width", [30, 80, 160])
+def test_what_the_verdict_adds_stands_below_the_answer(width: int) -> None:
+    block = answer(Writer(2))
+    shown = painted(draw(block), width)
+    assert block.card is not None
+    assert [text for text in texts(block.rest) if not can_be_read(text, shown)] == []
+    assert [text for text in texts(block.card.title) if can_be_read(text, shown)] == []
+
+
+@pytest.mark.parametrize(
+    ("term", "signs"),
+    [("xterm", {"good": "✓", "plain": "●", "warning": "▲"}), ("linux", {"good": "+", "plain": "*", "warning": "!"})],
+)
+def test_an_outcome_has_a_sign_beside_its_words(
+    monkeypatch: pytest.MonkeyPatch, term: str, signs: Mapping[Literal["good", "plain", "warning"], str]
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    for tone, sign in signs.items():
+        label = Writer(1).words(3)
+        block = msgspec.structs.replace(answer(Writer(1)), outcome=Outcome("id", label, tone))
+        assert f"{sign} {label}" in painted(draw(block), 80)
+
+
+def test_the_lines_of_an_answer_have_their_labels_beside_them_where_there_is_room() -> None:
+    block = answer(Writer(1))
+    for line in block.lines:
+        broad, narrow = (painted(draw(block, CardStyle(columns=columns)), 160) for columns in (True, False))
+        assert f"{line.label}  {line.lead.words}" in broad
+        assert f"{line.label}  {line.lead.words}" not in narrow
 
 
 def test_what_is_missing_is_noticed() -> None:
@@ -246,3 +321,14 @@ def translated(face: Path) -> int:
 def test_a_face_has_few_words_of_its_own(face: Path) -> None:
     """What is read stands in blocks; a face only names its own keys and says how to handle it."""
     assert 0 < translated(face) <= 30
+
+
+@pytest.mark.parametrize(
+    ("term", "phone", "is_large"), [("xterm", "555-0100", True), ("xterm", None, False), ("linux", "555-0100", False)]
+)
+def test_numbers_are_in_large_digits_where_the_first_contact_has_one_and_the_font_has_them(
+    monkeypatch: pytest.MonkeyPatch, term: str, phone: str | None, is_large: bool
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    name = Writer(1).words()
+    assert has_large_digits(Contact("line", name, phone, "https://line.example", None, name)) is is_large

@@ -8,7 +8,7 @@ from advisor.page.session import Session
 from advisor.tui.screens.guidance import GuidanceScreen
 from tests.guide.writing import card, question, small_guide
 from tests.tui.conftest import GUIDE, Drive, Driven, begin
-from tests.tui.walks import answered, card_being_read, in_order, walked
+from tests.tui.walks import answered, card_being_read, in_order, open_all, walked
 
 HEAVY = set("┏┓┗┛━┃╭╮╰╯╏╍")
 LARGE = ("┏━┛┗━┓┗━┓", "┣━┫┃ ┃┃ ┃")
@@ -53,6 +53,7 @@ async def test_the_verdict_comes_first_then_the_cards_of_a_section_with_their_pa
         assert "§ Kind of evidence: Law, checked on June 1, 2026." in driven.text
         assert "Title of sharp" not in driven.text
         await driven.press("2")
+        await open_all(driven)
         words = driven.words("CardView")
         for part in ["1. Look", "2. Walk.", "“Good", "555-0100", "https://line.example", "Not checked again in time"]:
             assert part in words
@@ -62,12 +63,95 @@ async def test_the_verdict_comes_first_then_the_cards_of_a_section_with_their_pa
         assert in_order(driven.text, "Title of sharp", "What may apply to you", "Title of rain")
 
 
+async def test_a_card_is_its_title_and_its_lead_until_enter_opens_it_and_again_closes_it(
+    session: Session, drive: Drive
+) -> None:
+    async with drive(walked(session), size=(100, 60)) as driven:
+        await driven.press("2", "j")
+        folded = driven.words("CardView")
+        assert folded == (
+            "▸ Title of sharp Lead of sharp. ▸ [b]Not bold[/b] [@click=app.leave]x[/] Lead of always. "
+            "▸ Title of rain ? May apply to you, if your answer to “place?” is: Label of outside. Lead of rain."
+        )
+        await driven.press("enter")
+        opened = driven.words("CardView")
+        assert opened.count("▾") == 1
+        order = ["Lead of always.", "Text of always.", "1. Look", "“Good", "555-0100", "§ Kind", "! Not checked again"]
+        assert in_order(opened, "▸ Title of sharp Lead of sharp. ▾ [b]Not bold[/b]", *order, "▸ Title of rain")
+        assert card_being_read(driven).id == "always"
+        await driven.press("enter")
+        assert driven.words("CardView") == folded
+
+
+async def test_a_click_opens_a_card_and_again_closes_it(session: Session, drive: Drive) -> None:
+    async with drive(walked(session), size=(100, 60)) as driven:
+        await driven.press("2")
+        folded = driven.words("CardView")
+        for title in ("Title of rain", "[b]Not bold[/b]"):
+            row = next(row for row, line in enumerate(driven.text.splitlines()) if title in line)
+            await driven.pilot.click(offset=(50, row))
+            opened = driven.words("CardView")
+            assert (opened.count("▾"), f"▾ {title}" in opened) == (1, True)
+            assert str(card_being_read(driven).title).startswith(title)
+            await driven.press("enter")
+            assert driven.words("CardView") == folded
+            await driven.press("enter")
+            assert driven.words("CardView") == opened
+            await driven.pilot.click(offset=(50, row))
+            assert driven.words("CardView") == folded
+
+
+async def test_a_key_to_open_a_card_is_offered_only_where_one_can_be_opened(session: Session, drive: Drive) -> None:
+    async with drive(walked(session), size=(100, 60)) as driven:
+        for key, offered in [("1", False), ("2", True), ("3", True), ("1", False)]:
+            await driven.press(key)
+            assert ("Enter Open" in driven.words("KeyBar")) is offered
+        before = driven.text
+        await driven.press("enter")
+        assert driven.text == before
+        await driven.show(answered(session, colour=None, tools="saw", place="inside"))
+        assert "Enter Open" in driven.words("KeyBar")
+
+
+async def test_a_card_stays_open_while_something_else_is_read_and_none_opens_by_looking_at_its_sources(
+    session: Session, drive: Drive
+) -> None:
+    async with drive(walked(session), size=(100, 40)) as driven:
+        await driven.press("2", "j", "o", "escape", "w", "escape", "p", "escape")
+        assert "▾" not in driven.text
+        await driven.press("enter", "o", "escape", "1", "2")
+        assert driven.words("CardView").count("▾") == 1
+        await driven.press("j", "enter", "k", "3", "k")
+        assert driven.words("CardView").count("▾") == 0 or card_being_read(driven).id == "rain"
+
+
+async def test_a_card_that_is_gone_to_by_name_is_open(session: Session, drive: Drive) -> None:
+    async with drive(walked(session), size=(100, 40)) as driven:
+        go = {name: go for name, _, go in screen_of(driven).targets()}["Title of rain"]
+        go()
+        await driven.pilot.pause()
+        assert card_being_read(driven).id == "rain"
+        assert "▾ Title of rain" in driven.words("CardView")
+
+
+async def test_the_answer_page_fits_on_the_first_screen(session: Session, drive: Drive) -> None:
+    async with drive(walked(session), size=(80, 24)) as driven:
+        words = driven.words("AnswerView")
+        assert in_order(words, "Title of go", "Lead of go.", "Text of go.", "§ Kind of evidence: Law")
+        assert driven.words("CardView") == ""
+        assert card_being_read(driven).id == "go"
+        await driven.press("enter")
+        assert driven.words("AnswerView") == words
+
+
 async def test_several_languages_block_by_block(desk: Session, drive: Drive) -> None:
     async with drive(blue(desk), size=(160, 45)) as driven:
         await driven.press("2")
+        await open_all(driven)
         lines = driven.text.splitlines()
         for lead, words in [
             ("", "Title of always"),
+            ("", "Lead of always."),
             ("", "Text of always."),
             ("1. ", "Look."),
             ("· ", "The line"),
@@ -84,6 +168,7 @@ async def test_a_phrase_has_its_meaning_below_where_that_differs(session: Sessio
         await driven.press("2")
         assert "<Good" not in driven.text
         await driven.show(both.in_language("de"), "2")
+        await open_all(driven)
         assert "“Good [i]day[/i].” <Good [i]day[/i].>" in driven.words("CardView")
 
 
@@ -198,8 +283,13 @@ async def test_the_verdict_is_remembered_above_other_sections_where_there_is_roo
 async def test_several_verdicts_each_with_its_if(desk: Session, drive: Drive) -> None:
     async with drive(answered(alone(desk), colour=None, place="inside"), size=(100, 40)) as driven:
         words = driven.words("CardPane")
-        assert words.startswith("More than one answer is possible. Read each “if” below.")
-        assert in_order(words, "Title of go ", "Title of go-red ? May apply to you, if your answer")
+        assert words.startswith(
+            "More than one answer is possible Which one is yours depends on what you did not answer."
+        )
+        first = "? If you answered “Label of red”: Title of go-red ? If none of these is so: Title of go"
+        assert in_order(
+            words, first, "▸ Title of go Lead of go.", "▸ Title of go-red ? May apply to you, if your answer"
+        )
         await driven.press("3")
         assert "► 2 answers are possible." in driven.text
 
@@ -211,12 +301,13 @@ async def test_cards_with_the_same_if_stand_below_it_together(desk: Session, dri
         heading = "May apply to you, if your answer to “place?” is: Label of outside. This goes for the next 2 cards."
         assert in_order(words, heading, "Title of rain", "Title of wind", "Title of red", "“colour?” is: Label of red")
         assert words.count("“place?”") == 1
-        assert driven.text.count("─ ? ─") == 2
+        assert (words.count("▸ ? Title of"), words.count("▸ Title of")) == (2, 1)
 
 
 async def test_a_phone_number_is_large_where_there_is_room_and_always_plain(desk: Session, drive: Drive) -> None:
     async with drive(blue(alone(desk)), size=(100, 40)) as driven:
         await driven.press("2")
+        await open_all(driven)
         for size, large in [((100, 40), True), ((79, 40), False), ((100, 19), False)]:
             await driven.resize(*size)
             for _ in range(10):
@@ -231,6 +322,7 @@ async def test_a_console_gets_simple_lines_only(desk: Session, drive: Drive, mon
         assert "│ Ask twice." in driven.text
         assert not HEAVY & set(driven.text)
         await driven.press("2")
+        await open_all(driven)
         assert "1-800-555-0100" in driven.text
         assert not HEAVY & set(driven.text)
 
@@ -272,16 +364,13 @@ def screen_of(driven: Driven) -> GuidanceScreen:
     return screen
 
 
-async def test_the_kind_of_evidence_stands_below_the_words_where_there_is_little_room(
-    desk: Session, drive: Drive
-) -> None:
+async def test_the_kind_of_evidence_stands_last_at_every_size(desk: Session, drive: Drive) -> None:
     async with drive(blue(desk), size=(80, 50)) as driven:
         await driven.press("2")
-        for columns, order in [
-            (80, ["Title of always", "! Not checked again in time", "Text of always.", "1-800-555-0100", "§ Kind"]),
-            (160, ["Title of always", "§ Kind", "! Not checked again in time", "Text of always.", "1-800-555-0100"]),
-        ]:
+        await open_all(driven)
+        for columns in (80, 100, 160):
             await driven.resize(columns, 50)
+            order = ["Title of always", "Text of always.", "1-800-555-0100", "§ Kind", "! Not checked again in time"]
             assert in_order(driven.words("CardView"), *order)
 
 

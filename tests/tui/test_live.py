@@ -104,43 +104,58 @@ async def test_the_highlighted_answer_stays_on_its_line_when_the_window_is_resiz
             assert (spot(driven)[0].y, spot(driven)[1]) == (top, line)
 
 
-async def test_the_verdict_and_the_counts_stand_above_what_is_new_open_and_certain(desk: Session, drive: Drive) -> None:
+async def test_the_verdict_stands_above_what_is_new_open_and_certain(desk: Session, drive: Drive) -> None:
     async with drive(desk, size=(160, 45)) as driven:
         assert "Still open. It will be one of these: · Title of go-red · Title of go" in driven.words("#live-verdict")
-        assert driven.words("#live-counts") == "Certain: 2 cards Still open: 4 cards"
         told = driven.words("#live-list")
-        assert told.startswith("Still open · The verdict: 2")
-        assert "These questions decide it · colour? · tools? · place?" in told
-        assert "Certain already: 2 cards" in told
+        assert told.startswith("These questions decide the rest · colour? · tools? · place?")
+        assert told.endswith("Certain already What else there is · Lead of always. Help · Lead of call.")
         await driven.press("1")
-        assert "This is certain: · Title of go-red" in driven.words("#live-verdict")
-        assert "<Title of go-red>" in driven.words("#live-verdict")
-        assert driven.words("#live-counts") == "Certain: 3 cards 1 of them is new Still open: 2 cards"
+        assert "The verdict · Title of go-red · <Title of go-red>" in driven.words("#live-verdict")
         await driven.press("l")
-        assert driven.words("#live-counts") == "Certain: 3 cards 1 of them is new Still open: 2 cards"
         assert "<" not in driven.words("#live-verdict")
         await driven.show(desk, "2", "2", "enter")
         told = driven.words("#live-list")
-        assert told.startswith("New · Title of sharp · <Title of sharp> Still open · What else there is: 1")
-        assert told.endswith("Help · Title of call")
+        assert told.startswith("New · Lead of sharp. · <Lead of sharp.> These questions decide the rest · place?")
+        assert told.endswith("Help · Lead of call.")
         await driven.press("2", "escape")
-        assert driven.words("#live-list").startswith("New · Title of rain · <Title of rain> Nothing is open")
+        assert driven.words("#live-list").startswith("New · Lead of rain. · <Lead of rain.> No question is open")
+
+
+async def test_the_outcome_stands_above_its_verdict(tmp_path: Path, drive: Drive) -> None:
+    head = {
+        "id": "small",
+        "title": "Small",
+        "about": "Nothing.",
+        "outcomes": [{"id": "stay", "label": "Stay here"}],
+        "sections": [
+            {"id": "verdict", "title": "The verdict", "choose": "first"},
+            {"id": "more", "title": "More"},
+            {"id": "help", "title": "Help"},
+        ],
+    }
+    verdicts = [card("go-red", when={"colour": "red"}, outcome="stay"), card("go")]
+    guide = small_guide(tmp_path, {**GUIDE, "guide.yaml": head, "cards/verdict.yaml": verdicts})
+    async with drive(begin(guide, "en de").at_desk().at_next_question(), size=(160, 45)) as driven:
+        await driven.press("1")
+        told = "The verdict Stay here <Stay here> · Title of go-red · <Title of go-red>"
+        assert driven.words("#live-verdict") == told
 
 
 async def test_no_language_of_the_client_is_beside_what_was_read_before(long_desk: Session, drive: Drive) -> None:
     async with drive(long_desk, size=(160, 45)) as driven:
         await driven.press("1")
-        assert "· Title of red-0 · <Title of red-0>" in driven.words("#live-list")
+        assert "· Lead of red-0. · <Lead of red-0.>" in driven.words("#live-list")
         await driven.press("1", "enter")
-        assert "red-0>" not in driven.words("#live-list")
+        assert "red-0.>" not in driven.words("#live-list")
 
 
-async def test_two_cards_with_the_same_title_are_two_lines(tmp_path: Path, drive: Drive) -> None:
-    same = [card(name, title="The same", when={"colour": "red"}) for name in ("one", "two")]
+async def test_two_cards_with_the_same_lead_are_two_lines(tmp_path: Path, drive: Drive) -> None:
+    same = [card(name, lead="The same", when={"colour": "red"}) for name in ("one", "two")]
     guide = small_guide(tmp_path, {**GUIDE, "cards/help.yaml": [card("call", contacts=["line"]), *same]})
     async with drive(begin(guide).at_desk().at_next_question(), size=(160, 45)) as driven:
         await driven.press("1")
-        assert driven.words("#live-list").startswith("New · The same · The same Still open")
+        assert driven.words("#live-list").startswith("New · The same · The same These questions decide the rest")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (160, 45)])
@@ -162,7 +177,7 @@ async def test_a_key_scrolls_the_pane_which_then_keeps_the_entry_at_its_top(
     async with drive(long_desk, size=(100, 30)) as driven:
         await driven.press("2", key)
         before = driven.words("#live-list")
-        assert before.startswith("· Title of always")
+        assert before.startswith("· Lead of always")
         await driven.press("1", "enter")
         assert driven.words("#live-list").split(" · ")[:5] == before.split(" · ")[:5]
         await driven.press("shift+pageup", "shift+pageup")
@@ -202,15 +217,13 @@ async def test_the_keys_of_the_pane_are_there_only_with_it(desk: Session, drive:
         assert "Shift+PgDn" in driven.text
 
 
-async def test_where_there_is_no_room_lines_tell_the_verdict_and_the_counts(desk: Session, drive: Drive) -> None:
+async def test_where_there_is_no_room_lines_tell_the_verdict_and_what_is_new(desk: Session, drive: Drive) -> None:
     async with drive(desk, size=(80, 24)) as driven:
-        open_now = "The verdict Still open, 2 possible"
-        assert driven.words("LiveLine") == f"{open_now} Certain: 2 cards · Still open: 4 cards"
+        assert driven.words("LiveLine") == "The verdict Still open, 2 possible"
         await driven.press("1")
-        told = (
-            "The verdict Title of go-red Certain: 3 cards · 1 of them is new · Still open: 2 cards F4 Guidance so far"
-        )
-        assert driven.words("LiveLine") == told
+        assert driven.words("LiveLine") == "The verdict Title of go-red F4 Guidance so far"
+        await driven.press("2", "enter")
+        assert driven.words("LiveLine") == "The verdict Title of go-red Lead of sharp. F4 Guidance so far"
         for size, height in [((40, 15), 2), ((60, 30), 2), ((80, 16), 1), ((99, 19), 1)]:
             await driven.resize(*size)
             assert driven.app.screen.query_one("LiveLine").region.height == height, size
@@ -221,7 +234,7 @@ async def test_where_there_is_no_room_lines_tell_the_verdict_and_the_counts(desk
 async def test_nobody_else_sees_the_pane(session: Session, drive: Drive) -> None:
     async with drive(session.at_next_question(), size=(160, 45)) as driven:
         await driven.press("1")
-        assert "Certain" not in driven.text
+        assert "These questions decide" not in driven.text
         assert "Your answers" in driven.text
 
 
@@ -276,10 +289,10 @@ async def test_three_languages_are_read_together(three: Session, drive: Drive, s
         assert spot(driven) == before or size[0] < 80, "rows stay where they are, where there is room for that"
         await driven.press("2", "enter")
         if size[0] >= 100:
-            assert "· Title of sharp · «Title of sharp»" in driven.words("#live-list")
+            assert "· Lead of sharp. · «Lead of sharp.»" in driven.words("#live-list")
         await driven.press("n")
         assert overlapping(driven) == []
         assert "Ready for the next client" in driven.text
-        assert all(text in driven.words("#text") for text in in_three("It helps with tests."))
+        assert all(text in driven.words("#text") for text in in_three("Find out if tests pass."))
         await driven.press("enter")
         assert all(text in driven.words("#ask") for text in in_three("colour?"))

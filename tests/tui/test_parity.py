@@ -18,7 +18,6 @@ from advisor.line.conversation import Conversation
 from advisor.line.keyboard import Keyboard
 from advisor.line.printer import Printer
 from advisor.page import commands as c
-from advisor.page.blocks import Card
 from advisor.page.commands import COMMANDS, HELP
 from advisor.page.place import Kind
 from advisor.page.question import DECLINE, NONE
@@ -26,11 +25,11 @@ from advisor.page.session import Session
 from advisor.page.words import Words
 from advisor.tui.app import AdvisorApp
 from advisor.tui.screens.guidance import GuidanceScreen
-from advisor.tui.widgets.card import Between, CardView
+from advisor.tui.widgets.card import AnswerView, Between, CardView
 from advisor.tui.widgets.choices import Choices
 from tests.tui.conftest import FRAMES, Driven, QuickPilot
 from tests.tui.faces import DO, ONE_FACE, OTHER_STEPS, TO_CARD, Step, drawn, script, start, steps
-from tests.tui.telling import never, never_beside, of_card, of_page, of_section
+from tests.tui.telling import below_answer, never, never_beside, of_card, of_folded, of_page, of_section, only_opened
 
 WIDE_AND_HIGH = (70, 200)
 """The languages below each other, and everything on the screen at once."""
@@ -67,6 +66,10 @@ HINTS_ONLY = {
     c.PREVIOUS_SECTION.id,  # at the first section: that it does nothing there
 }
 """Steps that change nothing and after which the line mode does not read the section again."""
+
+
+IN_GROUP = ("▸ ?", "▾ ?")
+"""What the title of a card begins with on the full screen where its "if" stands above its group."""
 
 
 class Walk(NamedTuple):
@@ -205,14 +208,20 @@ async def press(driven: Driven, *keys: str) -> None:
     """Press keys; to a card one goes with the mouse, and a command without a key is chosen in the palette."""
     for key in keys:
         if key.startswith(TO_CARD):
-            views = [view for view in driven.app.screen.query(CardView) if view.display]
-            driven.app.screen.set_focus(next(view for view in views if view.card.id == key.removeprefix(TO_CARD)))
+            views = [view for view in driven.app.screen.query("AnswerView, CardView") if view.display]
+            driven.app.screen.set_focus(next(view for view in views if card_of(view) == key.removeprefix(TO_CARD)))
         elif key.startswith(DO):
             command, _, argument = key.removeprefix(DO).partition(" ")
             driven.app.do(COMMANDS[command], argument or None)
         else:
             await driven.pilot.press(key)
     await driven.pilot.pause()
+
+
+def card_of(view: Widget) -> str | None:
+    """The id of the card that a widget shows."""
+    card = view.card if isinstance(view, AnswerView | CardView) else None
+    return None if card is None else card.id
 
 
 def painted_view(driven: Driven) -> View:
@@ -231,8 +240,8 @@ def painted_cards(driven: Driven, strips: list[Strip]) -> dict[str, str]:
             if isinstance(widget, Between) and widget.has_class("-some"):
                 above = painted(strips, widget)
             elif isinstance(widget, CardView) and widget.display:
-                in_group = widget.border_title is not None
-                cards[str(widget.card.title)] = f"{painted(strips, widget)} {above if in_group else ''}"
+                own = painted(strips, widget)
+                cards[str(widget.card.title)] = f"{own} {above if own.startswith(IN_GROUP) else ''}"
     return cards
 
 
@@ -259,6 +268,7 @@ class Oracle:
         self._by_line = face == "line mode"
         self._reading: tuple[str, ...] = ()
         self._known: set[str] = set()
+        self._opened: set[str] = set()
 
     def check(self, step: Step, seen: Seen) -> None:
         """A face is where the step leads, and tells every text of its page, and nothing else of the guide."""
@@ -330,14 +340,20 @@ class Oracle:
         if self._by_line and step.stays and step.name == c.NEXT_SECTION.id:
             assert (*told, missing({text.text for text in section.end.texts}, view.words)) == (*told, [])
             return
-        cards: tuple[Card, ...] = section.cards
+        cards = below_answer(section)
+        if step.name == c.CARD.id and shown.place.card is not None:
+            self._opened.add(shown.place.card)
         if self._by_line and step.name == c.CARD.id:
-            cards = tuple(card for card in cards if card.id == shown.place.card)
+            cards = [card for card in section.cards if card.id == shown.place.card]
         else:
-            assert (*told, missing(of_section(section), view.words)) == (*told, [])
+            assert (*told, missing(of_section(section, typed=self._by_line), view.words)) == (*told, [])
         assert (*told, [*view.cards]) == (*told, [str(card.title) for card in cards])
         for card in cards:
-            assert (*told, card.id, missing(of_card(card), view.cards[str(card.title)])) == (*told, card.id, [])
+            words, opens = view.cards[str(card.title)], step.name == c.CARD.id and card.id == shown.place.card
+            assert (*told, card.id, missing(of_card(card) if opens else of_folded(card), words)) == (*told, card.id, [])
+            if not opens and (self._by_line or card.id not in self._opened):
+                early = [text for text in only_opened(card) if plain(text) in words]
+                assert (*told, card.id, early) == (*told, card.id, [])
         if not (self._by_line and moves):
             assert (*told, missing(of_page(page, typed=self._by_line), view.words)) == (*told, [])
             self._check_head(told, page.title, page.progress, shown, view)

@@ -1,5 +1,6 @@
 """Phrases and numbers to hold up: of the card, else of its section, else of another one, and nothing else."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -100,5 +101,36 @@ async def test_where_there_is_little_room_the_number_is_plain_and_the_bar_says_h
 async def test_a_page_without_phrases_and_numbers_says_so(drive: Drive, tmp_path: Path) -> None:
     async with drive(begin(small_guide(tmp_path))) as driven:
         await driven.press("enter", "s", "s", "p")
-        assert "There is nothing to say in English here, and no number to call." in driven.text
+        assert "There is nothing to say in English here, and nowhere to turn." in driven.text
         assert "To copy" not in driven.text
+
+
+LINE = {"id": "line", "name": "The line", "phone": "1-800-555-0100", "url": "https://line.example", "facts": ["seen"]}
+SITE = {"id": "site", "name": "The site", "url": "https://site.example", "facts": ["seen"]}
+
+
+@pytest.mark.parametrize(
+    ("contacts", "large"), [(["line", "site"], True), (["line"], True), (["site", "line"], False), (["site"], False)]
+)
+async def test_links_stand_beside_numbers_and_no_number_is_larger_than_a_first_contact_without_one(
+    drive: Drive, tmp_path: Path, contacts: list[str], large: bool
+) -> None:
+    files = {
+        **GUIDE,
+        "contacts.yaml": [LINE, SITE],
+        "cards/verdict.yaml": [card("go")],
+        "cards/help.yaml": [card("call", contacts=contacts)],
+    }
+    session = answered(begin(small_guide(tmp_path, files)), tools="saw", place="inside")
+    async with drive(session, size=(100, 40)) as driven:
+        await driven.press("3", "p")
+        ways = [way for contact in contacts for way in told_of({"line": LINE, "site": SITE}[contact])]
+        assert in_order(driven.text, *ways)
+        assert (NUMBER in driven.text) is large
+        await driven.press("escape", "enter")
+        assert in_order(driven.words("CardView"), *ways)
+        assert (NUMBER in driven.text) is large
+
+
+def told_of(contact: Mapping[str, object]) -> Iterator[str]:
+    return (str(contact[key]) for key in ("name", "phone", "url") if key in contact)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise, product
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,7 @@ how much of it."""
 PAGES = ("background", "surface", "panel")
 """What can lie below a background that lets something through."""
 
-HEAVY = re.compile("┏[━╍]{3}")
+HEAVY = re.compile(r"▌ [▸▾] (.*)")
 """The upper left corner of the card with the focus."""
 
 SGR = re.compile(rb"\x1b\[([\d;]*)m")
@@ -135,19 +135,18 @@ async def test_the_highlighted_row_has_a_mark(session: Session, drive: Drive) ->
         assert [line.split()[0] for line in driven.text.splitlines() if MARK in line] == [f"{MARK}2"]
 
 
-def titles_in_heavy_frames(driven: Driven) -> list[str]:
-    """The first lines in the frames that tell the focus."""
-    lines = [(HEAVY.search(line), below) for line, below in pairwise(driven.text.splitlines())]
-    return [below[frame.start() :].strip(" ┃╏") for frame, below in lines if frame]
+def titles_beside_heavy_lines(driven: Driven) -> list[str]:
+    """The titles beside which the line stands that tells the focus."""
+    return [found[1] for line in driven.text.splitlines() if (found := HEAVY.search(line.rstrip()))]
 
 
 @pytest.mark.usefixtures("no_colour")
-async def test_the_frame_of_a_card_tells_the_focus(session: Session, drive: Drive) -> None:
+async def test_the_line_beside_a_card_tells_the_focus(session: Session, drive: Drive) -> None:
     async with drive(session, size=(100, 60)) as driven:
         await driven.press("enter", "s", "s", "s", "2")
-        assert titles_in_heavy_frames(driven) == ["[b]Not bold[/b] [@click=app.leave]x[/]"]
+        assert titles_beside_heavy_lines(driven) == ["[b]Not bold[/b] [@click=app.leave]x[/]"]
         await driven.press("down")
-        assert titles_in_heavy_frames(driven) == ["Title of sharp"]
+        assert titles_beside_heavy_lines(driven) == ["Title of sharp"]
 
 
 @pytest.mark.usefixtures("no_colour")
@@ -155,7 +154,7 @@ async def test_warnings_and_what_may_apply_have_a_sign(session: Session, drive: 
     async with drive(session, size=(100, 40)) as driven:
         await driven.press("enter", "1", "enter")
         assert "! Mark what applies" in driven.text
-        await driven.press("s", "s", "2")
+        await driven.press("s", "s", "2", "enter")
         assert driven.words("Notices").startswith("! 1 card")
         assert "! Not checked again in time" in driven.text
         assert "? May apply to you" in driven.text

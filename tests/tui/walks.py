@@ -2,7 +2,7 @@
 
 from advisor.page.blocks import Card
 from advisor.page.session import Session
-from advisor.tui.widgets.card import CardView
+from advisor.tui.widgets.card import AnswerView, CardView
 from tests.tui.conftest import Driven
 
 
@@ -19,10 +19,19 @@ def walked(session: Session) -> Session:
 
 
 def card_being_read(driven: Driven) -> Card:
-    """The card that has the focus."""
+    """The card that has the focus; an answer that is certain is a card too."""
     view = driven.app.focused
-    assert isinstance(view, CardView)
+    assert isinstance(view, AnswerView | CardView)
+    assert view.card is not None
     return view.card
+
+
+async def open_all(driven: Driven) -> None:
+    """Open every card of the section that is shown, and go to its first one."""
+    for view in [view for view in driven.app.screen.query(CardView) if view.display]:
+        driven.app.screen.set_focus(view)
+        await driven.press("enter")
+    await driven.press("home")
 
 
 def in_order(words: str, *parts: str) -> bool:

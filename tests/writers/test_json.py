@@ -19,6 +19,7 @@ from advisor.page.document import compose_document
 from advisor.page.words import Translators
 from advisor.writers.json import json_schema, write_json
 from tests.guide.random_guides import Drawn, guides, some_answers
+from tests.guide.writing import card, small_guide
 from tests.page.trips import TODAY, translators, trip
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -27,8 +28,8 @@ VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
 ANSWERS: dict[str, object] = {"way": "bus", "bags": ["big"], "seat": None}
 # The parts of the card "base":
 CONTACTS = [
-    {"id": "line", "name": "The line", "phone": "555-0100", "url": None, "hours": "9 to 5"},
-    {"id": "site", "name": "The site", "phone": None, "url": "https://site.example", "hours": None},
+    {"id": "line", "name": "The line", "phone": "555-0100", "url": None, "hours": "9 to 5", "if": None},
+    {"id": "site", "name": "The site", "phone": None, "url": "https://site.example", "hours": None, "if": None},
 ]
 FACTS = [
     {
@@ -101,7 +102,19 @@ def test_the_schema_that_is_published_is_that_of_the_code() -> None:
 
 def test_the_document(page: Any) -> None:
     assert list(page) == [
-        *("version", "guide", "languages", "lang", "title", "notices", "labels", "asked", "sections", "beside"),
+        *(
+            "version",
+            "guide",
+            "languages",
+            "lang",
+            "title",
+            "answer",
+            "notices",
+            "labels",
+            "asked",
+            "sections",
+            "beside",
+        ),
     ]
     assert (page["version"], page["guide"], page["lang"], page["title"]) == (2, "trip", "en", "A trip")
     assert page["languages"] == [
@@ -128,6 +141,79 @@ def test_the_labels(page: Any) -> None:
     }
 
 
+def test_the_answer(page: Any) -> None:
+    assert page["answer"] == {
+        "outcome": "trip",
+        "outcome_label": "A trip is due",
+        "title": "Title of go",
+        "lead": "Lead of go.",
+        "steps": [],
+        "possible": [],
+        "lines": [{"section": "main", "label": "Know this", "text": "Lead of base.", "if": None}],
+        "contacts": [],
+    }
+    assert page["beside"][0]["answer"]["lines"][0]["label"] == "<Know this>"
+    assert card_of(page, "go")["outcome"] == "trip"
+
+
+def test_the_answer_where_several_verdicts_are_possible(guide: Guide) -> None:
+    answer = written(guide, {"bags": ["big"]})["answer"]
+    assert (answer["outcome"], answer["outcome_label"], answer["title"]) == (
+        *(None, None),
+        "More than one answer is possible",
+    )
+    assert answer["possible"] == [
+        {"text": "Title of stay", "if": "you answered “Label of foot”", "step": None},
+        {"text": "Title of go", "if": "none of these is so", "step": None},
+    ]
+    assert answer["lines"][1] == {
+        "section": "late",
+        "label": "When late",
+        "text": "Lead of run.",
+        "if": "you answered “Label of train”",
+    }
+
+
+def test_the_steps_and_contacts_of_an_answer(tmp_path: Path) -> None:
+    steps = ["Go.", {"when": {"colour": "red"}, "text": "Stop."}]
+    head = {
+        "id": "small",
+        "title": "Small",
+        "about": "Nothing.",
+        "sections": [{"id": "main", "title": "Go?", "choose": "first"}],
+    }
+    files = {"guide.yaml": head, "cards/main.yaml": [card("go", steps=steps, contacts=["line"])]}
+    small = small_guide(tmp_path, files)
+    answer = written(small, {"colour": None})["answer"]
+    assert answer["steps"] == [
+        {"text": "Go.", "if": None},
+        {"text": "Stop.", "if": "your answer to “Which colour?” is: Red"},
+    ]
+    assert answer["contacts"] == [
+        {"id": "line", "name": "The line", "phone": "555-0100", "url": "https://line.example"}
+    ]
+
+
+def test_a_guide_without_a_verdict_has_no_answer(tmp_path: Path) -> None:
+    page = written(small_guide(tmp_path), {})
+    assert page["answer"] is None
+    assert list(VALIDATOR.iter_errors(page)) == []
+
+
+def test_parts_that_were_declined_come_with_their_if(guide: Guide) -> None:
+    page = written(guide, {"way": "bus", "bags": ["big"], "seat": None})
+    window = "you answered “Label of window”"
+    assert card_of(page, "ride")["steps"] == [{"text": "Look out.", "if": window}]
+    assert card_of(page, "ride")["text"] == "Text of ride. More for big bags."
+    assert card_of(page, "ride")["reasons"] == [
+        "You answered “Label of bus” to “way?”.",
+        "“More for big bags.” is there because you answered “Label of big” to “bags?”.",
+        "“Look out.” is there because you answered “Label of bus” to “way?”.",
+    ]
+    [site] = card_of(page, "heavy")["contacts"]
+    assert (site["name"], site["if"]) == ("The site", window)
+
+
 def test_what_was_asked(page: Any) -> None:
     bus, big = {"id": "bus", "label": "Label of bus"}, {"id": "big", "label": "Label of big"}
     assert page["asked"] == [
@@ -138,17 +224,19 @@ def test_what_was_asked(page: Any) -> None:
 
 
 def test_a_card_that_applies(page: Any) -> None:
-    card = card_of(page, "base")
-    parts = {name: card.pop(name) for name in ("contacts", "facts", "sources")}
-    assert card == {
+    base = card_of(page, "base")
+    parts = {name: base.pop(name) for name in ("contacts", "facts", "sources")}
+    assert base == {
         "id": "base",
         "state": "applies",
         "if": None,
         "may_apply": None,
         "when": [],
         "title": "Title of base",
+        "lead": "Lead of base.",
+        "outcome": None,
         "text": "Call 555-0100, The line, or see https://site.example.",
-        "steps": ["Wait at 555-0100.", "Go in."],
+        "steps": [{"text": "Wait at 555-0100.", "if": None}, {"text": "Go in.", "if": None}],
         "say": [{"en": "Is this The line?", "local": "Is this The line?"}],
         "basis": "law",
         "basis_name": "Law",
@@ -182,7 +270,7 @@ def test_a_card_that_may_apply(page: Any) -> None:
 
 def test_every_further_language_holds_the_same_with_its_own_words(guide: Guide, page: Any) -> None:
     spanish, arabic = page["beside"]
-    assert list(spanish) == ["lang", "title", "notices", "labels", "asked", "sections"]
+    assert list(spanish) == ["lang", "title", "answer", "notices", "labels", "asked", "sections"]
     assert (spanish["lang"], arabic["lang"], spanish["title"], arabic["title"]) == ("es", "ar", "<A trip>", "(A trip)")
     for codes, part in (("es", spanish), ("ar", arabic)):
         alone = written(guide, ANSWERS, codes)
@@ -218,10 +306,10 @@ def test_the_day_changes_only_what_is_stale(guide: Guide) -> None:
     pages = [written(guide, {}, "en", day) for day in (datetime.date.min, datetime.date.max)]
     for page, stale in zip(pages, (False, True), strict=True):
         assert bool(page.pop("notices")) == stale
-        for card in (card for section in page["sections"] for card in section["cards"]):
-            assert card.pop("stale") is stale
-            assert (card.pop("out_of_date") is not None) == stale
-            for fact in card["facts"]:
+        for each in (each for section in page["sections"] for each in section["cards"]):
+            assert each.pop("stale") is stale
+            assert (each.pop("out_of_date") is not None) == stale
+            for fact in each["facts"]:
                 fact["doubts"] = [doubt for doubt in fact["doubts"] if not doubt.startswith("Not checked")]
     assert pages[0] == pages[1]
 
@@ -251,6 +339,7 @@ def test_what_is_written_of_the_real_guide_is_valid(answers: dict[str, object]) 
         ("lang", None),
         ("languages", [{"code": "en"}]),
         ("sections", {}),
+        ("answer", {"title": "Go"}),
         ("beside", None),
         ("asked", [1]),
     ],

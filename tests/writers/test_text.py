@@ -44,11 +44,11 @@ def test_the_whole_guidance_is_one_line_a_thought_without_notes_for_staff(small:
         "1 card has not been checked again in time. It may be out of date and is marked.\n\n"
         "Your answers\n- colour?\n  Label of red\n\n"
         "WHAT TO DO\n\n"
-        "Title of base\nKind of evidence: Law, checked on June 1, 2026.\n"
-        "Not checked again in time: this may be out of date.\nText of base.\n"
+        "Title of base\nLead of base.\nText of base.\n"
         "What to do\n1. One.\n2. Two.\nYou can say, or show, this in English\n“Stop.”\n"
-        "Where to turn\nThe line\n  555-0100\n  https://line.example\nSources: 1\n\n"
-        "Title of red\nKind of evidence: Law, checked on June 1, 2026.\nText of red.\nSources: 1\n\n"
+        "Where to turn\nThe line\n  555-0100\n  https://line.example\nSources: 1\n"
+        "Kind of evidence: Law, checked on June 1, 2026.\nNot checked again in time: this may be out of date.\n\n"
+        "Title of red\nLead of red.\nText of red.\nSources: 1\nKind of evidence: Law, checked on June 1, 2026.\n\n"
         "Sources\n1 source in all.\n\n1. The Book\n  The Press, no date given\n  Law\n  https://book.example\n"
         "  Cards that rest on it:\n  - Title of base\n  - Title of red\n"
     )
@@ -58,7 +58,7 @@ def test_each_line_is_followed_by_the_same_in_the_other_languages(small: Guide) 
     base, red = answered(start(small).at_desk("es", "ar"), {"colour": None}).guidance.cards
     lines = list(TextWriter().lines(base))
     assert lines[:3] == ["Title of base", "   <Title of base>", "   (Title of base)"]
-    assert lines[3] == "Kind of evidence: Law, checked on June 1, 2026."
+    assert lines[3:6] == ["Lead of base.", "   <Lead of base.>", "   (Lead of base.)"]
     assert lines[lines.index("1. One.") :][:3] == ["1. One.", "   <One.>", "   (One.)"]
     said = lines.index("“Stop.”")
     assert lines[said : said + 6] == [
@@ -70,7 +70,10 @@ def test_each_line_is_followed_by_the_same_in_the_other_languages(small: Guide) 
         "   <The line>",
     ]
     assert lines.count("  555-0100") == lines.count("  https://line.example") == 1
-    assert lines[-2:] == ["For staff", "  Ask."]
+    assert lines[lines.index("For staff") :][:3] == [
+        *("For staff", "  Ask."),
+        "Kind of evidence: Law, checked on June 1, 2026.",
+    ]
     assert list(TextWriter().lines(red))[3:6] == [
         "May apply to you, if your answer to “colour?” is: Label of red.",
         "   May apply to you, if your answer to “<colour?>” is: <Label of red>.",
@@ -106,13 +109,41 @@ def test_no_line_of_any_page_is_wider_than_asked_for_but_links(session: Session)
         assert [line for line in lines if line != line.rstrip()] == []
 
 
-def test_a_comparison_tells_added_cards_in_full_and_of_dropped_ones_the_title(session: Session) -> None:
+def test_a_comparison_tells_the_leads_of_added_cards_and_of_dropped_ones_the_title(session: Session) -> None:
     text = write_text(session.do(do.WHAT_IF).do(do.CHOOSE, "by-foot-alone").page)
     assert "Added: Title of light\n" in text
-    assert "Text of light." in text
+    assert "Lead of light." in text
+    assert "Text of light." not in text
     assert "Falls away: Title of heavy\n" in text
-    assert "Text of heavy." not in text
+    assert "Lead of heavy." not in text
     assert "way?\n   <way?>\nNow: Label of bus\n   Now: <Label of bus>\nIn the other way: Label of foot\n" in text
+
+
+def test_the_answer_page_then_what_the_verdict_adds(session: Session) -> None:
+    whole = write_text(session.replaced(reading=("en",)).page)
+    answer = (
+        "A TRIP IS DUE\nTitle of go\nLead of go.\n\n"
+        "Know this\n  Lead of base.\n\n"
+        "Text of go.\nKind of evidence: Law, checked on June 1, 2026.\n\n"
+    )
+    assert f"GO?\n\n{answer}WHAT TO KNOW\n\nTitle of base\nLead of base.\nCall 555-0100" in whole
+
+
+def test_the_lines_of_an_answer_are_in_every_language(session: Session) -> None:
+    text = "\n\n".join("\n".join(chunk) for chunk in TextWriter().chunks(session.page.blocks))
+    assert "GO?\n   <GO?>\n\nA TRIP IS DUE\n   <A TRIP IS DUE>\nTitle of go\n   <Title of go>\n" in text
+    assert "Know this\n   <Know this>\n  Lead of base.\n   <Lead of base.>\n\n" in text
+
+
+def test_of_folded_cards_the_title_the_if_and_the_lead_are_written(session: Session) -> None:
+    unsure = session.answered("seat", None)
+    parts = unsure.replaced(reading=("en",)).page.blocks
+    text = "\n\n".join("\n".join(chunk) for chunk in TextWriter(folded=True).chunks(parts))
+    condition = "May apply to you, if your answer to “seat?” is: Label of window."
+    assert f"Title of look\n{condition}\nLead of look." in text
+    assert "Title of base\nLead of base.\n\nTitle of ride\nLead of ride.\n\n" in text
+    for words in ("Text of", "Kind of evidence", "555-0100", "Wait at", "More for"):
+        assert words not in text
 
 
 def test_facts_tell_their_doubt_and_their_age_and_their_sources(session: Session) -> None:
@@ -127,6 +158,7 @@ class Numbering(TextWriter):
     """A face that numbers what can be chosen."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.numbered = 0
 
     def lead(self, choice: Choice) -> str:
@@ -164,5 +196,5 @@ def test_cards_of_a_group_stand_below_their_common_if(session: Session) -> None:
     assert unsure is not None
     text = write_text(unsure.replaced(reading=("en",)).do(do.DECLINE).do(do.DECLINE).page)
     condition = "May apply to you, if your answer to “bags?” is: Label of big.\n"
-    assert f"{condition}This goes for the next 3 cards.\n\nTitle of heavy\nKind" in text
+    assert f"{condition}This goes for the next 3 cards.\n\nTitle of heavy\nLead of heavy.\nText" in text
     assert text.count(condition) == 1

@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
-from advisor.page.blocks import Page
 from advisor.page.command import Command
 from advisor.page.commands import COMMANDS, LEAVE, THEME, offered
+from advisor.page.page import Page
 from advisor.page.session import Argument, Session
 from advisor.tui.themes import other_theme
 from advisor.tui.widgets.bars import KeyBar, Notices, TopBar

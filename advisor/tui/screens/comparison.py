@@ -102,7 +102,7 @@ class ComparisonScreen(PageScreen):
         summary = Summary()
         summary.update(Stack(*_summary(head)))
         yield summary
-        style = CardStyle(large=True, evidence_last=len(self.session.reading) > 1)
+        style = CardStyle(large=True)
         before: Block | None = None
         for block in blocks[len(head) :]:
             if isinstance(block, Difference):

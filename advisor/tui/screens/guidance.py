@@ -22,13 +22,16 @@ from advisor.tui.keys import page_bindings
 from advisor.tui.screens.base import ROOMY, PageScreen
 from advisor.tui.visuals import GAP, HEADING, STRONG, Stack, bulleted, spoken, text
 from advisor.tui.widgets.bars import TopBar
-from advisor.tui.widgets.card import CardView
+from advisor.tui.widgets.card import AnswerView, CardView
 from advisor.tui.widgets.panes import CardPane
 from advisor.tui.widgets.reading import Above, Aside, Entry, GuidanceColumns, SectionPane
 from advisor.tui.widgets.sections import SectionLine, SectionList
 
 NARROW = 80
-"""With fewer columns than this there is room for the cards only."""
+"""With fewer columns than this, lines are short and numbers small."""
+
+LISTED = 100
+"""From so many columns on the sections are listed beside the cards."""
 
 BROAD = 140
 """From so many columns on there is room for what a card rests on; several languages take that room."""
@@ -36,29 +39,23 @@ BROAD = 140
 HIGH = 36
 """From so many rows on there is room for every language in the list of sections, and for the titles of the cards."""
 
-WIDE = 100
-"""From so many columns on there is room for the kind of evidence above the words of a card."""
-
-SIDE_BY_SIDE = 116
-"""From so many columns on there is room for two languages side by side on a card."""
-
 
 class GuidanceRoom(NamedTuple):
     """What the terminal has room for.
 
-    `broad`: what a card rests on. `tall`: lists of titles. `roomy`: more than the cards. `wide`: the kind of evidence
-    above the words of a card.
+    `listed`: the sections beside the cards. `broad`: what a card rests on. `tall`: lists of titles. `roomy`: more than
+    the cards.
     """
 
+    listed: bool = False
     broad: bool = False
     tall: bool = False
     roomy: bool = False
-    wide: bool = False
 
     @property
     def style(self) -> CardStyle:
         """How cards are drawn there."""
-        return CardStyle(large=self.roomy, evidence_last=not (self.roomy and self.wide))
+        return CardStyle(large=self.roomy, columns=self.roomy)
 
 
 class GuidanceScreen(PageScreen):
@@ -69,11 +66,11 @@ class GuidanceScreen(PageScreen):
         #so-far { padding: 0 1; color: $text-warning; background: $warning-muted; }
         &.-low #so-far { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
         #verdict { background: $boost; max-height: 2; text-wrap: nowrap; text-overflow: ellipsis; }
-        #sections { width: 28; padding: 1 0 0 0; border-right: solid $border-blurred; }
-        &.-wide #sections { width: 34; padding: 1 1 0 1; }
-        SectionLine { display: none; background: $boost; }
-        &.-narrow #sections { display: none; }
-        &.-narrow SectionLine { display: block; }
+        #sections { border-right: solid $border-blurred; }
+        #sections { display: none; }
+        &.-wide #sections { display: block; width: 34; padding: 1 1 0 1; }
+        SectionLine { background: $boost; }
+        &.-wide SectionLine { display: none; }
         &.-narrow CardPane { padding: 0; }
     }
     """
@@ -84,6 +81,7 @@ class GuidanceScreen(PageScreen):
         self._room = GuidanceRoom()
         self._shown: Section | None = None
         self._place: Place | None = None
+        self._read_back_to: str | None = None
 
     def body(self) -> ComposeResult:
         yield Above(id="so-far", markup=False)
@@ -112,6 +110,10 @@ class GuidanceScreen(PageScreen):
         section = self.session.guidance.sections[self._number]
         number, same = self._pane.number, self._shown is not None and self._shown.id == section.id
         moved = self._place is not self.session.place
+        card = self.session.place.card
+        if moved and card is not None and card != self._read_back_to:
+            self._pane.open(card)
+        self._read_back_to = None
         self._shown, self._place = section, self.session.place
         self._room = self._room_of(self.size)
         super().draw()
@@ -127,7 +129,7 @@ class GuidanceScreen(PageScreen):
 
     def _wanted(self, *, same: bool) -> int | None:
         """The number of the card to turn to, from 0; None to stay. `same`: the section was there before."""
-        card, ids = self.session.place.card, [each.id for each in self._pane.cards]
+        card, ids = self.session.place.card, [each and each.id for each in self._pane.cards]
         if card is not None and card in ids:
             here = self._here
             return None if same and here is not None and here.id == card else ids.index(card)
@@ -141,10 +143,10 @@ class GuidanceScreen(PageScreen):
     def _room_of(self, size: Size) -> GuidanceRoom:
         several = len(self.session.reading) > 1
         return GuidanceRoom(
+            listed=size.width >= LISTED,
             broad=size.width >= BROAD and not several,
             tall=size.height >= HIGH,
             roomy=size.width >= NARROW and size.height >= ROOMY,
-            wide=size.width >= (SIDE_BY_SIDE if several else WIDE),
         )
 
     def _show_parts(self, section: Section) -> None:
@@ -160,9 +162,9 @@ class GuidanceScreen(PageScreen):
 
     def show_bars(self) -> None:
         super().show_bars()
-        page, narrow = self.page, self.size.width < NARROW
+        page = self.page
         cards, number = len(self._pane.parts), self._pane.number + 1
-        parts = ("" if narrow else str(page.progress), f"{number}/{cards}" if cards > 1 else "")
+        parts = (str(page.progress) if self._room.listed else "", f"{number}/{cards}" if cards > 1 else "")
         self.query_one(TopBar).show(str(page.title), " · ".join(part for part in parts if part))
 
     @on(events.DescendantFocus)
@@ -183,7 +185,7 @@ class GuidanceScreen(PageScreen):
     def _here(self) -> Card | None:
         """The card that is being read."""
         here = self._pane.here
-        return here.card if isinstance(here, CardView) else None
+        return here.card if isinstance(here, AnswerView | CardView) else None
 
     # Commands
 
@@ -195,6 +197,7 @@ class GuidanceScreen(PageScreen):
         """Do a command; what opens goes back to the card being read."""
         if self._here is not None and self.session.place.card != self._here.id:
             self.host.remember_card(self._here.id)
+            self._place = self.session.place  # to come back to it is no wish to open it
         super().run(command)
 
     def targets(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
@@ -219,6 +222,10 @@ class GuidanceScreen(PageScreen):
         """Read back."""
         self._pane.read_back()
 
+    def do_open(self) -> None:
+        """Open or close the card being read."""
+        self._pane.toggle()
+
     def do_page_down(self) -> None:
         """Read on by a page."""
         self._pane.turn_page(1)
@@ -239,6 +246,10 @@ class GuidanceScreen(PageScreen):
     def _chosen_card(self, event: Entry.Chosen) -> None:
         self._pane.turn_to(event.number)
 
+    @on(CardView.Clicked)
+    def _clicked_card(self) -> None:
+        self._pane.toggle()
+
     @on(CardPane.Passed)
     def _read_past(self, event: CardPane.Passed) -> None:
         """Read on in the next section, or back from the last card of the one before; never round."""
@@ -248,7 +259,8 @@ class GuidanceScreen(PageScreen):
             if event.by > 0:
                 self.host.do(SECTION, number)
             else:
-                self.host.do(CARD, sections[number].cards[-1].id)
+                self._read_back_to = sections[number].cards[-1].id
+                self.host.do(CARD, self._read_back_to)
 
     @on(events.Click, "#verdict")
     def _to_verdict(self) -> None:

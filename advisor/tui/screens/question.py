@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.widgets import Static
 
-from advisor.page.blocks import Paragraph, QuestionPage
+from advisor.page.blocks import Paragraph
 from advisor.page.command import Command
 from advisor.page.commands import (
     ANSWER,
@@ -22,6 +22,7 @@ from advisor.page.commands import (
     SEARCH,
     TAKE_FOUND,
 )
+from advisor.page.page import QuestionPage
 from advisor.page.place import Place
 from advisor.tui.draw import draw_all
 from advisor.tui.keys import has_key, page_bindings

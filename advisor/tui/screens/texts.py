@@ -14,13 +14,13 @@ from advisor.page.blocks import Block, Contact, Heading, KeyHelp, Paragraph, Phr
 from advisor.page.command import Command
 from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT, READ_ON
 from advisor.page.place import TEXTS
-from advisor.tui.draw import draw, draw_all, has_plain_lines, large
+from advisor.tui.draw import draw, draw_all, has_large_digits, has_plain_lines, large
 from advisor.tui.keys import has_key, key_name, key_names, page_bindings
 from advisor.tui.screens.base import Dialog, PageScreen
 from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, Hanging, Stack, spoken, text
 from advisor.tui.widgets.bars import KeyBar
 from advisor.tui.widgets.panes import Reader
-from advisor.tui.widgets.phone import phone
+from advisor.tui.widgets.phone import NUMBER_STYLE, link, phone
 
 
 class TextScreen(PageScreen):
@@ -153,9 +153,13 @@ class PhrasesScreen(TextScreen):
         self.query_one(KeyBar).show((CLOSE, READ_ON), self.session.translators)
 
     def visual(self) -> Visual:
-        return Stack(*(part for block in self.page.blocks for part in self._large(block)), *self._copying())
+        contacts = [block for block in self.page.blocks if isinstance(block, Contact)]
+        digits = bool(contacts) and has_large_digits(contacts[0])
+        return Stack(
+            *(part for block in self.page.blocks for part in self._large(block, digits=digits)), *self._copying()
+        )
 
-    def _large(self, block: Block) -> Iterator[Visual]:
+    def _large(self, block: Block, *, digits: bool) -> Iterator[Visual]:
         match block:
             case Phrases():
                 for phrase in block.phrases:
@@ -166,7 +170,9 @@ class PhrasesScreen(TextScreen):
             case Contact():
                 yield from (text(each.text, STRONG) for each in block.name.distinct)
                 if block.phone:
-                    yield phone(block.phone, large=not has_plain_lines())
+                    yield phone(block.phone, large=digits)
+                if block.url:
+                    yield link(block.url, NUMBER_STYLE)
                 yield GAP
             case Heading():
                 yield spoken(block.words, HEADING)

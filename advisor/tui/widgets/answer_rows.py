@@ -9,9 +9,10 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from advisor.page.blocks import Choice, QuestionPage
+from advisor.page.blocks import Choice
 from advisor.page.commands import DECLINE as DECLINE_COMMAND
 from advisor.page.commands import SEARCH
+from advisor.page.page import QuestionPage
 from advisor.page.question import DECLINE, NONE
 from advisor.page.search import found
 from advisor.page.words import Translators, Words

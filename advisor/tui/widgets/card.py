@@ -2,18 +2,48 @@
 
 from collections.abc import Sequence
 
+from textual.message import Message
 from textual.visual import Visual
 from textual.widgets import Static
 
-from advisor.page.blocks import Card, Group, Paragraph
+from advisor.page.blocks import Answer, Card, Group, Paragraph
 from advisor.page.words import Words
-from advisor.tui.draw import CardStyle, apart, card_parts, group_heading, has_plain_lines, headline
-from advisor.tui.visuals import STRONG, WARNING, Stack, spoken, text
+from advisor.tui.draw import (
+    CardStyle,
+    apart,
+    card_parts,
+    card_title,
+    draw,
+    folded_parts,
+    group_heading,
+    has_plain_lines,
+)
+from advisor.tui.visuals import WARNING, Hanging, Stack, spoken, text
 from advisor.tui.widgets.panes import Part
 
 
+class AnswerView(Part):
+    """The answer to everything. Where the verdict is certain, it is the card that sources and reasons are shown of."""
+
+    DEFAULT_CSS = """
+    AnswerView { display: none; height: auto; max-width: 92; margin-bottom: 1; }
+    AnswerView.-some { display: block; }
+    AnswerView.-two { max-width: 160; }
+    """
+
+    card: Card | None = None
+
+    def show(self, answer: Answer | None, style: CardStyle) -> None:
+        """Show this answer; nothing at all for None."""
+        self.set_class(answer is not None, "-some")
+        self.card = None if answer is None else answer.card
+        if answer is not None:
+            self.set_class(len(answer.title.texts) > 1, "-two")
+            self.update(draw(answer, style))
+
+
 class CardView(Part):
-    """A card; the one with the focus is the one that sources and reasons are shown of. A verdict is a headline."""
+    """A card by its title and its lead; it opens to be read. The one with the focus is the one being read."""
 
     DEFAULT_CSS = """
     CardView {
@@ -21,37 +51,33 @@ class CardView(Part):
         max-width: 92;
         padding: 0 1;
         margin-bottom: 1;
-        border: round $border-blurred;
-        border-title-color: $text-warning;
-        &:focus { border: heavy $border; }
-        &.-may-apply { border: round $warning 50%; }
-        &.-may-apply:focus { border: dashed $border; }
+        border-left: solid $border-blurred;
+        &:focus { border-left: outer $border; background: $boost; }
+        &.-may-apply { border-left: solid $warning 50%; }
+        &.-may-apply:focus { border-left: outer $warning; }
         &.-two { max-width: 160; }
-        &.-headline { border: none; border-left: solid $border-blurred; padding: 0 0 1 0; }
-        &.-headline:focus { border: none; border-left: outer $border; }
-        &.-headline.-may-apply, &.-headline.-may-apply:focus { border-left: outer $warning; }
-        &.-plain { border: solid $border-blurred; }
-        &.-plain.-may-apply { border: solid $warning 50%; }
-        &.-plain:focus { border: double $border; }
-        &.-plain.-headline { border: none; border-left: solid $border-blurred; }
-        &.-plain.-headline:focus { border: none; border-left: double $border; }
+        &.-plain:focus, &.-plain.-may-apply:focus { border-left: double $border; }
     }
     """
 
+    class Clicked(Message):
+        """Somebody clicked on a card."""
+
     card: Card
 
-    def show(self, card: Card, style: CardStyle, *, headlined: bool = False, group: Group | None = None) -> None:
+    def on_click(self) -> None:
+        self.focus(scroll_visible=False)
+        self.post_message(self.Clicked())
+
+    def show(self, card: Card, style: CardStyle, *, opened: bool, group: Group | None = None) -> None:
         """Show this card in the place of the one before. `group`: its "if" stands in the heading of its group."""
         self.card = card
         self.set_class(not card.applies, "-may-apply")
         self.set_class(len(card.title.texts) > 1, "-two")
-        self.set_class(headlined, "-headline")
         self.set_class(has_plain_lines(), "-plain")
-        self.border_title = text("?") if group is not None else None
-        if headlined:
-            self.update(headline(card, style))
-        else:
-            self.update(Stack(spoken(card.title, STRONG), *card_parts(card, style, with_if=group is None)))
+        parts = card_parts(card, style, with_if=group is None) if opened else folded_parts(card, with_if=group is None)
+        sign = "?" if group is not None else " "
+        self.update(Stack(card_title(card, sign, opened=opened), Hanging(text("    "), Stack(*parts))))
 
 
 class Between(Static):

@@ -6,9 +6,9 @@ from textual import events, on
 from textual.message import Message
 from textual.widgets import OptionList
 
-from advisor.page.blocks import QuestionPage
 from advisor.page.commands import DECLINE as DECLINE_COMMAND
 from advisor.page.commands import SEARCH
+from advisor.page.page import QuestionPage
 from advisor.page.question import DECLINE, NONE
 from advisor.page.words import Translators
 from advisor.tui.keys import has_key

@@ -18,14 +18,13 @@ from advisor.tui.widgets.first_that_fits import FirstThatFits
 
 
 class LivePane(Vertical):
-    """The whole of it: the verdict and the counts, which never move, and below them what can be scrolled."""
+    """The whole of it: the verdict, which never moves, and below it what can be scrolled."""
 
     DEFAULT_CSS = """
     LivePane {
         padding: 1 0 0 1;
         border-left: solid $border-blurred;
         #live-verdict { height: 7; padding: 0 2 1 0; }
-        #live-counts { height: 3; }
         .-high & #live-verdict { height: 10; }
     }
     """
@@ -36,7 +35,6 @@ class LivePane(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static(id="live-verdict", markup=False)
-        yield Static(id="live-counts", markup=False)
         yield LiveList()
 
     def show(self, live: Live) -> None:
@@ -50,8 +48,6 @@ class LivePane(Vertical):
             title, said = live.brief
             short = Stack(draw(Heading(title)), draw(Paragraph(said)))
             verdict.update(FirstThatFits(Stack(*(draw(block) for block in live.verdict)), short))
-        counts = (text(str(words), STRONG) for words in live.counts)
-        self.query_one("#live-counts", Static).update(Stack(*counts))
         self.query_one(LiveList).show(live.rest)
 
     def page_up(self) -> None:
@@ -121,7 +117,7 @@ class LiveList(OptionList, can_focus=False, inherit_bindings=False):
 
 
 class LiveLine(Static):
-    """The verdict, and the counts where there are two lines, in place of the pane where there is no room for it."""
+    """The verdict, and what is new where there are two lines, in place of the pane where there is no room for it."""
 
     DEFAULT_CSS = """
     LiveLine { height: 2; padding: 0 1; background: $surface; text-overflow: ellipsis; }
@@ -129,13 +125,13 @@ class LiveLine(Static):
 
     def show(self, live: Live, key: str, opens: str) -> None:
         """Put this in its place. `key`: how the guidance so far is opened, with what that is called; empty for none."""
-        counts, named = text(" · ".join(str(words) for words in live.counts)), f"{key} {opens}".strip()
+        newest, named = text("" if live.newest is None else str(live.newest)), f"{key} {opens}".strip()
         if live.brief is None:
-            self.update(FirstThatFits(_line(counts, named), _line(counts, key)))
+            self.update(FirstThatFits(_line(newest, named), _line(newest, key)))
             return
         title, said = text(str(live.brief[0]), STRONG), text(str(live.brief[1]))
         whole = _line(title, said)
-        two_lines = (Stack(whole, _line(counts, end)) for end in (named, key))
+        two_lines = (Stack(whole, _line(newest, end)) for end in (named, key))
         self.update(FirstThatFits(*two_lines, _line(whole, key), _line(said, key)))
 
 

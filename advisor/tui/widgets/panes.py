@@ -189,8 +189,9 @@ class CardPane(VerticalScroll, inherit_bindings=False, can_focus=False):
         self.call_after_refresh(self._return)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember the place, unless a new size has caused it."""
+        """Paint all of it, and remember the place, unless a new size has caused it."""
         super().watch_scroll_y(old_value, new_value)
+        self.refresh()  # where another widget needs a new layout at once, Textual paints only what has the focus
         if self.size == self._seen_size:
             self._remember()
 

@@ -50,7 +50,7 @@ def phone(number: str, *, large: bool) -> Visual:
     return Stack(LargeNumber(number), plain) if large else plain
 
 
-def link(url: str) -> Content:
+def link(url: str, style: str = "") -> Content:
     """A link that can be read as well as clicked, where the terminal has links."""
-    shown = text(url)
+    shown = text(url, style)
     return shown.stylize(Style(link=shown.plain))

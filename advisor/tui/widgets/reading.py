@@ -1,6 +1,7 @@
 """One section of the guidance, to be read: what it holds, its cards in the order of reading, and its end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 from typing import ClassVar, NamedTuple
 
@@ -11,10 +12,10 @@ from textual.message import Message
 from textual.visual import Visual
 from textual.widgets import Static
 
-from advisor.page.blocks import Card, Group, Heading, Paragraph, Section, cards_in
+from advisor.page.blocks import Answer, Card, Group, Heading, Paragraph, Section, cards_in
 from advisor.tui.draw import CardStyle, draw
 from advisor.tui.visuals import QUIET, WARNING, bulleted, spoken, text
-from advisor.tui.widgets.card import Between, CardView
+from advisor.tui.widgets.card import AnswerView, Between, CardView
 from advisor.tui.widgets.panes import CardPane
 
 FEW = 3
@@ -30,9 +31,11 @@ class PlacedCard(NamedTuple):
 
 
 def placed_cards(section: Section) -> Iterator[PlacedCard]:
-    """The cards of a section in the order of reading."""
+    """The cards of a section below its answer, in the order of reading."""
     before: tuple[Paragraph | Group, ...] = ()
     for part in section.parts:
+        if isinstance(part, Answer):
+            continue
         if not isinstance(part, Card):
             before = (*before, part)
         group = part if isinstance(part, Group) else None
@@ -42,7 +45,10 @@ def placed_cards(section: Section) -> Iterator[PlacedCard]:
 
 
 class SectionPane(CardPane):
-    """The cards of a section below each other. Widgets are kept and filled anew, which is faster than making them."""
+    """An answer and the cards of a section below each other, of which some are open.
+
+    Widgets are kept and filled anew, which is faster than making them.
+    """
 
     DEFAULT_CSS = """
     SectionPane {
@@ -52,31 +58,51 @@ class SectionPane(CardPane):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: set[str] = set()
+        self._show_again: Callable[[], None] = lambda: None
+
     def compose(self) -> ComposeResult:
         yield Static(id="about", markup=False)
+        yield AnswerView()
         yield Contents()
         yield VerticalGroup(id="cards")
         yield Static(id="section-end", markup=False)
 
     @property
-    def cards(self) -> list[Card]:
-        """The cards on the pane, in their order there."""
-        return [view.card for view in self.parts if isinstance(view, CardView)]
+    def cards(self) -> list[Card | None]:
+        """The cards of the parts on the pane, in their order there; None for an answer that is no card."""
+        return [view.card for view in self.parts if isinstance(view, AnswerView | CardView)]
+
+    def open(self, card: str) -> None:
+        """Let a card be open from the next time on that it is shown."""
+        self._opened.add(card)
+
+    def toggle(self) -> None:
+        """Open or close the card that is being read."""
+        if isinstance(self.here, CardView):
+            self._opened ^= {self.here.card.id}
+            self._show_again()
 
     def show(self, section: Section, style: CardStyle, *, listed: bool) -> None:
         """Show the cards of a section, below its title where that is told in several languages.
 
         `listed`: where the cards are many, their titles stand above them.
         """
-        cards = section.cards if listed and len(section.cards) > FEW else ()
+        answer = next((part for part in section.parts if isinstance(part, Answer)), None)
+        self.query_one(AnswerView).show(answer, style)
+        placed = list(placed_cards(section))
+        cards = [each.card for each in placed] if listed and len(placed) > FEW and answer is None else ()
         self.query_one(Contents).show(cards, section)
         about = self.query_one("#about", Static)
         about.set_class(len(section.title.texts) > 1 and not cards, "-some")
         about.update(draw(Heading(section.title)))
-        self._show_cards(list(placed_cards(section)), style, headlined=section.headline)
+        self._show_again = partial(self._show_cards, placed, style)
+        self._show_again()
         self.query_one("#section-end", Static).update(spoken(section.end, QUIET))
 
-    def _show_cards(self, placed: Sequence[PlacedCard], style: CardStyle, *, headlined: bool) -> None:
+    def _show_cards(self, placed: Sequence[PlacedCard], style: CardStyle) -> None:
         pool = self.query_one("#cards", VerticalGroup)
         missing = len(placed) - len(pool.children) // 2
         if missing > 0:
@@ -87,7 +113,7 @@ class SectionPane(CardPane):
             view.display = each is not None
             between.show(each.before if each is not None else ())
             if each is not None:
-                view.show(each.card, style, headlined=headlined, group=each.group)
+                view.show(each.card, style, opened=each.card.id in self._opened, group=each.group)
 
 
 class Entry(Static):
@@ -168,6 +194,8 @@ class Aside(VerticalScroll, can_focus=False):
 
     def show(self, grounds: Visual | None) -> None:
         """Show this, from its beginning; nothing at all for None."""
+        if grounds is None and not self.has_class("-some"):
+            return
         self.set_class(grounds is not None, "-some")
         self.query_one("#grounds", Static).update(grounds or "")
         self.scroll_home(animate=False)
