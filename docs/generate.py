@@ -14,9 +14,10 @@ from advisor.guide.diagnostics import Code
 from advisor.guide.mistakes import MistakeCode
 from advisor.guide.opening import open_guide
 from advisor.languages import open_languages, program_languages
-from advisor.page.commands import BEGIN, COMMANDS, DECLINE
+from advisor.page.commands import BEGIN, COMMANDS
 from advisor.page.session import Session
 from advisor.tui.app import AdvisorApp
+from advisor.tui.themes import DARK
 from advisor.writers.json import json_schema
 
 DOCS = Path(__file__).parent
@@ -87,6 +88,7 @@ PAGES = {
 async def picture(session: Session, size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:
     """A screen as SVG: that of `session`, after these keys. No test; it is only a picture."""
     app = AdvisorApp(session)
+    app.theme, app.ansi_color = DARK, False  # in colour, wherever it is drawn
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for key in keys:
@@ -111,12 +113,15 @@ def parent() -> Session:
         "age": "under-12",
         "child-citizen": "citizen",
         "appointment": "none",
+        "deadline": "no-date",
+        "benefit": "none",
         "status": "no-status",
+        "history": "",
+        "companions": "citizen-child",
+        "needs": "",
     }
     for question, option in answers.items():
-        session = session.answered(question, frozenset({option}))
-    while session.question is not None:
-        session = session.do(DECLINE)
+        session = session.answered(question, frozenset({option} if option else ()))
     return session
 
 
