@@ -22,7 +22,7 @@ def _differences(case: Case, guide: Guide, left: Remaining) -> Iterator[Phrase]:
     """What a case says that is not so with what its answers leave."""
     cards = [found for section in guide.sections.values() for found in shown_cards(guide, section, left)]
     apply = {card.id for card, condition in cards if condition is True}
-    outcomes = {card.outcome for card, _ in cards if card.outcome}
+    outcomes = {card.outcome for card, _ in cards if card.outcome and guide.sections[card.section].choose == "first"}
     may_apply = {card.id for card, condition in cards if condition is not True}
     expected = (case.verdict, *case.shows) if case.verdict else case.shows
     if case.outcome and outcomes and outcomes != {case.outcome}:  # a verdict without one is a finding of its own

@@ -40,6 +40,11 @@ class FindingCode(Code):
         _("Give it outcome: with one of these: {choices}."),
         "Promises, cases and the sign on the first screen speak of outcomes.",
     )
+    STRAY_OUTCOME = (
+        _("The card {id} has the outcome {outcome}, but only a verdict has one."),
+        _("Take out outcome:, or move the card to a section with choose: first."),
+        "What a verdict says must not depend on other cards.",
+    )
     SHARED_VERDICT = (
         _("The verdict {id} is shown for {one} and for {other} of the question {question}."),
         _("Give each of them a verdict of its own, or take the question out of own_verdict: in guide.yaml."),

@@ -32,13 +32,19 @@ def check_lengths(loaded: Loaded, known: Known | None = None) -> Iterator[Diagno
     """Find leads that are too long, and answers for which somebody reads too much, each with answers that show it."""
     guide, checks = loaded.guide, loaded.guide.checks
     known = known or Known(guide)
-    yield from _long_leads(loaded, known.shown)
+    faults = list(_long_leads(loaded, known.shown))
+    yield from faults
+    verdicts = (card for card in guide.cards.values() if guide.sections[card.section].choose == "first")
+    is_sound = not faults and not (guide.outcomes and any(card.outcome is None for card in verdicts))
     private = frozenset(question.id for question in guide.questions.values() if question.private)
     for declined, times in {frozenset[str](): 1, private: DECLINED}.items() if private else ((private, 1),):
         reading = _Reading(guide, declined)
-        sums = [
+        page = [
             (FindingCode.ANSWER_TOO_LONG, reading.answer_page(), checks.answer_words),
             (FindingCode.ANSWER_TOO_LONG, reading.several() if declined else iter(()), checks.several_words),
+        ]
+        sums = [
+            *(page if is_sound else ()),  # what is wrong with a verdict or a lead is not told of the page again
             (FindingCode.LEADS_TOO_LONG, reading.leads(), checks.lead_words * times),
             (FindingCode.TOO_MANY_WORDS, reading.everything(), checks.most_words * times),
         ]

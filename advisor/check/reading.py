@@ -25,7 +25,7 @@ def check_reading(loaded: Loaded) -> Iterator[Diagnostic]:
         yield finding(loaded, code, "card", card.id, example=example, fact=fact)
     for card in guide.cards.values():
         if cards and card.read_against is None:
-            yield finding(loaded, FindingCode.NEVER_READ, "card", card.id, warning=True)
+            yield finding(loaded, FindingCode.NEVER_READ, "card", card.id)
 
 
 def _changes(guide: Guide, card: Card) -> Iterator[tuple[FindingCode, str]]:

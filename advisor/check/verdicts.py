@@ -1,4 +1,4 @@
-"""Checks that every verdict has an outcome, belongs to one matter, and asks for no more than one can do first."""
+"""Checks that verdicts alone have an outcome, belong to one matter each, and ask for no more than one can do first."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -20,6 +20,9 @@ def check_verdicts(loaded: Loaded, known: Known | None = None) -> Iterator[Diagn
     known = known or Known(guide)
     shown = known.shown
     for section in guide.sections.values():
+        for card in guide.cards_in(section.id) if section.choose != "first" else ():
+            if card.outcome is not None:
+                yield _found(loaded, FindingCode.STRAY_OUTCOME, card, shown[card.id], {"outcome": card.outcome})
         cards = guide.cards_in(section.id) if section.choose == "first" else ()
         for card in cards:
             if guide.outcomes and card.outcome is None:

@@ -98,8 +98,8 @@ class AnswerContact(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True):
     """The answer to everything, as it stands on one screen.
 
-    `outcome` is the id of what the verdict says. Where several verdicts may apply, it is null, `title` says so, and
-    `possible` has the titles of the verdicts with their conditions.
+    `outcome` is the id of what the verdict says. Where several verdicts may apply, it is null unless all of them say
+    the same; `title` says that there are several, and `possible` has the titles of the verdicts with their conditions.
     """
 
     outcome: str | None

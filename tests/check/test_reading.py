@@ -83,11 +83,11 @@ def test_facts_that_were_taken_out_or_moved_are_told(tmp_path: Path) -> None:
         assert facts[0] in findings[0].fix()
 
 
-def test_where_one_card_was_read_the_others_are_a_warning(tmp_path: Path) -> None:
+def test_where_one_card_was_read_the_others_are_to_be_read_too(tmp_path: Path) -> None:
     (read_card,) = read(tmp_path, RED)
     findings = found(tmp_path, FACTS, CARD, read_card)
     assert told(findings) == [(FindingCode.NEVER_READ, "base", None)]
-    assert findings[0].warning
+    assert not findings[0].warning
     assert findings[0].what()
 
 

@@ -143,3 +143,15 @@ def test_each_finding_is_there_exactly_when_somebody_sees_it(drawn: Drawn, data:
             assert {(each.card.id, len(each.steps)) for each in seen} == {(known, most[known])}
         elif finding.example is not None:
             assert {verdict_of(guide, full).card.id for full in completions(guide, finding.example)} == {known}
+
+
+def test_an_outcome_of_a_card_that_is_no_verdict_is_found(tmp_path: Path) -> None:
+    files = {
+        "guide.yaml": HEAD,
+        "questions.yaml": [question("colour", "red blue green")],
+        "cards/verdict.yaml": [card("other", outcome="go")],
+        "cards/main.yaml": [card("base", when={"colour": "red"}, outcome="stay")],
+    }
+    [finding] = check_verdicts(load_guide(write_content(tmp_path, files)))
+    assert finding.code is FindingCode.STRAY_OUTCOME
+    assert (finding.values, finding.example) == ({"id": "base", "outcome": "stay"}, {"colour": RED})
