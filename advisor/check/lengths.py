@@ -34,8 +34,7 @@ def check_lengths(loaded: Loaded, known: Known | None = None) -> Iterator[Diagno
     known = known or Known(guide)
     faults = list(_long_leads(loaded, known.shown))
     yield from faults
-    verdicts = (card for card in guide.cards.values() if guide.sections[card.section].choose == "first")
-    is_sound = not faults and not (guide.outcomes and any(card.outcome is None for card in verdicts))
+    is_sound = not faults and not (guide.outcomes and any(card.outcome is None for card in guide.verdicts))
     private = frozenset(question.id for question in guide.questions.values() if question.private)
     for declined, times in {frozenset[str](): 1, private: DECLINED}.items() if private else ((private, 1),):
         reading = _Reading(guide, declined)

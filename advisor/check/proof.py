@@ -107,7 +107,7 @@ def shown_everything(guide: Guide, shown: Mapping[str, Condition] | None = None)
 
 def outcome_conditions(guide: Guide, shown: Mapping[str, Condition]) -> dict[str, Condition]:
     """Outcome id → when the verdict has it. `shown`: when each card is shown."""
-    verdicts = [card for card in guide.cards.values() if guide.sections[card.section].choose == "first"]
+    verdicts = guide.verdicts
     return {
         outcome: any_of(shown[card.id] for card in verdicts if card.outcome == outcome) for outcome in guide.outcomes
     }
@@ -115,8 +115,7 @@ def outcome_conditions(guide: Guide, shown: Mapping[str, Condition]) -> dict[str
 
 def without_outcome(guide: Guide, shown: Mapping[str, Condition]) -> Condition:
     """When the verdict has no outcome."""
-    verdicts = (card for card in guide.cards.values() if guide.sections[card.section].choose == "first")
-    return any_of(shown[card.id] for card in verdicts if card.outcome is None)
+    return any_of(shown[card.id] for card in guide.verdicts if card.outcome is None)
 
 
 def implies(when: Condition, then: Condition, questions: Questions) -> Condition:

@@ -293,6 +293,11 @@ class Guide(Entry, frozen=True, dict=True):
         """The cards of a section, in order."""
         return self._by_section.get(section_id, ())
 
+    @property
+    def verdicts(self) -> tuple[Card, ...]:
+        """The cards of sections with `choose: first`."""
+        return tuple(card for card in self.cards.values() if self.sections[card.section].choose == "first")
+
     @cached_property
     def _by_section(self) -> dict[str, tuple[Card, ...]]:
         """Section id → its cards."""

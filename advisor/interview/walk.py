@@ -35,7 +35,7 @@ class Interview(Redacted, frozen=True, dict=True):
         interview = cls(guide)
         for question in guide.questions.values():
             if question.id in answers and question.id in interview.relevant:
-                interview = interview.following(question, answers[question.id])
+                interview = interview._with(question, answers[question.id])
         return interview
 
     @cached_property
@@ -76,14 +76,14 @@ class Interview(Redacted, frozen=True, dict=True):
         check_answer(question, answer)
         order = list(self.guide.questions)
         if self.question is question and all(order.index(known) < order.index(question_id) for known in self.answers):
-            return self.following(question, answer)
+            return self._with(question, answer)
         return Interview.replay(self.guide, {**self.answers, question_id: answer})
 
     def advice(self) -> Advice:
         """The guidance for the answers so far."""
         return advise(self.guide, self.answers, self.remaining)
 
-    def following(self, question: Question, answer: Answer) -> "Interview":
+    def _with(self, question: Question, answer: Answer) -> "Interview":
         """The walk with the answer to a question after all that are answered. Only it is applied to what remains."""
         answers = {**self.answers, question.id: answer}
         following = Interview(self.guide, answers)
