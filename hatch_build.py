@@ -37,7 +37,8 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
             compiled.write(built / f"{guide.id}.json", guide, fingerprint(folder))
             shutil.copytree(folder, built / "content" / guide.id)
         (built / opening.DEFAULT).write_text(self._default([folder.name for folder in folders]), encoding="utf-8")
-        compile_catalogues(checkout_domains(root), built / "locales")
+        for broken in compile_catalogues(checkout_domains(root), built / "locales"):
+            print(f"{broken.path}:{broken.line} cannot be read: {broken.reason}", file=sys.stderr)
 
     def _default(self, guides: list[str]) -> str:
         named: str | None = self.config.get("default-guide")

@@ -7,6 +7,7 @@ this program. It never prints the message of an exception, because that can hold
 import os
 import shutil
 import signal
+import sys
 import textwrap
 import traceback
 from collections.abc import Iterable
@@ -54,9 +55,17 @@ def report_crash(
     from gettext import gettext as _
 
     calm = _("Something in this program went wrong. It is our fault, not yours, and nothing was saved.")
-    with suppress(OSError):  # if nobody can read it, the program still ends with its code
-        os.write(2, crash_text(Crash(kind.__name__, _location(trace)), lines or (calm,)).encode())
+    print_crash(Crash(kind.__name__, _location(trace)), lines or (calm,))
     os._exit(ExitCode.CRASH)
+
+
+def print_crash(crash: Crash, lines: Iterable[str]) -> None:
+    """Print `crash_text` on standard error; whoever took `sys.stderr` has no part in it."""
+    stream = sys.__stderr__
+    if stream is not None:
+        with suppress(OSError, ValueError):  # if nobody can read it, the program still ends with its code
+            stream.write(crash_text(crash, lines))
+            stream.flush()
 
 
 def _wrapped(line: str, width: int) -> str:

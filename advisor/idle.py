@@ -1,5 +1,6 @@
-"""Measures how long nobody has touched a key or the mouse, for the lock of a desk."""
+"""Measures how long nobody has touched a key or the mouse, for the cover of a desk."""
 
+import sys
 import time
 from collections.abc import Callable
 from enum import Enum
@@ -15,6 +16,8 @@ class Idle(Enum):
 
 def now() -> float:
     """Seconds on a clock that nobody can set and that, where there is one, goes on while the machine sleeps."""
+    if sys.platform == "win32":
+        return time.monotonic()
     return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
 

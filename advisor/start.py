@@ -7,20 +7,31 @@ import codecs
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import TracebackType
 from typing import NoReturn
 
-PLAIN = str.maketrans("“”„«»‘’‚–—‑−•·", '"""""\'\'\'----*-', "¿¡")
-"""Quotes and dashes as every terminal has them; the signs before a question or a call need none."""
+PLAIN = str.maketrans("“”„«»‘’‚–—‑−•·→←↑↓─│├└✓●", '"""""\'\'\'----*-><^v-|+`x*', "¿¡")
+"""Quotes, dashes, arrows and lines as every terminal has them; the signs before a question or a call need none."""
 
 BACKPORTS = "typing_extensions"
 """What msgspec would take from it, and takes from `typing` where it is not installed. It is a tenth of the start."""
+
+SET_DUMPABLE = 4
+"""The number of that wish in Linux. Memory that cannot be dumped cannot be read by the user's other programs either."""
+
+NO_ROOM = b"This computer has not enough memory, or lets the program open too few files. Nothing was saved.\n"
+"""What is said where there is no room even to say what has gone wrong."""
+
+CRASHED = 70
+"""The exit code of a fault, where there is no room to import it."""
 
 
 def run() -> NoReturn:
     """The command `advisor`."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = report_crash
+    leave_no_core()
     repair_streams()
     import gc
 
@@ -31,8 +42,23 @@ def run() -> NoReturn:
     if sys.modules[BACKPORTS] is None:
         del sys.modules[BACKPORTS]
     code = main(sys.argv[1:])
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
     os._exit(code)  # main has written everything; to take the interpreter apart would take longer than most commands
+
+
+def leave_no_core() -> None:
+    """Let the system keep no copy of the memory of this program, whatever ends it; nothing where it cannot be asked."""
+    if sys.platform != "win32":
+        with suppress(ImportError, OSError, ValueError):
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        with suppress(ImportError, OSError, AttributeError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(SET_DUMPABLE, 0, 0, 0, 0)  # a handler that is given cores heeds no limit
 
 
 def repair_streams() -> None:
@@ -58,6 +84,10 @@ def plain(error: UnicodeError) -> tuple[str, int]:
 
 def report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:
     """Say that the program failed; what that takes is imported only then."""
-    from advisor import crash
-
+    try:
+        from advisor import crash
+    except (ImportError, MemoryError, OSError):
+        with suppress(OSError):
+            os.write(2, NO_ROOM)
+        os._exit(CRASHED)
     crash.report_crash(kind, error, trace)

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import core, keys, leaving, memory, proof, start
+from benchmarks import core, keys, leaving, memory, proof, sheets, start
 from benchmarks.commands import Target, this_checkout
 from benchmarks.rounds import complete, measure, report
 
@@ -19,6 +19,8 @@ SUITES = {
     "real-proof": proof.real,
     "naive": proof.against_naive,
     "generated-load": proof.loading,
+    "sheet-pdf": sheets.pdf,
+    "sheets": sheets.in_one_process,
 }
 
 

@@ -14,6 +14,7 @@ from advisor.guide.diagnostics import Code
 from advisor.guide.mistakes import MistakeCode
 from advisor.guide.opening import open_guide
 from advisor.languages import open_languages, program_languages
+from advisor.languages.findings import CatalogueCode
 from advisor.page.commands import BEGIN, COMMANDS
 from advisor.page.session import Session
 from advisor.tui.app import AdvisorApp
@@ -48,6 +49,22 @@ def findings_page() -> str:
     return _page(lines, FindingCode)
 
 
+def translations_page() -> str:
+    """docs/translations.md: every code of a finding in a catalogue."""
+    lines = [
+        "# Findings in translations",
+        "",
+        "`advisor languages check` reports each as `code · file:line · what is wrong. How to fix it.`",
+        "It exits with 1 if there are findings; warnings do not count. The codes are stable.",
+        "Words in braces are filled in.",
+        "",
+        "Somebody who has looked at a text and finds it right says so above it: `# allow: numbers-differ`.",
+        "Signs, braces, placeholders, links and phone numbers that differ cannot be allowed: such a text is shown in",
+        "English.",
+    ]
+    return _page(lines, CatalogueCode)
+
+
 def _page(lines: list[str], catalogue: Iterable[Code]) -> str:
     for code in catalogue:
         fix = code.fix.replace("{hint}", "")
@@ -80,6 +97,7 @@ def commands_page() -> str:
 PAGES = {
     "mistakes.md": mistakes_page,
     "findings.md": findings_page,
+    "translations.md": translations_page,
     "json.schema.json": schema_page,
     "commands.md": commands_page,
 }

@@ -2,12 +2,17 @@
 
 import os
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile(
     "advisor",
@@ -22,6 +27,17 @@ settings.load_profile("advisor")
 
 OF_THE_MACHINE = ("LC_", "XDG_", "ADVISOR_", "SSH_", "TEXTUAL", "PYTEST_THEME")
 NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "TERM_PROGRAM", "PAGER", "BROWSER")
+
+NEED_POSIX = (
+    *("terminal", "windows", "bursts", "line/test_real_streams.py", "test_output.py", "test_wake_pipe.py"),
+    *("tui/terminal/test_private_names.py", "guide/test_links_and_modes.py", "snapshots/test_colours.py"),
+)
+"""Below tests/: what needs a pseudo-terminal or the name of a terminal, or tries what only Linux and macOS have."""
+
+NEED_LINUX = ("cli/test_streams.py", "test_crash.py", "docs/test_fresh_machine.py", "tui/test_many_clients.py")
+"""Below tests/: what breaks streams with bash and devices of Linux, runs what only CI runs, or looks into /proc."""
+
+collect_ignore = [*(NEED_POSIX if sys.platform == "win32" else ()), *(NEED_LINUX if sys.platform != "linux" else ())]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,10 +66,16 @@ def _sealed_environment(monkeypatch: pytest.MonkeyPatch, empty_home: Path) -> It
     }
     for name, value in own.items():
         monkeypatch.setenv(name, value)
-    time.tzset()
+    _heed_time_zone()
     yield
     monkeypatch.undo()
-    time.tzset()
+    _heed_time_zone()
+
+
+def _heed_time_zone() -> None:
+    """Let Python look at TZ again; on Windows it does so only as it starts."""
+    if sys.platform != "win32":
+        time.tzset()
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +87,12 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(socket.socket, name, refuse)
     for name in ("getaddrinfo", "gethostbyname", "create_connection"):
         monkeypatch.setattr(socket, name, refuse)
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Chromium without a window. Ended with its module: its loop would be in the way of asynchronous tests."""
+    from tests.browsing import running_browser
+
+    with running_browser() as running:
+        yield running

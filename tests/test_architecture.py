@@ -18,7 +18,7 @@ def modules_after(statement: str) -> set[str]:
     return set(json.loads(ended.stdout.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("heavy", ["textual", "rich", "yaml", "babel", "asyncio"])
+@pytest.mark.parametrize("heavy", ["textual", "rich", "yaml", "babel", "asyncio", "jinja2", "segno"])
 def test_the_core_and_the_line_mode_do_without(heavy: str) -> None:
     assert heavy not in modules_after(f"{CORE}, advisor.line, advisor.cli.assist")
 

@@ -13,7 +13,7 @@ from advisor.check.findings import FindingCode, finding
 from advisor.check.proof import example_for, shown_conditions
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.model import Basis, Card, Contact, Guide, Part, Question
+from advisor.guide.model import ON_SHEET, Basis, Card, Contact, Guide, Part, Question
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import TEXT_KEYS, UNSEEN, context
 
@@ -88,6 +88,8 @@ def _contacts_of(card: Card) -> Iterator[str]:
 def _texts(kind: str, name: str, entry: msgspec.Struct) -> Iterator[ShownText]:
     for key in (key for key in TEXT_KEYS[kind] if key not in UNSEEN):
         value: str | tuple[str | Part, ...] | None = getattr(entry, key)
+        if (key, value) == ("sheet", ON_SHEET):
+            continue
         items = (value,) if isinstance(value, str) else value or ()
         texts = (item.text if isinstance(item, Part) else item for item in items)
         yield from (ShownText(context(kind, name, key), text) for text in texts)

@@ -15,15 +15,12 @@ from advisor.check.versions import PartId, Parts, Version, orders, part_text, ve
 from advisor.guide.conditions import Condition, all_of, any_of, given, questions_in
 from advisor.guide.loading import Loaded
 from advisor.guide.logic import is_satisfiable, negate
-from advisor.guide.model import Guide, Mention, Option, Part, Promise, Question, Way
+from advisor.guide.model import Checks, Entry, Guide, Mention, Option, Part, Promise, Question, Way
 
 NO_WORDS = frozenset(("id", "when", "section", "options", "read_against"))
 """Keys that are not compared as words: `compare` handles them by what they do, or as entries of their own.
 
 `read_against` says which version of its facts a card was read against, which is `check`'s to tell."""
-HEAD = ("title", "purpose", "about", "lifeline", "example")
-"""The words of a guide itself."""
-
 TONES = ("good", "plain", "warning")
 """The tones of outcomes, in the order in which they leave each other behind."""
 
@@ -202,9 +199,9 @@ def _edited(old: Version, new: Version, questions: Questions) -> Iterator[Edited
     for kind, entries in new.entries.items():
         for entry_id in (entry_id for entry_id in entries if entry_id in old.entries[kind]):
             one, other = old.entries[kind][entry_id], entries[entry_id]
-            for key in HEAD if isinstance(other, Guide) else other.__struct_fields__:
+            for key in other.__struct_fields__:
                 before, now = _words(getattr(one, key)), _words(getattr(other, key))
-                if key not in NO_WORDS and before != now:
+                if before != now and (key not in NO_WORDS or (key == "id" and isinstance(other, Guide))):
                     yield Edited(kind, entry_id, key, before, now)
             if isinstance(one, Promise | Way) and isinstance(other, Promise | Way):
                 before, now = _lost(one, other, old.guide, questions), _lost(other, one, new.guide, questions)
@@ -234,8 +231,25 @@ def _words(value: object) -> tuple[str, ...]:
         case None:
             return ()
         case tuple():
-            return tuple(part_text(item) if isinstance(item, Part | Mention) else str(item) for item in value)
+            return tuple(line for item in value for line in _words(item))
+        case Part() | Mention():
+            return (part_text(value),)
+        case msgspec.Struct() | dict() if _is_of_entries(value):
+            return ()  # they are compared one by one
+        case msgspec.Struct():
+            fields = ((name, getattr(value, name)) for name in value.__struct_fields__)
+            return tuple(f"{name}: {', '.join(_words(part))}" for name, part in fields if part)
         case dict():  # the answers of a case or a way, in any order
-            return tuple(sorted(f"{question}: {write_answer(answer)}" for question, answer in value.items()))
+            return tuple(sorted(f"{question}: {_answer(answer)}" for question, answer in value.items()))
         case _:
             return (str(value),)
+
+
+def _is_of_entries(value: object) -> bool:
+    """Whether a value of a guide is compared entry by entry: its limits, and what it has by id."""
+    return isinstance(value, Checks) or (isinstance(value, dict) and any(isinstance(v, Entry) for v in value.values()))
+
+
+def _answer(value: object) -> str:
+    """The value of a mapping: an answer as a file of answers takes it, or what it says."""
+    return write_answer(value) if value is None or isinstance(value, frozenset) else ", ".join(_words(value))

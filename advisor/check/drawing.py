@@ -144,7 +144,9 @@ def _ways(edge: Edge, translator: Translator) -> Iterator[str]:
     if edge.ways > 1:
         from babel.numbers import format_decimal  # late, as all of babel: locale data is slow to load
 
-        digits = format_decimal(edge.ways, locale=translator.language.code)
+        from advisor.languages.tags import known_locale
+
+        digits = format_decimal(edge.ways, locale=known_locale(translator.language.code) or "en")
         yield translator.ngettext(
             "up to {digits} way to answer the rest", "up to {digits} ways to answer the rest", edge.ways, digits=digits
         )

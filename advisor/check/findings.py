@@ -120,6 +120,31 @@ class FindingCode(Code):
         _("Give it a card that depends on public questions only, or make the question private."),
         "A handout tells nobody your status, also not by what is missing on it.",
     )
+    SHEET_GAP = (
+        _("Somebody's sheet has nothing in the part {id}."),
+        _("Let a card of that section stand on the sheet for these answers, with sheet: lead or a text."),
+        "A sheet is complete: verdict, ways, phrases, dates, rights and help.",
+    )
+    SHEET_TOO_LONG = (
+        _("Somebody's sheet has {number} words in {language}; the limit is {limit}."),
+        _("Shorten the lines that stand on it, or let fewer stand there."),
+        "Two sides of paper in large type hold so much, and a person in fear reads no more.",
+    )
+    NOT_ON_SHEET = (
+        _("The card {id} has sheet:, but the sheet has no part for the section {section}."),
+        _("Take out sheet:, or add the section under sheet: in guide.yaml."),
+        "The line would stand nowhere.",
+    )
+    LONG_SHEET_LINE = (
+        _("The line of {id} on the sheet has {number} words in {sentences} sentences; it has at most {limit} words."),
+        _("Say it in one short sentence."),
+        "Two sides of paper in large type hold few words.",
+    )
+    PRIVATE_LINE = (
+        _("The lead of {id} is to stand on the sheet, but whom it is for depends on the private question {question}."),
+        _("Write after sheet: a sentence of its own that says for whom it is, and true for every reader."),
+        "A sheet tells nobody your status, also not by what stands on it.",
+    )
     UNUSED_FACT = (
         _("No card and no contact rests on the fact {id}."),
         _("Use it, or say why not with unused:."),
@@ -160,13 +185,123 @@ class FindingCode(Code):
         _("Say the doubt in the card, with one of the words listed under doubt: in guide.yaml."),
         "A reader must see how sure we are.",
     )
+    SAME_SOURCE = (
+        _("The source {id} is the same as {other}."),
+        _("Keep one of the two, and name it in the facts that rest on the other."),
+        "One report that stands twice looks like two reports.",
+    )
+    SAME_TEXT = (
+        _("The card {id} says the same as {other}."),
+        _("Make one card of the two, or say in each only what is its own."),
+        "What stands twice is read less, and one day only one of the two is corrected.",
+    )
+    UNRELATED_FACTS = (
+        _("The card {id} shares hardly a word with its facts."),
+        _("Make sure that its facts are about its matter."),
+        "A source about something else proves nothing.",
+    )
+    CONFLICT = (
+        _("The cards {id} and {other} are declared to conflict, but somebody is shown both."),
+        _("Let their conditions exclude each other."),
+        "Two cards that contradict each other leave the reader alone.",
+    )
+    ODD_PHONE = (
+        _("The phone number {value} of {id} has no known form."),
+        _("Write it as 1-800-555-0100 or 800-555-0100, in digits; of short codes only those such as 911 and 211."),
+        "A number with a digit too few, or with a letter, leads nowhere.",
+    )
+    OTHER_PHONE = (
+        _("None of the facts of {id} says its phone number {value}."),
+        _("Compare the number with the source, and write it into the fact as well."),
+        "A number one digit off leads to a stranger.",
+    )
+    ODD_LINK = (
+        _("The link {value} of {id} cannot be used: {what}."),
+        _("Write the full address of the page itself, as it stands in the browser."),
+        "A reader must see where a link leads before it is opened.",
+    )
+    OTHER_LINK = (
+        _("Neither the facts of {id} nor their sources name the site of {value}."),
+        _("Compare the link with the source, and name the site in the fact."),
+        "A site with one letter off can belong to anybody.",
+    )
+    NO_LIFELINE = (
+        _("The lifeline of the guide has no phone number."),
+        _("Name contacts under lifeline: in guide.yaml, one of them with a phone."),
+        "They are all that is left to show where the program fails.",
+    )
+    PRESS_AS_LAW = (
+        _("The source {id} is called {basis}, but {publisher} publishes no such thing."),
+        _("Give it the kind that it is, or name the body that made it and cite it in the title."),
+        "A press report is never worded as law.",
+    )
+    NOT_PRIVATE = (
+        _("The question {id} is named under private: in guide.yaml, but it is not marked as private."),
+        _("Give it private: true; or take it out there, if its answers may stand on a sheet."),
+        "One forgotten mark would print a status on a sheet to take home.",
+    )
+    UNNAMED_PRIVATE = (
+        _("The question {id} is marked as private, but guide.yaml does not name it under private:."),
+        _("Name it there, so that a mark that is lost is found."),
+        "One forgotten mark would print a status on a sheet to take home.",
+    )
+    PRIVATE_LABEL = (
+        _("The option {option} of the public question {id} says “{value}”, which is a private answer."),
+        _("Mark the option as private, or say it without naming it."),
+        "A public answer may stand on a sheet, where others see it.",
+    )
+    FEW_PROMISES = (
+        _("There are {number} promises; guide.yaml asks for at least {limit}."),
+        _("Bring back what was removed; or lower least_promises: there, if it was meant."),
+        "A promise that is gone protects nobody, and nothing else would tell of it.",
+    )
+    FEW_CASES = (
+        _("There are {number} cases; guide.yaml asks for at least {limit}."),
+        _("Bring back what was removed; or lower least_cases: there, if it was meant."),
+        "A case that is gone holds nothing, and nothing else would tell of it.",
+    )
+    NARROW_PROMISE = (
+        _("The promise {id} covers almost nobody of those whom it is about: fewer than one in {limit}."),
+        _("Widen its condition, or remove the promise."),
+        "A promise that was narrowed until it holds keeps nothing.",
+    )
+    NOT_ENGLISH = (
+        _("The card {id} lets somebody say “{value}”, which is not English."),
+        _("Write under say: what is said at a desk in English; translations are shown beside it."),
+        "Staff at the desk must understand the sentence.",
+    )
+    MARKUP_IN_TEXT = (
+        _("A text of {id} holds the sign {value}, which readers would see as it is."),
+        _("Write plain sentences; steps and contacts have keys of their own."),
+        "Texts are shown as they stand, without Markdown or HTML.",
+    )
+    LONG_WORD = (
+        _("A text of {id} holds a word of {number} letters."),
+        _("Write words with spaces between them."),
+        "No screen can break it.",
+    )
+    NO_READABILITY = (
+        _("Readability was not checked: the library {name} is not installed."),
+        _("In a checkout, pip install -e '.[authors]' installs it."),
+        "Everything else was checked.",
+    )
+    FUTURE_DATE = (
+        _("{key} of {id} is {date}, which is yet to come."),
+        _("Write the day on which it was."),
+        "What nobody has checked yet would count as fresh.",
+    )
+    LATE_RECHECK = (
+        _("The fact {id} is due for a check only on {date}, more than {number} months after it was checked."),
+        _("Set recheck: to an earlier day."),
+        "Facts age; what is due in twenty years is never checked.",
+    )
     STALE = (
-        _("The card {id} rests on {fact}, which should have been checked again by {date}."),
+        _("The fact {id} should have been checked again by {date}; {number} cards or contacts rest on it: {users}."),
         _("Compare the fact with its source and set checked: and recheck:."),
         "Overdue cards are shown as overdue, and must not stay so.",
     )
     STALE_SOON = (
-        _("The card {id} rests on {fact}, which is due for a check on {date}."),
+        _("The fact {id} is due for a check on {date}; {number} cards or contacts rest on it: {users}."),
         _("Compare the fact with its source and set checked: and recheck:."),
         "Checking takes time; 30 days are enough for it.",
     )
@@ -210,12 +345,35 @@ class FindingCode(Code):
         _("Write it out once, as in: immigration officers (ICE); or list it under known: in guide.yaml."),
         "Jargon needs a gloss.",
     )
+    HARMFUL_ADVICE = (
+        _("{id} says “{value}”, which can be read as advice to skip, to hide or to lie."),
+        _("Say what is lawful and how to move the date, or list it under allowed: in guide.yaml with the reason."),
+        "Whoever follows it can lose a benefit, a case or their liberty.",
+    )
+    NUMBER_NOT_IN_FACTS = (
+        _("The card {id} says {value}, but none of its facts does."),
+        _("Correct it, add the fact that says it, or list it under allowed: in guide.yaml with the reason."),
+        "60 days that became 90 can cost somebody an appeal.",
+    )
+    IDLE_EXEMPTION = (
+        _("No card needs the exemption for {value} under allowed: in guide.yaml."),
+        _("Remove it, or write the value as it stands in the card."),
+        "An exemption for nothing would let a wrong number pass later.",
+    )
     PROMISE_OF_SAFETY = (
         _("{id} says “{value}”, which can be read as a promise of safety or a probability."),
         _("Say what is known instead."),
         "The tool never says that a place is safe and never gives a probability.",
     )
 
+
+LINK_HTTPS = Phrase(_("it does not begin with https://"))
+LINK_LOGIN = Phrase(_("it holds a name, a password or a port"))
+LINK_LETTERS = Phrase(_("it holds letters that only look like those of another site"))
+LINK_ADDRESS = Phrase(_("it names no site"))
+LINK_ENDING = Phrase(_("there is no such ending of a site"))
+LINK_SHORTENER = Phrase(_("it hides where it leads"))
+"""What can be wrong with a link."""
 
 NOT_SHOWN = _("the card {card} is not shown")
 SHOWN = _("the card {card} is shown")

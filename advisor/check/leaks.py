@@ -1,19 +1,20 @@
 """Whether the questions that somebody is asked give away a private answer.
 
-A handout is composed from the public answers alone. So it can differ between two people with the same public answers
+A sheet is composed from the public answers alone. So it can differ between two people with the same public answers
 only if one of them was asked a public question that the other was not. That can happen if a public question comes
-after a private one and the private answer decides whether the public question is still relevant.
+after a private one, or after one with a private option, and that answer decides whether it is still relevant.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from advisor.check.findings import FindingCode, finding
 from advisor.check.proof import Example
-from advisor.guide.conditions import Condition, questions_in
+from advisor.guide.conditions import Answer, Condition, all_of, given, questions_in
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
 from advisor.guide.logic import options_named, representatives
-from advisor.guide.model import Guide, Question
+from advisor.guide.model import Card, Guide, Question
+from advisor.interview.public import hides, public_answer
 from advisor.interview.remaining import Remaining, conditions_of, initial, narrow, relevant_questions
 
 
@@ -22,16 +23,26 @@ def check_leaks(loaded: Loaded) -> Iterator[Diagnostic]:
     guide = loaded.guide
     earlier: list[Question] = []
     for question in guide.questions.values():
-        if not question.private and any(known.private or _secrets(known) for known in earlier):
-            example = _Search(guide, question.id, earlier).public(_naming(guide, question.id), frozenset())
+        if not question.private and any(hides(known) or _tells_less(known) for known in earlier):
+            search = _Search(guide, question.id, earlier)
+            example = search.public(_naming(guide, question.id), frozenset(), _on_sheet(guide, question.id))
             if example is not None:
                 yield finding(loaded, FindingCode.LEAK, "question", question.id, example=example)
         earlier.append(question)
 
 
-def _secrets(question: Question) -> list[frozenset[str]]:
-    """The private options of a question, each as an answer; on a handout they look like "rather not say"."""
-    return [frozenset({option.id}) for option in question.options if option.private]
+def _tells_less(question: Question) -> bool:
+    """Whether a sheet does not tell some answers to a public question apart."""
+    return question.borrows is not None or any(option.private for option in question.options)
+
+
+def _looks(question: Question, answers: Iterable[Answer]) -> dict[Answer, tuple[Answer, ...]]:
+    """What stands for answers on a sheet → those for which it stands."""
+    alike: dict[Answer, tuple[Answer, ...]] = {}
+    for answer in answers:
+        look = public_answer(question, answer)
+        alike[look] = (*alike.get(look, ()), answer)
+    return alike
 
 
 def _naming(guide: Guide, question: str) -> Remaining:
@@ -52,6 +63,32 @@ def _naming(guide: Guide, question: str) -> Remaining:
     return needed
 
 
+def _on_sheet(guide: Guide, question: str) -> Remaining:
+    """The conditions that name a question of all that can stand on a sheet; of everything for a guide without one."""
+    if not guide.sheet:
+        conditions = {key: when for card in guide.cards.values() for key, when in conditions_of(card)}
+    else:
+        verdicts = guide.verdicts
+        cards = [card for card in guide.cards.values() if card.sheet or card in verdicts]
+        conditions = {
+            f"{card.id}/{number}": all_of([card.when, when])
+            for card in cards
+            for number, when in enumerate(_on_sheet_of(card))
+        }
+    return {key: condition for key, condition in conditions.items() if question in questions_in(condition)}
+
+
+def _on_sheet_of(card: Card) -> Iterator[Condition]:
+    """When what a card has on a sheet stands there, where the card does: its lead, its steps, its contacts."""
+    yield True
+    yield from (step.when for step in card.steps)
+    yield from (mention.when for mention in card.contacts)
+
+
+Alike = frozenset[tuple[str, tuple[Answer, ...]]]
+"""Public questions that are answered, each with the answers among which a sheet does not tell."""
+
+
 class _Search:
     """A search for a leak through one question, by splitting on the questions that are asked before it.
 
@@ -61,39 +98,46 @@ class _Search:
     def __init__(self, guide: Guide, question: str, earlier: list[Question]) -> None:
         self.guide = guide
         self.question = question
-        # If a private option can be chosen together with others, the whole answer counts as private.
-        self.private = {known.id for known in earlier if known.private or (known.choose == "many" and _secrets(known))}
+        self.private = {known.id for known in earlier if hides(known)}
         self.open = {known.id for known in earlier} - self.private
         self.shown_alone = {card.id for card in guide.cards.values() if guide.sections[card.section].choose == "all"}
         self.hidden: Remaining = dict.fromkeys(initial(guide), False)
-        self.without_leak: set[tuple[frozenset[str], tuple[tuple[str, Condition], ...]]] = set()
+        self.without_leak: set[tuple[Alike, tuple[Condition, ...], tuple[tuple[str, Condition], ...]]] = set()
         """The states, as `public` keys them, that were searched and hold no leak."""
 
-    def public(self, remaining: Remaining, declined: frozenset[str]) -> Example | None:
+    def public(self, remaining: Remaining, alike: Alike, sheet: Remaining) -> Example | None:
         """Public answers after which private answers alone decide if the question is relevant; None without a leak.
 
-        `declined`: the questions that look declined on a handout: declined, or a private option.
+        `sheet`: what they leave of the conditions of what stands on a sheet. Where it does not name the question, the
+        sheet looks the same to whoever was asked and to whoever was not.
         """
-        key = (declined, tuple(remaining.items()))
+        if not any(self.question in questions_in(condition) for condition in sheet.values()):
+            return None
+        key = (alike, tuple(sheet.values()), tuple(remaining.items()))
         if key in self.without_leak or self._settled(remaining):
             return None
-        found = self._split(remaining, declined)
+        found = self._split(remaining, alike, sheet)
         if found is None:
             self.without_leak.add(key)
         return found
 
-    def _split(self, remaining: Remaining, declined: frozenset[str]) -> Example | None:
-        named = self._named(remaining, self.open - declined)
+    def _split(self, remaining: Remaining, alike: Alike, sheet: Remaining) -> Example | None:
+        named = self._named(remaining, self.open - dict(alike).keys())
         if not named:
-            return {} if self._is_relevant(remaining) and self._ever_irrelevant(remaining, declined) else None
+            hidden = dict(alike)
+            undecided = frozenset(self.private | hidden.keys())
+            both = all(self._ever(remaining, hidden, undecided, relevant=wanted) for wanted in (True, False))
+            return {} if both else None
         split = self.guide.questions[min(named)]
-        secrets = _secrets(split)
-        for answer in self._answers(remaining, split):
-            if answer not in secrets:
-                found = self.public(narrow(remaining, {split.id: answer}), declined)
-                if found is not None:
-                    return {split.id: answer, **found}
-        return self.public(remaining, declined | {split.id}) if secrets else None
+        declined = (None,) if _tells_less(split) else ()
+        for look, answers in _looks(split, (*self._answers(remaining, split), *declined)).items():
+            told = answers == (look,) and look is not None
+            left = narrow(remaining, {split.id: look}) if told else remaining
+            on_sheet = {key: given(condition, {split.id: look}) for key, condition in sheet.items()}
+            found = self.public(left, alike if told else alike | {(split.id, answers)}, on_sheet)
+            if found is not None:
+                return found if look is None else {split.id: look, **found}
+        return None
 
     def _settled(self, remaining: Remaining) -> bool:
         """Whether there can be no leak any more.
@@ -106,17 +150,29 @@ class _Search:
             card in self.shown_alone and waiting.isdisjoint(questions_in(remaining[card])) for card in naming
         )
 
-    def _ever_irrelevant(self, remaining: Remaining, declined: frozenset[str]) -> bool:
-        """Whether some private answers make the question irrelevant."""
+    def _ever(
+        self,
+        remaining: Remaining,
+        hidden: Mapping[str, tuple[Answer, ...]],
+        undecided: frozenset[str],
+        *,
+        relevant: bool,
+    ) -> bool:
+        """Whether the question is ever `relevant`, or ever is not, for what a sheet does not tell.
+
+        `hidden`: the answers that public questions may have; private ones may have any, and be declined.
+        """
         if not self._is_relevant(remaining):
-            return True
-        named = self._named(remaining, self.private | declined)
+            return not relevant
+        named = self._named(remaining, undecided)
         if not named:
-            return False
+            return relevant
         split = self.guide.questions[min(named)]
-        answers = _secrets(split) if split.id in declined else self._answers(remaining, split)
-        rest = declined - {split.id}
-        return any(self._ever_irrelevant(narrow(remaining, {split.id: answer}), rest) for answer in answers)
+        answers = hidden.get(split.id) or (None, *self._answers(remaining, split))
+        rest = undecided - {split.id}
+        return any(
+            self._ever(narrow(remaining, {split.id: answer}), hidden, rest, relevant=relevant) for answer in answers
+        )
 
     def _is_relevant(self, remaining: Remaining) -> bool:
         return self.question in relevant_questions(self.guide, {**self.hidden, **remaining})
@@ -125,7 +181,12 @@ class _Search:
         return {name for condition in remaining.values() for name in questions_in(condition)} & among
 
     def _answers(self, remaining: Remaining, question: Question) -> Iterable[frozenset[str]]:
-        """Answers to a question that stand for all: the cards, and the mark `private`, treat the others alike."""
+        """Answers to a question that stand for all: the cards and the sheet treat the others like one of them."""
         told_apart = {options for condition in remaining.values() for options in options_named(condition, question.id)}
-        secret = tuple(sorted(option.id for option in question.options if option.private))
-        return representatives(question, sorted({*told_apart, secret}))
+        looks = {(option.id,) for option in question.options if option.private or option.id in _borrowed(question)}
+        return representatives(question, sorted({*told_apart, *looks}))
+
+
+def _borrowed(question: Question) -> set[str | None]:
+    """The options that stand for another answer on a sheet."""
+    return {question.borrows, *(option.borrows for option in question.options)}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from advisor.check.findings import NONE_SHOWN, NOT_NAMED, NOT_SHOWN, OTHER_OUTCOME, OUTCOME, SHOWN, FindingCode, finding
 from advisor.check.known import Known
 from advisor.check.proof import counterexample, implies, outcome_conditions, without_outcome
+from advisor.check.shares import share
 from advisor.guide.conditions import Condition, all_of, any_of
 from advisor.guide.diagnostics import Diagnostic, Phrase
 from advisor.guide.loading import Loaded
@@ -21,11 +22,26 @@ def check_promises(loaded: Loaded, known: Known | None = None) -> Iterator[Diagn
         if not is_satisfiable(promise.when, questions):
             yield finding(loaded, FindingCode.EMPTY_PROMISE, "promise", promise.id)
             continue
+        if _is_narrow(promise, shown, outcomes, loaded.guide):
+            limit = str(loaded.guide.checks.narrowest)
+            yield finding(loaded, FindingCode.NARROW_PROMISE, "promise", promise.id, limit=limit)
         for broken, kept in _parts(promise, shown, outcomes, loaded.guide):
             example = counterexample(implies(promise.when, kept, questions), questions)
             if example is not None:
                 code, because = FindingCode.BROKEN_PROMISE, promise.because
                 yield finding(loaded, code, "promise", promise.id, example=example, what=broken, because=because)
+
+
+def _is_narrow(
+    promise: Promise, shown: Mapping[str, Condition], outcomes: Mapping[str, Condition], guide: Guide
+) -> bool:
+    """Whether a promise covers almost nobody of those to whom something is shown that it promises."""
+    named = [
+        *(shown[card] for card in (*promise.shows, *promise.one_of)),
+        *(outcomes[each] for each in promise.outcome),
+    ]
+    covered = share(promise.when, guide.questions) * guide.checks.narrowest
+    return any(named) and covered < min(share(condition, guide.questions) for condition in named)
 
 
 def _parts(

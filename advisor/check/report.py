@@ -1,18 +1,18 @@
 """Mistakes and findings as text for a person, JSON for a program, and annotations for GitHub."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import PurePath
 
 import msgspec
 
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.diagnostics import Diagnostic
+from advisor.guide.diagnostics import Diagnostic, printable
 from advisor.languages import Translator
 
 FORMATS = ("text", "json", "github")
 
 
-def write_diagnostics(found: Sequence[Diagnostic], folder: Path, translator: Translator, form: str) -> str:
+def write_diagnostics(found: Sequence[Diagnostic], folder: PurePath, translator: Translator, form: str) -> str:
     """Mistakes or findings in one of FORMATS; `folder` is the content folder that holds their files."""
     if form == "json":
         listed = [_plain(diagnostic, translator) for diagnostic in found]
@@ -30,14 +30,20 @@ def _line(found: Diagnostic, translator: Translator) -> str:
     return "\n    ".join([line, *_example(found, translator)])
 
 
-def _annotation(found: Diagnostic, folder: Path, translator: Translator) -> str:
+def _annotation(found: Diagnostic, folder: PurePath, translator: Translator) -> str:
     """A workflow command of GitHub, in which % and line ends are escaped."""
     level = "warning" if found.warning else "error"
     file, line, column = found.location
-    where = f"file={(folder / file).as_posix()},line={max(line, 1)},col={max(column, 1)}"
+    path = file if file.is_relative_to(folder) else folder / file
+    name = _escaped(path.as_posix()).replace(":", "%3A").replace(",", "%2C")
+    where = f"file={name},line={max(line, 1)},col={max(column, 1)}"
     words = " ".join([found.what(translator.gettext), found.fix(translator.gettext), *_example(found, translator)])
-    escaped = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{level} {where},title={found.code.id}::{escaped}"
+    return f"::{level} {where},title={found.code.id}::{_escaped(words)}"
+
+
+def _escaped(text: str) -> str:
+    """A text that ends no line of a log and steers nobody's terminal: the log is read in one too."""
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _example(found: Diagnostic, translator: Translator) -> list[str]:

@@ -18,6 +18,9 @@ from advisor.interview.redacted import Redacted
 from advisor.interview.remaining import conditions_of, shown_cards
 
 DEPTH = 2
+MOST_FORKS = 700
+"""How many forks are drawn. Nobody reads more, and each level has some times as many as the one before."""
+
 MOST_COMBINED = 4
 """A `many` question with more options than this is drawn with single options only, not with combinations."""
 
@@ -80,8 +83,12 @@ class Tree(Redacted, frozen=True):
     root: Node
 
 
+class TreeTooLarge(Exception):
+    """A tree has more than MOST_FORKS forks."""
+
+
 def decision_tree(guide: Guide, answers: Answers, depth: int = DEPTH) -> Tree:
-    """The tree of the next `depth` questions for a person with these answers."""
+    """The tree of the next `depth` questions for a person with these answers. Raises TreeTooLarge."""
     walk = Interview.replay(guide, answers)
     return Tree(guide, walk.answers, _node(walk, depth, {}))
 
@@ -94,6 +101,8 @@ def _node(walk: Interview, depth: int, numbers: dict[tuple[State, int], int]) ->
     key = _state(walk), depth
     if key in numbers:
         return Again(numbers[key])
+    if len(numbers) == MOST_FORKS:
+        raise TreeTooLarge
     number = numbers[key] = len(numbers) + 1
     answers = list(_drawn_answers(question))
     edges = tuple(

@@ -87,6 +87,7 @@ def _entries(loaded: Loaded) -> dict[str, Entries]:
         _("checks"): {"guide.yaml": guide.checks},
         _("outcome"): guide.outcomes,
         _("section"): guide.sections,
+        _("panel"): guide.sheet,
         _("card"): guide.cards,
         _("question"): guide.questions,
         _("option"): options,
@@ -107,6 +108,6 @@ def orders(guide: Guide) -> dict[tuple[str, str, str], tuple[str, ...]]:
         ("question", question.id, "options"): tuple(option.id for option in question.options)
         for question in guide.questions.values()
     }
-    keys = ("outcomes", "sections", "questions", "ways")
+    keys = ("outcomes", "sections", "sheet", "questions", "ways")
     whole = {("guide", "guide.yaml", key): tuple(getattr(guide, key)) for key in keys}
     return {**whole, **cards, **options}

@@ -8,23 +8,31 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, TypeAlias
 
 from advisor.check.citations import ShownText, shown_texts
 from advisor.check.counting import count_words
-from advisor.check.findings import FindingCode, location_of
+from advisor.check.english import is_english
+from advisor.check.findings import FindingCode, finding, location_of
+from advisor.check.phrases import KEEPING, LIE, SAFETY_PATTERN, SAFETY_PHRASES, SKIP, phrase_pattern
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.model import Card, Checks
+from advisor.guide.model import ON_SHEET, Card, Checks
 from advisor.guide.placeholders import PLACEHOLDER
 from advisor.languages.contexts import context
 from advisor.languages.translator import Translator
 
+TOOL = "textstat"
 LEAD_WORDS = 22
 TEXT_WORDS = 60
 SENTENCE_WORDS = 30
 STEPS = 7
 STAFF_WORDS = 45
+
+LONGEST_WORD = 40
+MARKUP = re.compile(r"\*\*|__|`|^\s*#+ |^\s*[*>-] |\]\(|</?[a-z]+[ />]|&[a-z]+;|\\[nt]", re.IGNORECASE)
+"""Markdown, HTML and escapes, which readers would see as they stand."""
 
 GROWTH = 1.3
 """The factor by which a translation may be longer: the rule of IBM and the W3C for texts over 70 characters."""
@@ -88,29 +96,41 @@ INNER_DOT = re.compile(r"\.(?=\w)|\.(?=,?\s+[a-zà-ÿ])|(?<=\b[A-Z]{2})\.(?=\s[A
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’»)]*\s+")
 
 
-class MissingTool(Exception):
-    """The check needs the library `name`, which is not installed."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        super().__init__(name)
-
-
 Found: TypeAlias = tuple[FindingCode, Mapping[str, object]]
 """A code with the values for its sentences."""
 
 
 def check_words(loaded: Loaded, translators: Iterable[Translator]) -> Iterator[Diagnostic]:
-    """Find long or hard texts, unexplained abbreviations and promises of safety. May raise MissingTool."""
+    """Find long or hard texts, unexplained abbreviations, promises of safety and advice that harms.
+
+    Where textstat is not installed, a warning says so and readability is not checked.
+    """
+    if find_spec(TOOL) is None:
+        yield Diagnostic(
+            FindingCode.NO_READABILITY, location_of(loaded, "guide", "checks"), {"name": TOOL}, warning=True
+        )
+    for card in loaded.guide.cards.values():
+        for phrase in card.say:
+            if not is_english(PLACEHOLDER.sub("", phrase)):
+                yield finding(loaded, FindingCode.NOT_ENGLISH, "card", card.id, value=phrase)
     for translator in translators:
         code, checks = translator.language.code, loaded.guide.checks
         for card in loaded.guide.cards.values():
-            if said := _card_in(translator, card):
-                found = [*_lengths(card, said, translator), *_readability(said, code, checks.grade)]
+            if texts := _card_in(translator, card):
+                found = [
+                    *_lengths(card, texts, translator),
+                    *_readability(texts, code, checks.grade),
+                    *_sheet(card, texts, translator, checks.known),
+                ]
                 yield from _told(loaded, translator, "card", card.id, found)
-        for (kind, entry), texts in shown_texts(loaded.guide).items():
+        for (kind, entry), shown in shown_texts(loaded.guide).items():
             if kind not in QUOTING:
-                yield from _told(loaded, translator, kind, entry, _phrases(texts, translator, checks))
+                said = (
+                    found
+                    for found in _phrases(shown, translator, checks)
+                    if not _is_allowed(found, kind, entry, checks)
+                )
+                yield from _told(loaded, translator, kind, entry, said)
 
 
 def _told(
@@ -123,20 +143,51 @@ def _told(
 
 
 def _card_in(translator: Translator, card: Card) -> list[str]:
-    """The title, lead, text and steps of a card in the language of `translator`; empty if one is not translated."""
+    """The title, lead, text, steps and sheet of a card in the language of `translator`; empty if one is missing."""
     parts = ((key, part.text) for key, parts in (("text", card.text), ("steps", card.steps)) for part in parts)
-    written = [("title", card.title), ("lead", card.lead), *parts]
+    own = () if card.sheet in (None, ON_SHEET) else (("sheet", card.sheet),)
+    written = [("title", card.title), ("lead", card.lead), *parts, *own]
     said = list(_translated(translator, [ShownText(context("card", card.id, key), text) for key, text in written]))
     return said if len(said) == len(written) else []
+
+
+def _is_allowed(found: Found, kind: str, entry: str, checks: Checks) -> bool:
+    """Whether guide.yaml allows what is found. The label of an outcome may say that nobody needs to go."""
+    code, values = found
+    return code is FindingCode.HARMFUL_ADVICE and (
+        kind == "outcome" or (kind == "card" and checks.allows(str(values["value"]), entry))
+    )
 
 
 def _phrases(shown: list[ShownText], translator: Translator, checks: Checks) -> Iterator[Found]:
     """Promises in the texts of an entry, and abbreviations in all of them but notes for staff."""
     explained = list(_translated(translator, [text for text in shown if not text.context.endswith("/staff")]))
+    yield from _unreadable(explained)
     for value in _unexplained(explained, checks.known, translator.language.code):
         yield FindingCode.UNDEFINED_ABBREVIATION, {"value": value}
-    for value in _promised(_translated(translator, shown), checks.safety):
+    said = list(_translated(translator, shown))
+    promised = [*_undenied(said, phrase_pattern(SAFETY_PHRASES.union(checks.safety))), *_undenied(said, SAFETY_PATTERN)]
+    for value in dict.fromkeys(promised):
         yield FindingCode.PROMISE_OF_SAFETY, {"value": value}
+    sentences = list(_plain_sentences(said))
+    for value in dict.fromkeys(
+        [
+            *_undenied([sentence for sentence in sentences if not KEEPING.search(sentence)], SKIP),
+            *_undenied(said, LIE),
+            *_undenied(said, phrase_pattern(frozenset(checks.harm))),
+        ]
+    ):
+        yield FindingCode.HARMFUL_ADVICE, {"value": value}
+
+
+def _unreadable(texts: Iterable[str]) -> Iterator[Found]:
+    """Signs of markup, and words that no line can hold."""
+    for text in texts:
+        if hit := MARKUP.search(text):
+            yield FindingCode.MARKUP_IN_TEXT, {"value": hit[0].strip()}
+        longest = max(map(len, re.findall(r"\w+", text)), default=0)
+        if longest > LONGEST_WORD:
+            yield FindingCode.LONG_WORD, {"number": longest}
 
 
 def _translated(translator: Translator, entries: Iterable[ShownText]) -> Iterator[str]:
@@ -163,6 +214,19 @@ def _lengths(card: Card, said: list[str], translator: Translator) -> Iterator[Fo
     yield from ((code, {"number": number, "limit": most}) for code, number, most in counts if number > most)
 
 
+def _sheet(card: Card, said: list[str], translator: Translator, known: tuple[str, ...]) -> Iterator[Found]:
+    """What stands on the sheet of a card, alone: a text of its own that is too long, and abbreviations."""
+    if card.sheet is None:
+        return
+    text = said[1] if card.sheet == ON_SHEET else said[-1]
+    name = f"{card.id}, sheet"
+    if card.sheet != ON_SHEET:
+        for code, values in long_lead(text, LEAD_WORDS if translator.is_source else int(LEAD_WORDS * GROWTH)):
+            yield code, {**values, "id": name}
+    for value in _unexplained([text], known, translator.language.code):
+        yield FindingCode.UNDEFINED_ABBREVIATION, {"value": value, "id": name}
+
+
 def long_lead(lead: str, limit: int = LEAD_WORDS) -> Iterator[Found]:
     """A lead that is more than one sentence of at most `limit` words."""
     number, sentences = count_words(lead), len(list(_sentences([lead])))
@@ -177,7 +241,7 @@ def _sentences(texts: Iterable[str]) -> Iterator[str]:
 
 def _readability(said: list[str], code: str, grade: int) -> Iterator[Found]:
     """The readability of what people read of a card. Only English and Spanish have a formula here."""
-    if code not in ("en", "es"):
+    if code not in ("en", "es") or find_spec(TOOL) is None:
         return
     tool = _textstat(code)
     text = " ".join(f"{sentence.rstrip('.')}." for sentence in _sentences(said))
@@ -194,10 +258,7 @@ def _readability(said: list[str], code: str, grade: int) -> Iterator[Found]:
 @cache
 def _textstat(code: str) -> Any:
     """A textstat, which has no types, for each language: the shared one keeps the last language that was set."""
-    try:
-        module = import_module("textstat.textstat")
-    except ModuleNotFoundError as error:
-        raise MissingTool("textstat") from error
+    module = import_module(f"{TOOL}.textstat")
     tool = module.textstatistics()
     tool.set_lang({"en": "en_US"}.get(code, code))
     return tool
@@ -227,16 +288,18 @@ def _fits(value: str, words: list[str], code: str) -> bool:
     return code != "en" or is_named or any(word[0].upper() in value for word in near)
 
 
-def _promised(texts: Iterable[str], phrases: tuple[str, ...]) -> Iterator[str]:
-    """The phrases in the texts that are not denied, each once; of nested phrases only the longest."""
-    ordered = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{ordered})(?!\w)", re.IGNORECASE)
+def _plain_sentences(texts: Iterable[str]) -> Iterator[str]:
+    """The sentences of texts with plain apostrophes and single spaces."""
+    return (" ".join(sentence.replace("’", "'").split()) for sentence in _sentences(texts))
+
+
+def _undenied(texts: Iterable[str], pattern: re.Pattern[str]) -> Iterator[str]:
+    """What a pattern finds in the texts and nothing before it denies, each once; of nested phrases only the longest."""
     said: dict[str, str] = {}
-    for sentence in _sentences(texts if phrases else ()):
-        plain = " ".join(sentence.replace("’", "'").split())
-        for hit in pattern.finditer(plain):
-            if not _denied(plain[: hit.start()], hit[0]):
-                said.setdefault(hit[0].casefold(), hit[0])
+    for sentence in _plain_sentences(texts):
+        for hit in pattern.finditer(sentence):
+            if not _denied(sentence[: hit.start()], hit[0]):
+                said.setdefault(hit[0].strip().casefold(), hit[0].strip())
     yield from said.values()
 
 

@@ -4,6 +4,7 @@ Data on stdout, narration on stderr, exit codes from `errors`. Until a guide is 
 in the language that was asked for, where there is one.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -22,7 +23,11 @@ def main(argv: Sequence[str]) -> int:
     translator = _speaking(program_languages(), argv)
     speak_argparse(translator.language)
     try:
-        options = build_parser(translator, partial(_description, argv, translator)).parse_args(argv)
+        try:
+            options = build_parser(translator, partial(_description, argv, translator)).parse_args(argv)
+        except SystemExit as end:  # after help, the version or a mistake
+            sys.stdout.flush()
+            return int(end.code or 0)
         if name := misplaced(options):
             what = translator.gettext("--{name} goes with the assistant, not with another command.", name=name)
             raise CommandError(ExitCode.WRONG_USE, what)
@@ -32,10 +37,20 @@ def main(argv: Sequence[str]) -> int:
         return narrate(error.code, *error.messages)
     except BrokenPipeError:
         return ExitCode.FINE
+    except MemoryError:
+        return narrate(ExitCode.WRONG_USE, translator.gettext("This computer has not enough memory for that."))
     except OSError as error:
-        reason = translator.gettext("This could not be written: {reason}.", reason=error.strerror)
-        return narrate(ExitCode.WRONG_USE, reason)
+        return narrate(ExitCode.WRONG_USE, _refused(error, translator))
     return code
+
+
+def _refused(error: OSError, translator: Translator) -> str:
+    """What the system has refused, as a sentence."""
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return translator.gettext("This computer lets the program open too few files.")
+    if error.errno == errno.ENOMEM:
+        return translator.gettext("This computer has not enough memory for that.")
+    return translator.gettext("This could not be written: {reason}.", reason=error.strerror or "")
 
 
 def _speaking(languages: Languages, argv: Sequence[str]) -> Translator:

@@ -4,12 +4,13 @@ Read with the same safe reader as content, so aliases, tags and duplicate keys a
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from advisor.errors import CommandError, ExitCode
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.diagnostics import Location
-from advisor.guide.mistakes import ContentError, Report
+from advisor.guide.diagnostics import Diagnostic, Location
+from advisor.guide.mistakes import ContentError, MistakeCode, Report
 from advisor.guide.model import Guide, Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq, read_nodes, read_stream
 from advisor.guide.values import as_map
@@ -17,6 +18,11 @@ from advisor.interview import AnswerError, as_answers
 from advisor.languages import Translator
 
 STDIN = "-"
+MOST_TOLD = 20
+"""How many wrong answers are told one by one."""
+
+ABOUT_THE_FILE = (MistakeCode.OTHER_ENCODING, MistakeCode.UNREADABLE_FILE, MistakeCode.TOO_LARGE)
+"""Mistakes of a file of answers that are not about how answers are written."""
 
 
 def asked_answers(guide: Guide, name: str, translator: Translator) -> Answers:
@@ -29,28 +35,64 @@ def asked_answers(guide: Guide, name: str, translator: Translator) -> Answers:
     except ContentError as error:
         raise CommandError(ExitCode.WRONG_USE, *_unreadable_answers(error, guide, translator)) from None
     answers: dict[str, frozenset[str] | None] = {}
-    wrong: list[str] = []
+    wrong: list[list[str]] = []
     for key, entry in mapping.entries.items() if mapping else ():
         try:
-            answers.update(as_answers(guide, {key: _value(entry.value)}))
+            if _is_blank(entry.value) and key in guide.questions:
+                wrong.append([_no_answer(entry.value.location, key, translator)])
+            else:
+                answers.update(as_answers(guide, {key: _value(entry.value)}))
         except AnswerError as error:
             there = entry.key if error.problem == "unknown-question" else entry.value
-            wrong += _wrong_answer(there.location, error, translator)
+            wrong.append(_wrong_answer(there.location, error, translator))
+        if len(wrong) > MOST_TOLD:
+            break
     if wrong:
-        raise CommandError(ExitCode.WRONG_USE, *wrong)
+        raise CommandError(ExitCode.WRONG_USE, *_all_wrong(wrong, translator))
     return answers
+
+
+def _all_wrong(wrong: Sequence[Sequence[str]], translator: Translator) -> list[str]:
+    """The lines on the wrong answers that are told, and that there are more; then how one answers without an option."""
+    lines = [line for told in wrong[:MOST_TOLD] for line in told]
+    if len(wrong) > MOST_TOLD:
+        lines.append(translator.gettext("There are more wrong answers than these {number}.", number=MOST_TOLD))
+    return [*lines, _without_option(translator)]
+
+
+def _is_blank(node: Node) -> bool:
+    """Whether nothing is written after a question, which says neither "none of these" nor "rather not say"."""
+    return isinstance(node, Scalar) and node.plain and not node.text
+
+
+def _no_answer(location: Location, question: str, translator: Translator) -> str:
+    what = translator.gettext("The question “{question}” has no answer here.", question=question)
+    return f"{location}: {what}"
+
+
+def _without_option(translator: Translator) -> str:
+    """How one answers that none of the options fits, and that one would rather not say."""
+    return translator.gettext(
+        "Write [] for “none of these” where several can be chosen, and null for “rather not say”."
+    )
 
 
 def _unreadable_answers(error: ContentError, guide: Guide, translator: Translator) -> list[str]:
     """Why answers cannot be read, and what they should look like."""
-    lines = [
-        f"{mistake.code.id} · {mistake.location} · {mistake.what(translator.gettext)}" for mistake in error.mistakes
-    ]
-    if not guide.example:
+    lines = [_told(mistake, translator) for mistake in error.mistakes]
+    if not guide.example or any(mistake.code in ABOUT_THE_FILE for mistake in error.mistakes):
         return lines
     parts = (f"{question}: {_written(guide.questions[question], answer)}" for question, answer in guide.example.items())
     example = "{" + ", ".join(parts) + "}"
-    return [*lines, translator.gettext("Answers are written like this: {example}", example=example)]
+    like = translator.gettext("Answers are written like this: {example}", example=example)
+    return [*lines, like, _without_option(translator)]
+
+
+def _told(mistake: Diagnostic, translator: Translator) -> str:
+    """A mistake on one line, with what to do where that holds for answers as well."""
+    if mistake.code in ABOUT_THE_FILE:
+        return mistake.line(translator.gettext)
+    return f"{mistake.code.id} · {mistake.location} · {mistake.what(translator.gettext)}"
 
 
 def _written(question: Question, answer: Answer) -> str:
@@ -79,7 +121,7 @@ def _wrong_answer(location: Location, found: AnswerError, translator: Translator
             )
     lines = [f"{location}: {what}"]
     if found.hint:
-        lines.append(_("Did you mean {nearest}?").format(nearest=found.hint))
+        lines.append(_("Did you mean {nearest}?", nearest=found.hint))
     return [*lines, _("You can use: {choices}.", choices=", ".join(found.choices))]
 
 

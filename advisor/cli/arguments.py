@@ -5,15 +5,19 @@ import datetime
 import gettext
 import os
 import struct
+import sys
 from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from advisor import __version__
-from advisor.cli.streams import terminal_width
+from advisor.cli.streams import harmless, terminal_width
 from advisor.languages import Language, Translator
 from advisor.languages.languages import LOCALES, PROGRAM_DOMAIN
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 ASSIST = "assist"
 """What is done where no command is named."""
@@ -36,10 +40,29 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**options, formatter_class=Help)
         self._describe = describe
 
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write the help at once, so that a full disk is noticed; argparse itself hides it."""
+        if file is None:
+            sys.stdout.write(self.format_help())
+            sys.stdout.flush()
+        else:
+            super().print_help(file)
+
     def format_help(self) -> str:
         if self._describe:
             self.description = self._describe()
         return super().format_help()
+
+    def error(self, message: str) -> NoReturn:
+        """End the command: what was written for it is told, and steers no terminal."""
+        super().error(harmless(message))
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Let it be known where help cannot be written; without this, argparse keeps quiet."""
+        if file is None or file is not sys.stdout:
+            super()._print_message(message, file)
+        else:
+            file.write(message)
 
 
 def speak_argparse(language: Language) -> None:
@@ -72,10 +95,14 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
         _add(shared, "--content", "DIR", _("use the content in this folder"), type=Path, default=default)
     parser = Parser(prog="advisor", parents=[common], describe=describe)
     version = f"advisor {__version__}"
-    parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
-    parser.add_argument("--line", action="store_true", help=_("line by line, for screen readers and simple terminals"))
+    parser.add_argument("--version", action="version", version=version, help=_literal(_("show the version and exit")))
+    parser.add_argument(
+        "--line", action="store_true", help=_literal(_("line by line, for screen readers and simple terminals"))
+    )
     desk = parser.add_argument_group(_("at the intake desk of a clinic"))
-    desk.add_argument("--desk", action="store_true", help=_("two languages, notes for staff, next client, idle lock"))
+    desk.add_argument(
+        "--desk", action="store_true", help=_literal(_("two languages, notes for staff, next client, idle cover"))
+    )
     beside = _("the language of the client, beside yours; repeatable")
     _add(desk, "--beside", "L", beside, action="append", default=[])
     minutes = _number(240, _("write a number of minutes from 1 to 240"))
@@ -84,7 +111,7 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
     found = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
 
     def command(name: str, text: str) -> argparse.ArgumentParser:
-        sub = found.add_parser(name, parents=[quiet], help=text, description=text)
+        sub = found.add_parser(name, parents=[quiet], help=_literal(text), description=_literal(text))
         sub.set_defaults(command=name)
         return sub
 
@@ -93,7 +120,12 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
 
 
 def _add(parser: argparse._ActionsContainer, name: str, metavar: str | None, text: str, **options: Any) -> None:
-    parser.add_argument(name, metavar=metavar, help=text, **options)
+    parser.add_argument(name, metavar=metavar, help=_literal(text), **options)
+
+
+def _literal(text: str) -> str:
+    """A help text for argparse, which fills in what follows a percent sign; none of ours means that."""
+    return text.replace("%", "%%")
 
 
 def misplaced(options: argparse.Namespace) -> str | None:
@@ -108,9 +140,21 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     sub = command("advise", _("print the guidance for the answers in a file"))
     _add(sub, "--answers", "FILE", _("answers as YAML or JSON; - for standard input"), required=True)
     _add(sub, "--beside", "L", _("a language beside yours; repeatable"), dest="also", action="append", default=[])
-    _add(sub, "--format", None, how, choices=["text", "json"], default="text")
-    part = _("print the answer page, or all; a terminal gets the answer page unless you say all")
+    _add(sub, "--format", None, how, choices=["text", "markdown", "html", "json"], default="text")
+    part = _("print the answer page, or all; as text a terminal gets the answer page unless you say all")
     _add(sub, "--part", None, part, choices=["answer", "all"])
+    sub = command("sheet", _("make the sheet to take home, for the answers in a file; nothing private stands on it"))
+    _add(sub, "--answers", "FILE", _("answers as YAML or JSON; - for standard input"), required=True)
+    _add(sub, "--beside", "L", _("a language beside yours; repeatable"), dest="also", action="append", default=[])
+    _add(sub, "--format", None, how, choices=["html", "pdf", "text", "markdown"])
+    _add(sub, "--paper", None, _("the size of the paper"), choices=["letter", "a4"], default="letter")
+    where = sub.add_mutually_exclusive_group()
+    _add(where, "-o", "FILE", _("write it to this file, which only you can open"), type=Path, dest="output")
+    where.add_argument("--print", action="store_true", help=_literal(_("print it on both sides of one leaf")))
+    with_answers = _("let the code on it open the guide with the public answers")
+    sub.add_argument("--with-answers", action="store_true", help=_literal(with_answers))
+    lawyer = _("instead, write everything for your lawyer, private answers too; you are asked first")
+    sub.add_argument("--for-lawyer", action="store_true", help=_literal(lawyer))
     sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
     today = datetime.date.today()
     _add(sub, "--as-of", "DATE", _("check as on this day, 2026-11-23"), type=_day, default=today)
@@ -129,8 +173,24 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     cards = _("record that these cards were read against their facts as they are now; all for every card")
     _add(sub, "--read", "CARD", cards, nargs="+", default=[])
     _add(sub, "--format", None, how, choices=["text", "json"], default="text")
+    sub = command("site", _("write the guide as web pages for a phone, one file a language"))
+    _add(
+        sub,
+        "-o",
+        "DIR",
+        _("the folder to write to; it is made if it is missing"),
+        dest="output",
+        type=Path,
+        required=True,
+    )
+    others = _("replace files of the same names that this command did not make")
+    sub.add_argument("--replace", action="store_true", help=_literal(others))
     sub = command("languages", _("list the languages, or work on the translations of a checkout or of a folder"))
-    sub.add_argument("action", nargs="?", choices=["list", "update", "check"], default="list", help=_("what to do"))
+    actions = ["list", "new", "update", "draft", "check"]
+    sub.add_argument("action", nargs="?", choices=actions, default="list", help=_literal(_("what to do")))
+    _add(sub, "tags", "L", _("the languages to begin, with new: their tags, for example pt-BR"), nargs="*")
+    unchanged = _("with draft: also record translations that were made from other English")
+    sub.add_argument("--unchanged", action="store_true", help=_literal(unchanged))
 
 
 def _number(most: int, message: str) -> Callable[[str], int]:

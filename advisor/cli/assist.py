@@ -7,7 +7,7 @@ import os
 import sys
 
 from advisor.cli.opening import asked_codes, opened
-from advisor.cli.streams import terminal_width
+from advisor.cli.streams import is_terminal, terminal_width
 from advisor.errors import CommandError, ExitCode
 from advisor.languages import Translator
 
@@ -18,19 +18,19 @@ IDLE = 5
 def run(options: argparse.Namespace, translator: Translator) -> int:
     """Advise the person in front of the terminal."""
     from advisor.page.session import Session
-    from advisor.page.welcome import Setting, is_remote
+    from advisor.page.welcome import Setting, is_kept, is_remote
 
     if not options.desk and (options.beside or options.idle):
         raise CommandError(ExitCode.WRONG_USE, translator.gettext("--beside and --idle go with --desk."))
     ask_language = not (options.desk or options.lang or os.environ.get("ADVISOR_LANG"))
     guide, languages, own = opened(options, translator)
     idle = (options.idle or IDLE) if options.desk else 0
-    setting = Setting(remote=is_remote(os.environ), idle=idle)
-    today, code = datetime.date.today(), own.language.code
-    session = Session.start(guide, languages, code, today, ask_language=ask_language, setting=setting)
+    setting = Setting(remote=is_remote(os.environ), kept=is_kept(os.environ), idle=idle)
+    day, code = datetime.date.today, own.language.code
+    session = Session.start(guide, languages, code, day(), ask_language=ask_language, setting=setting, clock=day)
     if options.desk:
         session = session.at_desk(*asked_codes(options.beside, languages, own))
-    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    terminal = is_terminal()
     if options.line or not terminal or "utf" not in sys.stdout.encoding.lower():
         from advisor.line import run_line
 

@@ -1,13 +1,12 @@
 """`advisor impact`: tells what a change of facts reaches, or records that cards were read against their facts."""
 
 import argparse
-import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from advisor.check.impact import impact_of, write_impacts, write_json
 from advisor.cli.opening import languages_of, loaded, only_with_sources
-from advisor.cli.streams import narrate
+from advisor.cli.streams import narrate, write_out
 from advisor.errors import CommandError, ExitCode
 from advisor.guide.diagnostics import printable
 from advisor.guide.loading import Loaded
@@ -35,7 +34,7 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
     _check_known(facts, found.guide.facts, MistakeCode.UNKNOWN_FACT, own)
     impacts = [impact_of(found, fact, languages) for fact in dict.fromkeys(facts)]
     told = write_json(impacts) if options.format == "json" else write_impacts(impacts, found, languages, own)
-    sys.stdout.write(told)
+    write_out(told, options.format)
     return ExitCode.FINE
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from advisor.cli.streams import narrate
 from advisor.errors import CommandError, ExitCode
 from advisor.guide.model import Guide
-from advisor.guide.opening import content_folder, open_guide
+from advisor.guide.opening import checkout_root, content_folder, open_guide
 from advisor.languages import Languages, Translator, UnknownLanguage, choose_language, open_languages
 from advisor.languages.languages import BrokenCatalogue
 
@@ -48,12 +48,12 @@ def languages_of(
 
 def _unusable(broken: BrokenCatalogue, translator: Translator) -> str:
     """Which catalogue cannot be used, and why."""
-    from advisor.guide.diagnostics import printable
+    from advisor.guide.diagnostics import printable  # late, as most people have no broken catalogue
 
     return translator.gettext(
         "The translations in {file} cannot be used, so these texts are shown in English: {reason}.",
-        file=printable(str(broken.path)),
-        reason=printable(broken.reason).rstrip("."),
+        file=printable(f"{broken.path}:{broken.line}" if broken.line else str(broken.path)),
+        reason=printable(translator.gettext(broken.reason)).rstrip("."),
     )
 
 
@@ -62,10 +62,22 @@ def asked_code(asked: str | None, environment: Mapping[str, str], languages: Lan
     try:
         return choose_language(asked, environment, languages.known).code
     except UnknownLanguage as error:
+        from advisor.guide.diagnostics import printable
+
         listed = ", ".join(f"{language.code} ({language.name})" for language in languages.known.values())
-        what = translator.gettext("There is no language “{asked}”.", asked=error.asked[:40])
+        what = translator.gettext("There is no language “{asked}”.", asked=printable(error.asked[:40]))
         choices = translator.gettext("This guide can be read in: {languages}.", languages=listed)
-        raise CommandError(ExitCode.WRONG_USE, what, choices) from None
+        raise CommandError(ExitCode.WRONG_USE, what, choices, *_uncompiled(error.asked, translator)) from None
+
+
+def _uncompiled(asked: str, translator: Translator) -> list[str]:
+    """What to do about a language of the checkout whose catalogues have not been compiled."""
+    root = checkout_root()
+    folders = [path.parent.parent.name for path in root.glob("locales/*/LC_MESSAGES/*.po")] if root else []
+    named = asked.split(".", maxsplit=1)[0].replace("-", "_").lower()
+    if not any(folder.lower() in (named, named.split("_")[0]) for folder in folders):
+        return []
+    return [translator.gettext("Its translations are here, but they are not compiled. Run: advisor languages update")]
 
 
 def asked_codes(wishes: Sequence[str], languages: Languages, translator: Translator) -> list[str]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from advisor.guide.conditions import Answers
+from advisor.guide.placeholders import filled
 
 
 def _(message: str) -> str:
@@ -33,7 +34,8 @@ class Location(NamedTuple):
     column: int = 0
 
     def __str__(self) -> str:
-        return printable(":".join(str(part) for part in (self.file, self.line, self.column) if part))
+        file = self.file if self.file.is_absolute() else self.file.as_posix()  # in a guide, alike on every system
+        return printable(":".join(str(part) for part in (file, self.line, self.column) if part))
 
 
 class Code(Enum):
@@ -84,9 +86,13 @@ class Diagnostic(msgspec.Struct, frozen=True):
 
     def _filled(self, template: str, translate: Callable[[str], str]) -> str:
         values = {
-            name: translate(value.template).format(card=value.card) if isinstance(value, Phrase) else value
+            name: _told(value.template, {"card": value.card}, translate) if isinstance(value, Phrase) else value
             for name, value in self.values.items()
         }
         if values.get("hint"):
-            values["hint"] = " " + translate(_("Did you mean {nearest}?")).format(nearest=values["hint"])
-        return translate(template).format(**values)
+            values["hint"] = " " + _told(_("Did you mean {nearest}?"), {"nearest": values["hint"]}, translate)
+        return _told(template, values, translate)
+
+
+def _told(template: str, values: Mapping[str, str], translate: Callable[[str], str]) -> str:
+    return filled(translate(template), template, values)

@@ -1,18 +1,54 @@
 """The names of the files in a content folder, a fingerprint of what is in them, and writing one whole; without YAML."""
 
+import os
+import re
+from collections.abc import Iterator
 from importlib.util import source_hash
 from pathlib import Path
 
 FILES = ("guide.yaml", "questions.yaml", "traits.yaml", "contacts.yaml", "sources.yaml")
 OPTIONAL_FILES = ("promises.yaml", "cases.yaml", "ways.yaml")
 FOLDERS = ("cards", "facts")
+TRANSLATIONS = "locales"
+"""A folder of a guide in which no content is looked for."""
+
+LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+"""Names of files that systems and editors leave beside others; nobody has written content into them."""
+
+MEANT = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
+"""The ending of a name, or a part of it, that says that the file was meant to be read."""
 
 
 def content_files(folder: Path) -> list[Path]:
     """The paths of the YAML files of a content folder, in a fixed order."""
-    below = (path for name in FOLDERS for path in sorted((folder / name).glob("*.yaml")))
-    top = (path for path in sorted(folder.glob("*.yaml")))
-    return [path for path in (*top, *below) if path.is_file()]
+    return [path for part in ("", *FOLDERS) for path in yaml_files(folder / part)]
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, without hidden ones, in order."""
+    found = sorted(folder.glob("*.yaml"))
+    return [path for path in found if not LEFT_BEHIND.fullmatch(path.name) and path.is_file()]
+
+
+def unread_files(folder: Path) -> Iterator[Path]:
+    """What in a content folder looks like content but is not read, relative to it and in order.
+
+    It is a file of cards/ or facts/ with another ending or in a folder of its own, a file elsewhere that is called like
+    YAML but is none of a guide, and a folder that is called like a file.
+    """
+    for base, folders, names in os.walk(folder):
+        inside = Path(base).relative_to(folder)
+        folders[:] = sorted(name for name in folders if not LEFT_BEHIND.fullmatch(name) and name != TRANSLATIONS)
+        yield from (inside / name for name in folders if MEANT.search(name))
+        for name in sorted(names):
+            if LEFT_BEHIND.fullmatch(name):
+                continue
+            if inside.parts[:1] in {(part,) for part in FOLDERS}:
+                is_read = len(inside.parts) == 1 and name.endswith(".yaml")
+            else:
+                is_read = not MEANT.search(name) or (not inside.parts and name in (*FILES, *OPTIONAL_FILES))
+            if not is_read:
+                yield inside / name
 
 
 def fingerprint(folder: Path) -> str:

@@ -14,7 +14,7 @@ from advisor.guide.logic import negate
 from advisor.guide.mistakes import A_TRAIT, AN_OPTION, MistakeCode, Report
 from advisor.guide.model import Question
 from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
-from advisor.guide.values import as_list, as_map, misshapen
+from advisor.guide.values import as_list, as_map, is_among, misshapen
 
 MAX_PARTS = 300
 WORDS = ("is", "any", "all", "not")
@@ -24,8 +24,8 @@ class Linker:
     """Links conditions to the questions and traits that are known. Broken parts are reported and count as `True`.
 
     A name that is missing because of another mistake is not reported again. So the linker knows the ids of questions
-    that may be broken (`reported`) or that have a broken option (`broken_options`), and the kinds of entries of which a
-    file could not be read (`unread`).
+    and traits that may be broken (`reported`, `reported_traits`), of questions that have a broken option
+    (`broken_options`), and the kinds of entries of which a file could not be read (`unread`).
     """
 
     def __init__(self, report: Report, unread: Collection[str]) -> None:
@@ -33,6 +33,7 @@ class Linker:
         self.unread = unread
         self.questions: dict[str, Question] = {}
         self.reported: set[str] = set()
+        self.reported_traits: set[str] = set()
         self.broken_options: set[str] = set()
         self.trait_nodes: dict[str, Map] = {}
         self.used_traits: set[str] = set()
@@ -96,10 +97,15 @@ class Linker:
                 return self._named_trait(value)
             case question if question in self.questions:
                 return self._answer(self.questions[question], value)
-            case question if question in self.reported or "question" in self.unread:
+            case question if self._is_reported("question", question):
                 return True
         self.report.unknown(MistakeCode.UNKNOWN_QUESTION, key.location, key.text, [*self.questions, *WORDS])
         return True
+
+    def _is_reported(self, kind: str, word: str) -> bool:
+        """Whether a question or a trait may be missing only because of another mistake."""
+        ids = self.reported if kind == "question" else self.reported_traits
+        return kind in self.unread or is_among(word, ids)
 
     def _list(self, key: Scalar, value: Node) -> list[Condition]:
         items = as_list(value, key.text, self.report)
@@ -110,7 +116,7 @@ class Linker:
     def _named_trait(self, value: Node) -> Condition:
         if not isinstance(value, Scalar):
             misshapen(value, "is", A_TRAIT, self.report)
-        elif value.text not in self.trait_nodes and "trait" in self.unread:
+        elif value.text not in self.trait_nodes and self._is_reported("trait", value.text):
             return True
         elif value.text not in self.trait_nodes:
             self.report.unknown(MistakeCode.UNKNOWN_TRAIT, value.location, value.text, self.trait_nodes)
@@ -158,7 +164,7 @@ class Linker:
         for name, (name_node, value) in mapping.entries.items() if mapping else ():
             question, items = self.questions.get(name), items_in(value)
             if question is None:
-                if name not in self.reported and "question" not in self.unread:
+                if not self._is_reported("question", name):
                     self.report.unknown(MistakeCode.UNKNOWN_QUESTION, name_node.location, name, self.questions)
                 continue
             is_null = isinstance(value, Scalar) and value.is_null

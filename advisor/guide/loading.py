@@ -1,15 +1,15 @@
 """Loads a folder of YAML as a `Guide`. It knows which file holds what, and reports every mistake with its location."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
 from advisor.guide.diagnostics import Location, Phrase, _
-from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES
+from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES, unread_files, yaml_files
 from advisor.guide.linking import MAX_PARTS, Linker
-from advisor.guide.mistakes import MistakeCode, Report
+from advisor.guide.mistakes import MistakeCode, Report, nearest, visible
 from advisor.guide.model import (
     Card,
     Case,
@@ -21,6 +21,7 @@ from advisor.guide.model import (
     Mention,
     Option,
     Outcome,
+    Panel,
     Part,
     Promise,
     Question,
@@ -31,7 +32,17 @@ from advisor.guide.model import (
 )
 from advisor.guide.nodes import Map, Scalar, Seq, read_nodes
 from advisor.guide.references import check_references
-from advisor.guide.values import as_list, as_map, items_of, misshapen, read_id, read_struct, read_text
+from advisor.guide.values import (
+    as_list,
+    as_map,
+    is_among,
+    is_split_by_colon,
+    items_of,
+    misshapen,
+    read_id,
+    read_struct,
+    read_text,
+)
 
 E = TypeVar("E", bound=Entry)
 Linked: TypeAlias = Callable[[Map], object]
@@ -64,7 +75,7 @@ def load_guide(folder: Path, *, collect: bool = False) -> Loaded:
     return loaded
 
 
-HEAD = ("id", "title", "purpose", "about", "lifeline")
+HEAD = ("id", "title", "purpose", "about", "lifeline", "site", "leave")
 """The keys of guide.yaml that `Guide` takes as they are."""
 
 NO_HEAD = Guide("", "", "", "", {}, {}, {}, {}, {}, {}, {})
@@ -95,8 +106,13 @@ class _Loader:
         self.unread.update(_kind(name) for name in missing)
         self._check_names()
         head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
+        if not self.head.entries:
+            self.unread.update(("section", "outcome", "card"))  # without guide.yaml nobody knows what there should be
         sections = self._entries(Section, items_of(self.head.get("sections"), "sections", self.report))
+        if len(sections) < len(self._ids("section")):
+            self.unread.add("card")  # nobody knows to which section the cards of a broken one belong
         outcomes = self._entries(Outcome, items_of(self.head.get("outcomes"), "outcomes", self.report))
+        sheet = self._entries(Panel, items_of(self.head.get("sheet"), "sheet", self.report))
         linker = self._linker()
         when: dict[str, Linked] = {"when": linker.when}
         answers: dict[str, Linked] = {"answers": lambda node: linker.answers(node, "answers")}
@@ -105,6 +121,7 @@ class _Loader:
             head,
             sections=sections,
             outcomes=outcomes,
+            sheet=sheet,
             questions=linker.questions,
             traits=self._traits(linker),
             sources=self._entries(Source, self._items("sources.yaml")),
@@ -137,14 +154,14 @@ class _Loader:
         before = len(self.report.mistakes)
         node = read_nodes(self.folder / "guide.yaml", Path("guide.yaml"), self.report)
         if node is None and len(self.report.mistakes) == before:
-            self.report.add(MistakeCode.EMPTY, Location(Path("guide.yaml")), key="guide.yaml")
+            self.report.add(MistakeCode.EMPTY_FILE, Location(Path("guide.yaml")), file="guide.yaml")
         mapping = as_map(node, "guide.yaml", self.report)
         if mapping is None:
             return None
         self.head = self.nodes["guide", ""] = mapping
         empty: dict[str, object] = {name: {} for name in Guide.__struct_fields__ if name not in HEAD}
         guide = read_struct(
-            Guide, mapping, self.report, computed=empty, own=("sections", "outcomes", "checks", "example")
+            Guide, mapping, self.report, computed=empty, own=("sections", "outcomes", "sheet", "checks", "example")
         )
         if mapping.get("outcomes") is None and len(self.report.mistakes) > before:
             self.unread.add("outcome")  # they may stand under a mistaken key
@@ -154,18 +171,12 @@ class _Loader:
         return guide
 
     def _check_names(self) -> None:
-        """Report YAML files that no part of the loader reads."""
-        known = (*FILES, *OPTIONAL_FILES)
-        for path in sorted(self.folder.glob("*.y*ml")):
-            if path.name not in known:
-                self._unknown_file(path, known)
-        for path in sorted(self.folder.glob("*/*.y*ml")):
-            if path.parent.name not in FOLDERS or path.suffix != ".yaml":
-                self._unknown_file(path, [f"{name}/{path.stem}.yaml" for name in FOLDERS])
-
-    def _unknown_file(self, path: Path, known: Iterable[str]) -> None:
-        name = path.relative_to(self.folder)
-        self.report.unknown(MistakeCode.UNKNOWN_FILE, Location(name), name.as_posix(), known, field="name")
+        """Report files that no part of the loader reads."""
+        for name in unread_files(self.folder):
+            stem = name.name.partition(".")[0]
+            known = [f"{folder}/{stem}.yaml" for folder in FOLDERS] if name.parts[1:] else (*FILES, *OPTIONAL_FILES)
+            hint = nearest(name.as_posix().lower(), known)
+            self.report.add(MistakeCode.UNKNOWN_FILE, Location(name), name=visible(name.as_posix()), hint=hint)
 
     def _items(self, name: str) -> Iterator[Map]:
         """The entries of one file of the folder."""
@@ -174,16 +185,17 @@ class _Loader:
             before = len(self.report.mistakes)
             node = read_nodes(path, Path(name), self.report)
             blank = node is None or (isinstance(node, Scalar) and node.is_null)
-            if name == "questions.yaml" and blank and len(self.report.mistakes) == before:
-                self.report.add(MistakeCode.EMPTY, Location(Path(name)), key=name)
+            if blank and name not in OPTIONAL_FILES and len(self.report.mistakes) == before:
+                self.report.add(MistakeCode.EMPTY_FILE, Location(Path(name)), file=name)
+            if blank:
                 node = None
             items = list(items_of(node, name, self.report))
-            if not items and len(self.report.mistakes) > before:
+            if len(self.report.mistakes) > before:
                 self.unread.add(_kind(name))
             yield from items
 
     def _folder_items(self, name: str) -> Iterator[Map]:
-        for path in sorted((self.folder / name).glob("*.yaml")):
+        for path in yaml_files(self.folder / name):
             yield from self._items(f"{name}/{path.name}")
 
     def _register(self, kind: str, node: Map) -> str | None:
@@ -191,6 +203,7 @@ class _Loader:
         id_node = node.get("id")
         if not isinstance(id_node, Scalar) or id_node.is_null:
             self.report.add(MistakeCode.MISSING_KEY, node.location, key="id")
+            self.unread.add(kind)
             return None
         known = self.locations.get((kind, id_node.text))
         if known is not None:
@@ -199,6 +212,10 @@ class _Loader:
         self.locations[kind, id_node.text] = node.location
         self.nodes[kind, id_node.text] = node
         return id_node.text
+
+    def _ids(self, kind: str) -> set[str]:
+        """The ids of the entries of a kind, those included that have a mistake."""
+        return {found for found_kind, found in self.nodes if found_kind == kind}
 
     def _entries(
         self, struct: type[E], items: Iterator[Map], linked: Mapping[str, Linked] = {}, **computed: object
@@ -225,7 +242,8 @@ class _Loader:
             if trait_id := self._register("trait", node):
                 linker.trait_nodes[trait_id] = node
         drafts = self._entries(Question, self._items("questions.yaml"), options=(), when=True)
-        linker.reported = {item_id for kind, item_id in self.nodes if kind == "question"}
+        linker.reported = self._ids("question")
+        linker.reported_traits = self._ids("trait")
         for question in drafts.values():
             node = self.nodes["question", question.id]
             when = True if self._refers_ahead(question, node, drafts, linker) else linker.when(node)
@@ -258,6 +276,11 @@ class _Loader:
             if option.id in options:
                 self.report.add(MistakeCode.DUPLICATE_ID, item.location, id=option.id, other=question.id)
             options[option.id] = option
+        public = [option.id for option in options.values() if not option.private]
+        for borrowed in (question.borrows, *(option.borrows for option in options.values())):
+            if borrowed is not None and borrowed not in public:
+                told = {"question": question.id, "choices": ", ".join(public)}
+                self.report.unknown(MistakeCode.UNKNOWN_OPTION, node.location, borrowed, public, **told)
         least = 1 if question.choose == "many" else 2
         if len(options) < least and question.id not in linker.broken_options:
             self.report.add(MistakeCode.TOO_FEW_OPTIONS, node.location, id=question.id, least=least)
@@ -275,9 +298,10 @@ class _Loader:
 
     def _cards(self, sections: dict[str, Section], linker: Linker) -> dict[str, Card]:
         """The cards of all sections, in the order of the sections. The name of a file is the id of its section."""
-        files = {path.stem: path for path in sorted((self.folder / "cards").glob("*.yaml"))}
+        files = {path.stem: path for path in yaml_files(self.folder / "cards")}
         for stem, path in files.items():
-            if sections and ("section", stem) not in self.nodes:
+            if sections and not is_among(stem, self._ids("section")):
+                self.unread.add("card")
                 location = Location(path.relative_to(self.folder))
                 self.report.unknown(MistakeCode.UNKNOWN_SECTION, location, stem, sections)
         linked: dict[str, Linked] = {
@@ -307,14 +331,16 @@ class _Loader:
         """The paragraphs or the steps of a card. A paragraph alone needs no list."""
         value = node.get(key)
         if key == "text" and isinstance(value, Scalar):
-            if value.is_null:
+            if value.is_null and not value.flaw:
                 self.report.add(MistakeCode.EMPTY, value.location, key=key)
             else:
                 yield Part(read_text(key, value, self.report))
             return
         for item in as_list(value, key, self.report) or ():
-            if isinstance(item, Scalar) and not item.is_null:
+            if isinstance(item, Scalar) and (item.flaw or not item.is_null):
                 yield Part(read_text(key, item, self.report))
+            elif is_split_by_colon(item, Part.__struct_fields__):
+                self.report.add(MistakeCode.YAML_COLON, item.location)
             elif isinstance(item, Map):
                 part = read_struct(Part, item, self.report, computed={"when": linker.when(item)}, own=("when",))
                 if part is not None:

@@ -1,5 +1,6 @@
 """Mistakes, for which content cannot be read: their catalogue, and the report that collects or raises them."""
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NoReturn
@@ -9,6 +10,20 @@ from advisor.guide.diagnostics import Code, Diagnostic, Location, Phrase, _, pri
 A_TEXT, A_NUMBER, A_LIST, A_MAPPING = map(Phrase, (_("a text"), _("a number"), _("a list"), _("keys and values")))
 NOTHING, A_TRAIT, AN_OPTION = map(Phrase, (_("empty"), _("one trait"), _("an option")))
 """What a value is or should be, in words."""
+
+A_HYPHEN, A_QUOTE, A_SPACE = map(Phrase, (_("a hyphen"), _("a quote"), _("a space")))
+LOOKALIKES = (
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", A_HYPHEN)
+    | dict.fromkeys("\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb", A_QUOTE)
+    | dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", A_SPACE)
+)
+"""Characters that a word processor puts where an id or a key has a plain one → what they look like."""
+
+MOST_MISTAKES = 500
+"""After so many mistakes reading stops: nobody reads more, and each may be compared with every id."""
+
+MOST_HINTS = 50
+"""For so many unknown names the nearest known one is looked for."""
 
 
 class MistakeCode(Code):
@@ -21,8 +36,18 @@ class MistakeCode(Code):
     )
     UNREADABLE_FILE = (
         _("The file cannot be read: {reason}."),
-        _("Save it as UTF-8 text and make sure that you may read it."),
-        "Content is UTF-8 text that the program can open.",
+        _("Make sure that it is there and that you may read it."),
+        "Content is text that the program can open.",
+    )
+    OTHER_ENCODING = (
+        _("The file is saved as {encoding}, not as UTF-8."),
+        _("Save it again as UTF-8: in an editor with “Save as”, in PowerShell with -Encoding utf8."),
+        "In another encoding the same bytes are other letters.",
+    )
+    TOO_MANY_MISTAKES = (
+        _("Reading stopped here: there are more than {limit} mistakes."),
+        _("Fix the first ones; the others may come of them."),
+        "Nobody reads more, and to look for all of them could take minutes.",
     )
     UNKNOWN_FILE = (
         _("No part of a guide is called {name}."),
@@ -33,6 +58,31 @@ class MistakeCode(Code):
         _("This is not valid YAML: {reason}."),
         _("Look at this line and the one before it: often a quote, a colon or the indentation."),
         "The file could not be parsed, so nothing in it was checked.",
+    )
+    UNCLOSED_QUOTE = (
+        _("The quote that begins here does not end where it should."),
+        _("Close it. Inside single quotes an apostrophe is written twice; inside double quotes it is written once."),
+        "All that follows, up to the next quote, was taken for one text.",
+    )
+    YAML_COLON = (
+        _("A colon with a space after it stands in this text, so it is read as a key with a value."),
+        _("Put the whole text in quotes."),
+        "YAML takes what is before the colon for a key.",
+    )
+    CUT_TEXT = (
+        _("A space and the sign # end this text; what stands after them is not read."),
+        _("Put the whole text in quotes."),
+        "YAML takes what is after the sign for a comment, and the reader would see half a sentence.",
+    )
+    LOST_PARAGRAPH = (
+        _("The text has an empty line, and what is before and after it would run together."),
+        _("Take the empty line out; in text: write each paragraph as an item of a list."),
+        "A text is one paragraph.",
+    )
+    MERGE_MARKER = (
+        _("Two versions of this file meet here, and nobody has chosen between them."),
+        _("Keep one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."),
+        "Git writes these lines where two people have changed the same place.",
     )
     YAML_DUPLICATE_KEY = (
         _("The key {key} stands here twice."),
@@ -80,6 +130,11 @@ class MistakeCode(Code):
         _("Write its text, or remove the key if it is optional."),
         "An empty text or list would be shown as nothing.",
     )
+    EMPTY_FILE = (
+        _("The file {file} holds nothing."),
+        _("Write its entries; if there are none, write [] into it, or remove the file if a guide can do without."),
+        "An empty file is more often one that was lost than one that was meant.",
+    )
     TOO_LONG = (
         _("{key} has {number} characters, but at most {limit} fit on its line."),
         _("Say it in fewer words."),
@@ -89,6 +144,11 @@ class MistakeCode(Code):
         _("{value} cannot be an id."),
         _("Use lower-case letters, digits and single hyphens, as in deposit-by-bank."),
         "Ids are the interface of cases, translations and other programs.",
+    )
+    LOOKALIKE = (
+        _("{value} holds the character {character}, which only looks like {plain}."),
+        _("Type it again as {plain}.{hint}"),
+        "A word processor changes hyphens, quotes and spaces, and then two ids that look alike are different.",
     )
     DUPLICATE_ID = (
         _("The id {id} is taken already, at {other}."),
@@ -139,6 +199,11 @@ class MistakeCode(Code):
         _("There is no section {id}."),
         _("Name the file after a section of guide.yaml, or add the section there.{hint}"),
         "The cards of this file would never be shown.",
+    )
+    UNKNOWN_PANEL = (
+        _("The sheet to take home has a part for {id}, which is no section."),
+        _("Give the part under sheet: the id of a section.{hint}"),
+        "The part would stay empty.",
     )
     UNKNOWN_PLACEHOLDER = (
         _("The placeholder {value} means nothing."),
@@ -241,6 +306,9 @@ class Report:
         """Note a mistake. Raises ContentError at once unless collecting."""
         plain = {name: value if isinstance(value, Phrase) else printable(str(value)) for name, value in values.items()}
         self.mistakes.append(Diagnostic(code, location, plain))
+        if len(self.mistakes) == MOST_MISTAKES:
+            self.mistakes.append(Diagnostic(MistakeCode.TOO_MANY_MISTAKES, location, {"limit": str(MOST_MISTAKES)}))
+            self.stop()
         if not self.collect:
             self.stop()
 
@@ -248,7 +316,18 @@ class Report:
         self, code: MistakeCode, location: Location, word: str, known: Iterable[str], field: str = "id", **more: object
     ) -> None:
         """Note that `word`, which fills `field`, is none of the `known` ones; the nearest of them is the hint."""
-        self.add(code, location, **{field: visible(word)}, hint=nearest(word, known), **more)
+        hint = nearest(word, known) if len(self.mistakes) < MOST_HINTS else ""
+        if not self.lookalike(word, location, hint):
+            self.add(code, location, **{field: visible(word)}, hint=hint, **more)
+
+    def lookalike(self, word: str, location: Location, hint: str = "") -> bool:
+        """Note that an id or a key holds a character that only looks like a plain one. Returns whether it does."""
+        for character in (character for character in word if character in LOOKALIKES):
+            named = f"{unicodedata.name(character).lower()} (U+{ord(character):04X})"
+            plain = LOOKALIKES[character]
+            self.add(MistakeCode.LOOKALIKE, location, value=visible(word), character=named, plain=plain, hint=hint)
+            return True
+        return False
 
     def stop(self) -> NoReturn:
         """Raise ContentError with the mistakes noted so far; there must be one."""

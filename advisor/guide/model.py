@@ -22,6 +22,9 @@ Line = Annotated[str, msgspec.Meta(min_length=1, max_length=LINE)]
 PartialDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """A date as far as it is known: `2026`, `2026-07` or `2026-07-01`."""
 
+WebPage = Annotated[str, msgspec.Meta(pattern=r"^https://[^\s/]+")]
+"""The address of a page on the web."""
+
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -97,9 +100,10 @@ class Contact(Entry, frozen=True):
 
 
 class Option(Entry, frozen=True):
-    """One possible answer. `group`: the heading above it. `private`: it never influences a handout.
+    """One possible answer. `group`: the heading above it. `private`: it never influences a sheet.
 
-    `find`: other words for it. A search finds the option by them, but they are not shown.
+    `find`: other words for it. A search finds the option by them, but they are not shown. `borrows`: the public option
+    whose sheet stands for that of this private one; without it, the answer counts as declined on a sheet.
     """
 
     label: Text
@@ -107,13 +111,15 @@ class Option(Entry, frozen=True):
     private: bool = False
     find: tuple[Text, ...] = ()
     group: Text | None = None
+    borrows: Id | None = None
 
 
 class Question(Entry, frozen=True):
     """A question. With `choose: many` its answer is a set of options, and `none` is the label of the empty set.
 
     `when`: the condition under which the question makes sense; it is part of every condition that names the question.
-    `keep`: the answer is about the person, so it is kept when they ask about another visit.
+    `keep`: the answer is about the person, so it is kept when they ask about another visit. `borrows`: the public
+    option whose sheet stands for that of somebody who would rather not say.
     """
 
     ask: Text
@@ -124,6 +130,7 @@ class Question(Entry, frozen=True):
     private: bool = False
     keep: bool = False
     when: Condition = True
+    borrows: Id | None = None
 
     @property
     def answer_count(self) -> int:
@@ -167,6 +174,23 @@ class Section(Entry, frozen=True):
     visit: bool = False
 
 
+class Panel(Entry, frozen=True):
+    """What stands of a section (its id) on the sheet to take home; see `page.sheet`.
+
+    `title`: its heading; a part without one continues the part before it. `lines`, `phrases`, `contacts`: how many at
+    most. `cut_out`: its phrases are a card to cut out. `blanks`: the labels of lines to write on. `back`: the back of
+    the sheet begins here.
+    """
+
+    title: Text | None = None
+    lines: int = 0
+    phrases: int = 0
+    contacts: int = 0
+    cut_out: bool = False
+    blanks: tuple[Text, ...] = ()
+    back: bool = False
+
+
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A paragraph or a step of a card, for those whose answers meet `when`."""
 
@@ -181,12 +205,18 @@ class Mention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     when: Condition = True
 
 
+ON_SHEET = "lead"
+"""What `sheet` of a card says where its lead stands on the sheet."""
+
+
 class Card(Entry, frozen=True):
     """One piece of guidance, shown when `when` holds.
 
     `lead`: the card in one sentence. `text`: its paragraphs. `say`: English sentences to say or to show at a desk.
     `staff`: a note for volunteers. `outcome`: what a verdict says. `facts`: the first one carries title and lead.
-    `read_against`: digests of the facts that it was last read against (`digests`).
+    `sheet`: what the sheet to take home says of it: a text of its own, or `lead` (ON_SHEET) for its lead.
+    `read_against`: digests of the facts that it was last read against (`digests`). `conflicts`: the ids of cards that
+    nobody may be shown together with it.
     """
 
     section: Id
@@ -200,7 +230,9 @@ class Card(Entry, frozen=True):
     say: tuple[Text, ...] = ()
     contacts: tuple[Mention, ...] = ()
     staff: Text | None = None
+    sheet: Text | None = None
     read_against: Text | None = None
+    conflicts: tuple[Id, ...] = ()
 
 
 class Promise(Entry, frozen=True):
@@ -243,15 +275,32 @@ class Way(Entry, frozen=True):
     when: Condition = True
 
 
+class Exemption(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What cards may say although a check finds it, and why: a number, sum, date or form name that no fact of theirs
+    says, words that could be read as advice to skip, to hide or to lie, or a private answer in a public option.
+
+    `value`: as it is written in the card. `cards`: the only cards that may; empty for all.
+    """
+
+    value: Text
+    because: Text
+    cards: tuple[Id, ...] = ()
+
+
 class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The limits and words by which the checker checks a guide.
 
     `most_cards`: how many cards anybody may see at most. `own_verdict`: the question whose options share no verdict.
     `answer_words`, `several_words`, `lead_words`, `most_words`:
     how many words, at most, the answer page has, the answer page where several verdicts may apply, all leads together,
-    and the whole guidance. `grade`: the highest US school grade that a card may need.
-    `known`: abbreviations that need no explanation. `doubt`: phrases that express a doubt. `safety`: phrases that could
-    be read as a promise of safety or a probability.
+    and the whole guidance. `sheet_words`: how many words, at most, a sheet has in a language.
+    `grade`: the highest US school grade that a card may need.
+    `known`: abbreviations that need no explanation. `doubt`: phrases that express a doubt. `safety`, `harm`: phrases
+    that could be read as a promise of safety or a probability, or as advice that harms, besides those that are always
+    looked for. `allowed`: what cards may say all the same. `private`: the questions whose answers are
+    private. `recheck_months`: after how many months, at most, a fact is due for a check. `least_promises`,
+    `least_cases`: how many there are at least. `narrowest`: of how many people to whom what a promise names is shown it
+    covers at least one.
     """
 
     most_cards: int = 45
@@ -260,10 +309,22 @@ class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     several_words: int = 200
     lead_words: int = 600
     most_words: int = 1800
+    sheet_words: int = 400
     grade: int = 8
     known: tuple[Text, ...] = ()
     doubt: tuple[Text, ...] = ()
     safety: tuple[Text, ...] = ()
+    harm: tuple[Text, ...] = ()
+    allowed: tuple[Exemption, ...] = ()
+    private: tuple[Id, ...] = ()
+    recheck_months: int = 12
+    least_promises: int = 0
+    least_cases: int = 0
+    narrowest: int = 100
+
+    def allows(self, value: str, card: str) -> bool:
+        """Whether a card may say `value` all the same."""
+        return any(each.value == value and (not each.cards or card in each.cards) for each in self.allowed)
 
 
 class Guide(Entry, frozen=True, dict=True):
@@ -271,6 +332,9 @@ class Guide(Entry, frozen=True, dict=True):
 
     `purpose`: what it helps to find out. `about`: what it tells, said before the first question. `example`: answers
     that somebody could give, for messages. `lifeline`: the ids of the contacts that are shown if the program crashes.
+    `sheet`: what stands on the sheet to take home, by the ids of sections, in the order of the sheet. `site`: the
+    address at which the office that runs it has put the pages of `advisor site`. `leave`: the page that quick exit from
+    there shows.
     """
 
     title: Text
@@ -288,6 +352,9 @@ class Guide(Entry, frozen=True, dict=True):
     example: dict[str, frozenset[str] | None] = {}
     ways: dict[str, Way] = {}
     outcomes: dict[str, Outcome] = {}
+    sheet: dict[str, Panel] = {}
+    site: Text | None = None
+    leave: WebPage = "https://duckduckgo.com/"
 
     def cards_in(self, section_id: str) -> tuple[Card, ...]:
         """The cards of a section, in order."""
@@ -307,16 +374,23 @@ class Guide(Entry, frozen=True, dict=True):
         return {section: tuple(cards) for section, cards in found.items()}
 
     def basis(self, fact: Fact) -> Basis:
-        """The kind of evidence of a fact: that of the strongest source that was read, unless it is ours to say."""
-        if fact.basis is not None:
-            return Basis(fact.basis)
+        """The kind of evidence of a fact: that of its best source, unless it is ours to say."""
+        return self.best_source(fact).kind if fact.basis is None else Basis(fact.basis)
+
+    def best_source(self, fact: Fact) -> Source:
+        """The strongest of the sources that were read, or of all. ValueError if it is ours to say and has none."""
         sources = [self.sources[source] for source in fact.sources]
         read = [source for source in sources if source.read]
-        return min((source.kind for source in read or sources), key=lambda kind: kind.strength)
+        return min(read or sources, key=lambda source: source.kind.strength)
 
     def checked(self, card: Card) -> datetime.date:
         """The earliest day on which a fact of the card was checked."""
         return min(self.facts[fact].checked for fact in card.facts)
+
+    @property
+    def newest_check(self) -> datetime.date:
+        """The latest day on which any fact was checked: it is that day now, or a later one."""
+        return max((fact.checked for fact in self.facts.values()), default=datetime.date.min)
 
     def recheck(self, card: Card) -> datetime.date:
         """The last day on which the card is fresh: the earliest `recheck` of its facts."""

@@ -9,6 +9,7 @@ from advisor.guide.mistakes import MistakeCode, Report, visible
 from advisor.guide.model import Case, Contact, Fact, Guide, Promise, Source
 from advisor.guide.nodes import Map, Node, Scalar, Seq, items_in
 from advisor.guide.placeholders import CONTACT_FIELDS, PLACEHOLDER
+from advisor.guide.values import is_among
 
 Nodes = Mapping[tuple[str, str], Map]
 
@@ -25,6 +26,7 @@ REFERENCES: tuple[tuple[str, str, str, MistakeCode | None], ...] = (
     ("card", "facts", "fact", MistakeCode.CARD_WITHOUT_FACT),
     ("card", "contacts", "contact", None),
     ("card", "outcome", "outcome", None),
+    ("card", "conflicts", "card", None),
     ("fact", "sources", "source", MistakeCode.FACT_WITHOUT_SOURCE),
     ("contact", "facts", "fact", MistakeCode.CONTACT_WITHOUT_FACT),
     *(("promise", key, "card", None) for key in ("shows", "never", "one_of")),
@@ -55,7 +57,8 @@ def check_references(
             if groundless and not getattr(entry, key) and getattr(entry, "basis", None) is None:
                 report.add(groundless, nodes[kind, entry.id].location, id=entry.id)
             check.references(nodes[kind, entry.id].get(key), target)
-    check.own_verdict()
+    check.named_in_checks()
+    check.sheet()
     if guide.lifeline:
         check.references(nodes["guide", ""].get("lifeline"), "contact")
     for fact in guide.facts.values():
@@ -80,14 +83,27 @@ class _Checker:
         for item in items_in(node) if node and target not in self.unread else ():
             if isinstance(item, Map):  # a contact with a condition
                 self.references(item.get(target), target)
-            elif isinstance(item, Scalar) and not item.is_null and item.text not in known:
+            elif isinstance(item, Scalar) and not item.is_null and not is_among(item.text, known):
                 self.report.unknown(UNKNOWN[target], item.location, item.text, known)
 
-    def own_verdict(self) -> None:
-        """Report a question whose options are to share no verdict, if there is none of that id."""
-        if self.guide.checks.own_verdict is not None:
-            checks = self.nodes["guide", ""].get("checks")
-            self.references(checks.get("own_verdict") if isinstance(checks, Map) else None, "question")
+    def named_in_checks(self) -> None:
+        """Report questions and cards that `checks` of guide.yaml names, if there are none of these ids."""
+        head = self.nodes.get(("guide", ""))  # none where guide.yaml cannot be read
+        checks = head and head.get("checks")
+        if not isinstance(checks, Map):
+            return
+        for key in ("own_verdict", "private"):
+            self.references(checks.get(key), "question")
+        allowed = checks.get("allowed")
+        for exemption in allowed.items if isinstance(allowed, Seq) else ():
+            self.references(exemption.get("cards") if isinstance(exemption, Map) else None, "card")
+
+    def sheet(self) -> None:
+        """Report parts of the sheet that are about no section."""
+        for panel in self.guide.sheet:
+            if panel not in self.guide.sections:
+                location = self.nodes["panel", panel].location
+                self.report.unknown(MistakeCode.UNKNOWN_PANEL, location, panel, self.guide.sections)
 
     def dates(self, fact: Fact) -> None:
         """Report dates in the wrong order; `as_of`, `checked` and `recheck` must follow each other."""

@@ -13,13 +13,27 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 import msgspec
 
 from advisor.guide.diagnostics import Location, Phrase
-from advisor.guide.mistakes import A_LIST, A_MAPPING, A_NUMBER, A_TEXT, NOTHING, MistakeCode, Report, visible
-from advisor.guide.model import LINE, Basis, Id, Line, PartialDate
+from advisor.guide.mistakes import (
+    A_LIST,
+    A_MAPPING,
+    A_NUMBER,
+    A_QUOTE,
+    A_TEXT,
+    LOOKALIKES,
+    NOTHING,
+    MistakeCode,
+    Report,
+    nearest,
+    visible,
+)
+from advisor.guide.model import LINE, Basis, Id, Line, PartialDate, Text
 from advisor.guide.nodes import Map, Node, Scalar, Seq
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TEXTS = (Text, Line)
+NEAREST_IN_ID = {character: "" if plain is A_QUOTE else "-" for character, plain in LOOKALIKES.items()}
 INVISIBLE = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 OVERRIDES = frozenset(
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u061c\u200e\u200f\u200b\u2060\u00ad"
@@ -70,6 +84,29 @@ def kind_of(node: Node) -> Phrase:
     return A_LIST if isinstance(node, Seq) else A_MAPPING
 
 
+MEANT: Mapping[str, Mapping[str, str]] = {
+    "Question": {"question": "ask", "title": "ask", "text": "ask", "label": "ask", "answers": "options"}
+    | {"choices": "options", "type": "choose", "reason": "why", "because": "why", "if": "when"},
+    "Option": {"text": "label", "title": "label", "name": "label", "answer": "label", "synonyms": "find"},
+    "Card": {"summary": "lead", "heading": "title", "body": "text", "content": "text", "paragraphs": "text"}
+    | {"if": "when", "condition": "when", "sources": "facts", "actions": "steps", "phrases": "say", "note": "staff"},
+    "Part": {"if": "when", "condition": "when", "step": "text"},
+    "Fact": {"text": "states", "fact": "states", "statement": "states", "says": "states", "date": "as_of"}
+    | {"source": "sources", "verified": "checked", "expires": "recheck", "review": "recheck", "note": "caveat"},
+    "Source": {"link": "url", "address": "url", "type": "kind", "date": "published", "author": "publisher"},
+    "Contact": {"number": "phone", "tel": "phone", "telephone": "phone", "link": "url", "website": "url"}
+    | {"title": "name", "label": "name", "open": "hours"},
+    "Trait": {"text": "means", "meaning": "means", "if": "when"},
+    "Section": {"name": "title", "label": "title", "show": "choose"},
+    "Outcome": {"title": "label", "text": "label", "colour": "tone", "color": "tone"},
+    "Promise": {"reason": "because", "why": "because", "if": "when", "hides": "never"},
+    "Case": {"title": "about", "given": "answers", "never": "hides", "expects": "shows"},
+    "Way": {"title": "label", "text": "label", "if": "when"},
+    "Guide": {"name": "title", "description": "about", "summary": "purpose", "limits": "checks"},
+}
+"""Struct → words that people write for its keys → the key that they mean, where spelling alone does not tell."""
+
+
 def read_struct(
     struct: type[T], node: Map, report: Report, *, computed: Mapping[str, Any] = {}, own: Collection[str] = ()
 ) -> T | None:
@@ -83,17 +120,32 @@ def read_struct(
     allowed = [name for name in fields if name not in computed or name in own]
     for name, entry in node.entries.items():
         if name not in allowed:
-            listed = ", ".join(allowed)
-            report.unknown(MistakeCode.UNKNOWN_KEY, entry.key.location, name, allowed, field="key", choices=listed)
+            _unknown_key(struct, entry.key, allowed, report)
     values = dict(computed)
     for name, (kind, required) in fields.items():
         value_node = node.get(name)
         if value_node is None:
             if required and name in allowed:
                 report.add(MistakeCode.MISSING_KEY, node.location, key=name)
-        elif name not in computed and not (isinstance(value_node, Scalar) and value_node.is_null and not required):
+        elif name not in computed and not (_is_nothing(kind, value_node) and not required):
             values[name] = _read_value(kind, name, value_node, report)
     return struct(**values) if len(report.mistakes) == before else None
+
+
+def _unknown_key(struct: type[msgspec.Struct], key: Scalar, allowed: list[str], report: Report) -> None:
+    """Report a key that a struct does not have, with the one that is meant by the word or is spelled most like it."""
+    listed = ", ".join(allowed)
+    meant = MEANT.get(struct.__name__, {}).get(key.text.lower())
+    code = MistakeCode.UNKNOWN_KEY
+    if meant in allowed:
+        report.add(code, key.location, key=visible(key.text), hint=meant, choices=listed)
+    else:
+        report.unknown(code, key.location, key.text, allowed, field="key", choices=listed)
+
+
+def _is_nothing(kind: Any, node: Node) -> bool:
+    """Whether a value is left empty, and not a text that a comment has cut away."""
+    return isinstance(node, Scalar) and node.is_null and not (kind in TEXTS and node.flaw)
 
 
 def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
@@ -101,9 +153,14 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
     if get_origin(kind) is tuple:
         items = as_list(node, key, report) or ()
         return tuple(_read_value(get_args(kind)[0], key, item, report) for item in items)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        mapping = as_map(node, key, report)
+        return mapping and read_struct(kind, mapping, report)
+    if kind in TEXTS and is_split_by_colon(node):
+        return report.add(MistakeCode.YAML_COLON, node.location)
     if not isinstance(node, Scalar):
         return misshapen(node, key, A_TEXT, report)
-    if node.is_null:
+    if node.is_null and not (kind in TEXTS and node.flaw):
         return report.add(MistakeCode.EMPTY, node.location, key=key)
     if choices := _choices(kind):
         if node.text in choices:
@@ -126,9 +183,26 @@ def _read_value(kind: Any, key: str, node: Node, report: Report) -> Any:
     return text
 
 
+def as_id(text: str) -> str:
+    """The id that was meant by a text that may not be one: in small letters, with plain hyphens, without quotes."""
+    plain = "".join(NEAREST_IN_ID.get(character, character) for character in text.strip().lower())
+    return re.sub(r"[-_\s]+", "-", plain).strip("-")
+
+
+def is_among(word: str, ids: Collection[str]) -> bool:
+    """Whether a word is one of `ids`, or may be meant to be one that has a mistake of its own."""
+    return word in ids or _is_odd(word, frozenset(ids))
+
+
+@cache
+def _is_odd(word: str, ids: frozenset[str]) -> bool:
+    odd = {known for known in ids if not ID.fullmatch(known)}
+    return word in map(as_id, odd) or bool(odd and nearest(word, odd))
+
+
 def read_id(node: Scalar, report: Report) -> str:
     """An id. One that is not made of lower-case words joined by hyphens is reported."""
-    if not ID.fullmatch(node.text):
+    if not ID.fullmatch(node.text) and not report.lookalike(node.text, node.location):
         report.add(MistakeCode.BAD_ID, node.location, value=visible(node.text))
     return node.text
 
@@ -150,8 +224,21 @@ def _day(kind: Any, node: Scalar, report: Report) -> Any:
     return value
 
 
+def is_split_by_colon(node: Node, keys: Collection[str] = ()) -> bool:
+    """Whether a text became a mapping because of a colon in it, as in: Note: ask. `keys`: those that may stand here."""
+    if not isinstance(node, Map) or len(node.entries) != 1:
+        return False
+    [(word, (_, value))] = node.entries.items()
+    if not isinstance(value, Scalar) or not value.text or word in keys or nearest(word, keys):
+        return False
+    return " " in value.text or not ID.fullmatch(word)
+
+
 def read_text(key: str, node: Scalar, report: Report) -> str:
-    """A text to show, as one paragraph. Empty texts and invisible characters are reported."""
+    """A text to show, as one paragraph. Empty and cut texts and invisible characters are reported."""
+    if node.flaw:
+        report.add(node.flaw, node.location)
+        return node.text
     for line_number, line in enumerate(node.text.splitlines() or [""]):
         for character in line.replace("\t", " "):
             if character in OVERRIDES or unicodedata.category(character) in INVISIBLE:

@@ -2,6 +2,7 @@
 
 from advisor.interview.advice import Advice, AdviceSection, ShownCard, ShownPart, advise
 from advisor.interview.answers import AnswerError, as_answers, check_answer
+from advisor.interview.public import PublicAnswers, public_only
 from advisor.interview.redacted import Redacted
 from advisor.interview.walk import Interview
 
@@ -10,10 +11,12 @@ __all__ = [
     "AdviceSection",
     "AnswerError",
     "Interview",
+    "PublicAnswers",
     "Redacted",
     "ShownCard",
     "ShownPart",
     "advise",
     "as_answers",
     "check_answer",
+    "public_only",
 ]

@@ -1,41 +1,40 @@
 """Templates, catalogues and their compiled form. For authors, translators and the build; never at run time of a wheel.
 
-The state of a text is read from its .po file as translators' tools keep it: no translation is missing, and one that a
-terminal could act on is none; "fuzzy" (needs work) is a draft; fuzzy with the English it was made from is stale,
-because that English has changed; anything else has been reviewed by a person.
+The state of a text follows from its catalogue and the ledger: without a sound translation it is missing; without the
+mark "fuzzy" a person has reviewed it; with it, it is a draft if the ledger knows that it was made from this English,
+and otherwise stale. A catalogue that cannot be read ends nothing: it is told, and its texts are in English.
 """
 
 import io
-import re
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import msgspec
-from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po, unescape, write_po
+from babel.messages.pofile import write_po
 
-from advisor.guide.mistakes import nearest
 from advisor.guide.opening import guide_folders
+from advisor.languages import po
 from advisor.languages.known import STATES, Language, State
 from advisor.languages.languages import PROGRAM_DOMAIN, compiled_path
+from advisor.languages.ledger import Ledger, pair_of, read_ledger
+from advisor.languages.plural_rules import read_rule
+from advisor.languages.po import Entry, Po, Unreadable
+from advisor.languages.soundness import Setting, faults
+from advisor.languages.tags import is_folder, names_of
 
 Keywords: TypeAlias = dict[str, tuple[int | tuple[int, str], ...] | None]
 PROGRAM_KEYWORDS: Keywords = {"_": None, "gettext": None, "ngettext": (1, 2)}
 GUIDE_KEYWORDS: Keywords = {"pgettext": ((1, "c"), 2)}
 GUIDE_EXTRACTOR = "advisor.languages.extract:extract_guide"  # by place, so that the package need not be installed
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-"""A character that a terminal acts on, or that changes the order of others. A translation has those of its English."""
-
-QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
-NO_WRAP = 1_000_000  # a wrapped text changes lines that nobody changed, and Babel breaks `#|` lines in wrong places
+NO_WRAP = 1_000_000  # a wrapped text changes lines that nobody changed
 BUG_REPORTS_TO = "the issue tracker of advisor"
-UNREADABLE = (OSError, PoFileError, UnknownLocaleError, ValueError, LookupError, TypeError, struct.error)
-"""What Babel raises for a damaged catalogue, for an encoding or a language that there is not."""
+MAGIC = 0x950412DE
+UNSTABLE = (b'"POT-Creation-Date:', b'"Generated-By:')
+"""Headers that would change a template whose texts have not changed."""
 
 
 class Domain(NamedTuple):
@@ -57,11 +56,32 @@ class Domain(NamedTuple):
     def name_of(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
 
+    def catalogue(self, code: str) -> Path:
+        """Where the catalogue of a language is."""
+        return self.locales / code / "LC_MESSAGES" / f"{self.name}.po"
+
     @property
     def catalogues(self) -> dict[str, Path]:
         """Language code → its catalogue."""
         found = sorted(self.locales.glob(f"*/LC_MESSAGES/{self.name}.po"))
         return {path.parent.parent.name: path for path in found}
+
+
+class Catalogue(NamedTuple):
+    """A catalogue as it was read, with its language and its ledger."""
+
+    code: str
+    po: Po
+    ledger: Ledger
+    setting: Setting
+
+
+class Broken(NamedTuple):
+    """A file that cannot be read, why, and in which line; 0 if that cannot be said."""
+
+    path: Path
+    reason: str
+    line: int = 0
 
 
 def checkout_domains(root: Path) -> list[Domain]:
@@ -71,31 +91,53 @@ def checkout_domains(root: Path) -> list[Domain]:
     return [Domain(PROGRAM_DOMAIN, root / "advisor", locales, root), *guides]
 
 
-def state_of(message: Message) -> State:
+def read_po(path: Path) -> Po | Broken:
+    """The .po or .pot file at this path."""
+    try:
+        return po.read(path.read_bytes())
+    except Unreadable as error:
+        return Broken(path, error.reason, error.line)
+    except OSError as error:
+        return Broken(path, error.strerror or type(error).__name__)
+
+
+def read_catalogue(path: Path, code: str) -> Catalogue | Broken:
+    """The catalogue of a language with its ledger."""
+    found = read_po(path)
+    if isinstance(found, Broken):
+        return found
+    try:
+        ledger = read_ledger(path)
+    except Unreadable as error:
+        return Broken(path.with_suffix(".ledger"), error.reason, error.line)
+    except OSError as error:
+        return Broken(path.with_suffix(".ledger"), error.strerror or type(error).__name__)
+    return Catalogue(code, found, ledger, setting_of(found, code, program=path.stem == PROGRAM_DOMAIN))
+
+
+def setting_of(found: Po, code: str, *, program: bool) -> Setting:
+    """What is asked of the translations in a file of this language."""
+    rule = read_rule(found.headers.get("Plural-Forms", ""))
+    return Setting(code, names_of(code).direction, rule, program)
+
+
+def state_of(entry: Entry, catalogue: Catalogue) -> State:
     """How far the translation of one text is."""
-    translations = forms(message.string)
-    if not all(translations) or _controls(translations) - _controls(forms(message.id)):
+    if not entry.translated:
         return "missing"
-    if not message.fuzzy:
-        return "reviewed"
-    return "stale" if message.previous_id else "draft"
+    if entry.fuzzy and not is_draft(entry, catalogue.ledger):
+        return "stale"
+    if any(True for _fault in faults(entry, catalogue.setting)):
+        return "missing"
+    return "draft" if entry.fuzzy else "reviewed"
 
 
-def _controls(texts: Iterable[str]) -> set[str]:
-    return {character for text in texts for character in CONTROL.findall(text)}
+def is_draft(entry: Entry, ledger: Ledger) -> bool:
+    """Whether a text with the mark "fuzzy" was made from the English that it has now."""
+    return entry.previous in ((), entry.english) and pair_of(entry) in ledger
 
 
-def forms(texts: str | Sequence[str] | None) -> list[str]:
-    """The singular and the plurals of a text, or the one form that it has."""
-    return [texts or ""] if texts is None or isinstance(texts, str) else list(texts)
-
-
-def texts(catalogue: Catalog) -> Iterator[Message]:
-    """The messages of a catalogue without its header."""
-    return (message for message in catalogue if message.id)
-
-
-def extract_template(domain: Domain) -> Catalog:
+def extract_template(domain: Domain) -> Po:
     """The template of a domain from its sources: the package's code or a guide's YAML."""
     template = Catalog(
         project=domain.name, version="", msgid_bugs_address=BUG_REPORTS_TO, copyright_holder="advisor contributors"
@@ -109,114 +151,90 @@ def extract_template(domain: Domain) -> Catalog:
     ):
         place = (domain.name_of(domain.source / name), line)
         template.add(message, None, [place], auto_comments=comments, context=context)
-    return template
-
-
-def read_catalogue(path: Path, language: str | None = None) -> Catalog:
-    """A .po or .pot file. Raises OSError, or babel's PoFileError with the line if it is damaged."""
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=language, abort_invalid=True)
-    for message in texts(catalogue):
-        comments = message.user_comments
-        message.user_comments = [comment for comment in comments if not comment.startswith("|")]
-        message.previous_id = _previous(comment[1:] for comment in comments if comment.startswith("|"))
-    return catalogue
-
-
-def _previous(lines: Iterable[str]) -> list[str]:
-    """The English that a translation was made from (`#| msgid "…"`), which Babel writes but reads as a comment."""
-    _, _, ids = " ".join(lines).partition("msgid")
-    singular, _, plural = ids.partition("msgid_plural")
-    quoted = [[unescape(part) for part in QUOTED.findall(found)] for found in (singular, plural)]
-    return ["".join(parts) for parts in quoted if parts]
-
-
-def write_catalogue(path: Path, catalogue: Catalog) -> None:
-    """Write a .po or .pot in a form that changes only where its texts do."""
     written = io.BytesIO()
-    write_po(written, catalogue, width=NO_WRAP, sort_output=False, include_lineno=False, include_previous=True)
+    write_po(written, template, width=NO_WRAP, sort_output=False, include_lineno=False)
     lines = written.getvalue().splitlines(keepends=True)
-    path.write_bytes(b"".join(line for line in lines if not line.startswith(b'"POT-Creation-Date:')))
+    return po.read(b"".join(line for line in lines if not line.startswith(UNSTABLE)))
 
 
-def update(domain: Domain) -> None:
-    """Make the template anew and bring every catalogue up to date with it; changed English makes a text stale."""
-    template = extract_template(domain)
-    domain.locales.mkdir(exist_ok=True)
-    write_catalogue(domain.template, template)
-    for language, path in domain.catalogues.items():
-        catalogue = read_catalogue(path, language)
-        merge(catalogue, template)
-        write_catalogue(path, catalogue)
+def compile_catalogues(domains: Iterable[Domain], target: Path) -> list[Broken]:
+    """Compile every catalogue of the domains into `target`, with the languages of each domain listed beside them.
 
-
-def merge(catalogue: Catalog, template: Catalog) -> None:
-    """Give a catalogue the texts of a template; one whose English has changed keeps its old translation, as stale."""
-    before = {key_of(message): message for message in texts(catalogue)}
-    lost = {key: before[key] for key in before.keys() - {key_of(message) for message in texts(template)}}
-    catalogue.update(template, no_fuzzy_matching=True)
-    catalogue.obsolete.clear()
-    for message in texts(catalogue):
-        known = before.get(key_of(message))
-        if known is not None:
-            message.previous_id = known.previous_id
-            continue
-        old = _nearest(message, lost.values())
-        if old is not None:
-            message.string = old.string
-            message.flags.add("fuzzy")
-            message.previous_id = old.previous_id or forms(old.id)
-
-
-def key_of(message: Message) -> tuple[str | None, str]:
-    """What tells a text from all others: its context and its English, the singular where it has a plural."""
-    return message.context, forms(message.id)[0]
-
-
-def _nearest(message: Message, lost: Iterable[Message]) -> Message | None:
-    """The translated text of the same context and kind whose English looks most like that of `message`."""
-    alike = {key_of(old)[1]: old for old in lost if old.context == message.context and type(old.id) is type(message.id)}
-    found = nearest(key_of(message)[1], [english for english, old in alike.items() if state_of(old) != "missing"])
-    return alike.get(found)
-
-
-def compile_catalogues(domains: Iterable[Domain], target: Path) -> None:
-    """Compile every catalogue of the domains into `target`, with the languages of each domain listed beside them."""
-    listed = {domain.name: list(_compile_domain(domain, target)) for domain in domains}
+    Gives the files that cannot be read; a language whose catalogue is one of them is there, without texts.
+    """
+    broken: list[Broken] = []
+    listed = {domain.name: list(_compile_domain(domain, target, broken)) for domain in domains}
     target.mkdir(parents=True, exist_ok=True)
     (target / "languages.json").write_bytes(msgspec.json.encode(listed))
+    return broken
 
 
-def _compile_domain(domain: Domain, target: Path) -> Iterator[Language]:
+def _compile_domain(domain: Domain, target: Path, broken: list[Broken]) -> Iterator[Language]:
     """Compile the catalogues of one domain; gives its languages with the states of its texts."""
-    wanted = {(message.context, message.id) for message in texts(read_catalogue(domain.template))}
+    template = read_po(domain.template)
+    if isinstance(template, Broken):
+        broken.append(template)
+        template = Po(None, ())
     for code, path in domain.catalogues.items():
+        if not is_folder(code):
+            continue
         catalogue = read_catalogue(path, code)
-        found = {(message.context, message.id): state_of(message) for message in texts(catalogue)}
+        if isinstance(catalogue, Broken):
+            broken.append(catalogue)
+            catalogue = Catalogue(code, Po(None, ()), {}, setting_of(Po(None, ()), code, program=False))
         written = compiled_path(target, code, domain.name)
         written.parent.mkdir(parents=True, exist_ok=True)
         written.write_bytes(compiled(catalogue))
-        yield language_of(code, [found.get(key, "missing") for key in wanted])
+        found = states(catalogue)
+        yield language_of(code, [found.get((entry.context, entry.english), "missing") for entry in template.texts])
 
 
-def compiled(catalogue: Catalog) -> bytes:
-    """A .mo with the reviewed and the draft texts; stale ones, which say what is no longer so, are taken out."""
-    for message in list(texts(catalogue)):
-        if state_of(message) in ("stale", "missing"):
-            catalogue.delete(message.id, message.context)
-    catalogue.charset = "utf-8"  # whatever the .po was written in
-    written = io.BytesIO()
-    write_mo(written, catalogue, use_fuzzy=True)
-    return written.getvalue()
+def states(catalogue: Catalogue) -> dict[tuple[str | None, tuple[str, ...]], State]:
+    """Context and English → the state of the translation; of double entries that of the first."""
+    found: dict[tuple[str | None, tuple[str, ...]], State] = {}
+    for entry in catalogue.po.texts:
+        if (entry.context, entry.english) not in found:
+            found[entry.context, entry.english] = state_of(entry, catalogue)
+    return found
 
 
-def language_of(code: str, states: Sequence[State] = ()) -> Language:
-    """A language with its names and how many of its texts are in which state. Raises UnknownLocaleError, ValueError."""
-    locale = Locale.parse(code)
+def compiled(catalogue: Catalogue) -> bytes:
+    """A .mo with the reviewed and the draft texts. The same texts give the same bytes, on any day."""
+    header = ["Content-Type: text/plain; charset=UTF-8", f"Language: {catalogue.code}"]
+    if catalogue.setting.rule:
+        header.append(f"Plural-Forms: {catalogue.po.headers['Plural-Forms']}")
+    texts = {b"": "".join(f"{line}\n" for line in header).encode()}
+    for entry in catalogue.po.texts:
+        context = "" if entry.context is None else f"{entry.context}\x04"
+        if state_of(entry, catalogue) in ("reviewed", "draft"):
+            texts.setdefault(_encoded(context + "\0".join(entry.english)), _encoded("\0".join(entry.forms)))
+    return _mo(texts)
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _mo(texts: Mapping[bytes, bytes]) -> bytes:
+    """A file in the format of GNU gettext: a head, where each English and each translation stands, then all of them."""
+    ids = sorted(texts)
+    ordered = [*ids, *(texts[key] for key in ids)]
+    table, data = bytearray(), bytearray()
+    start = 28 + 16 * len(ids)
+    for text in ordered:
+        table += struct.pack("<2I", len(text), start + len(data))
+        data += text + b"\0"
+    head = struct.pack("<7I", MAGIC, 0, len(ids), 28, 28 + 8 * len(ids), 0, 28)
+    return bytes(head + table + data)
+
+
+def language_of(code: str, found: Sequence[State] = ()) -> Language:
+    """A language with its names and how many of its texts are in which state."""
+    names = names_of(code)
     return Language(
         code=code,
-        name=locale.get_display_name(code) or code,
-        english_name=locale.english_name or code,
-        direction=locale.text_direction,
-        **{state: states.count(state) for state in STATES},
+        name=names.own,
+        english_name=names.english,
+        direction=names.direction,
+        **{state: found.count(state) for state in STATES},
     )

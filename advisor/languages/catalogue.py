@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 LITTLE_ENDIAN = b"\xde\x12\x04\x95"
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e]")
+"""Signs that no translation needs: what is compiled is looked at more closely, but a file can be changed later."""
 
 
 class CompiledCatalogue(gettext.NullTranslations):
@@ -21,15 +23,15 @@ class CompiledCatalogue(gettext.NullTranslations):
         self._read = read
 
     def gettext(self, message: str) -> str:
-        return self._find(message) or message
+        return _harmless(self._find(message), message) or message
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         forms = self._texts.get(msgid1.encode(), b"").decode(errors="replace").split("\0")
-        form = self._plural(n)
-        return (forms[form] if form < len(forms) else "") or (msgid1 if n == 1 else msgid2)
+        form = self._form(n)
+        return (_harmless(forms[form], msgid2) if 0 <= form < len(forms) else "") or (msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:
-        return self._find(f"{context}\x04{message}") or message
+        return _harmless(self._find(f"{context}\x04{message}"), message) or message
 
     def holds(self, context: str, message: str) -> bool:
         """Whether there is a translation, which can be the same words."""
@@ -65,10 +67,24 @@ class CompiledCatalogue(gettext.NullTranslations):
             if at + size <= len(data)
         }
 
+    def _form(self, number: int) -> int:
+        """Which form of a text goes with a number; none where the rule of the catalogue fails."""
+        try:
+            return int(self._plural(number))
+        except ArithmeticError:
+            return -1
+
     @cached_property
     def _plural(self) -> Callable[[int], int]:
         rule = re.search(r"plural=([^;\n]+)", self._find(""))
         try:
             return gettext.c2py(rule[1] if rule else "n != 1")
-        except ValueError:
+        except (ValueError, SyntaxError):
             return lambda number: int(number != 1)
+
+
+def _harmless(text: str, english: str) -> str:
+    """A translation; empty if it has a sign that a terminal acts on, however it came into the file."""
+    if text.isprintable():
+        return text
+    return "" if CONTROL.search("".join(sign for sign in text if sign not in english)) else text

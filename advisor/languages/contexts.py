@@ -6,10 +6,11 @@ TEXT_KEYS: Mapping[str, tuple[str, ...]] = {
     "guide": ("title", "purpose", "about"),
     "section": ("title", "answer"),
     "outcome": ("label",),
+    "panel": ("title", "blanks"),
     "question": ("ask", "why", "none"),
     "option": ("label", "hint", "find"),
     "trait": ("means",),
-    "card": ("title", "lead", "text", "steps", "say", "staff"),
+    "card": ("title", "lead", "text", "steps", "say", "staff", "sheet"),
     "fact": ("states", "caveat"),
     "source": ("note",),
     "contact": ("name", "hours"),
@@ -20,7 +21,7 @@ TEXT_KEYS: Mapping[str, tuple[str, ...]] = {
 UNSEEN = ("find",)
 """Keys whose texts are only searched, never shown."""
 
-PARTS = {"steps": "step"}
+PARTS = {"steps": "step", "blanks": "blank"}
 """What one item of a list is called in a context, where that is not the name of the list."""
 
 

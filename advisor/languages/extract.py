@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
 from advisor.guide.mistakes import Report
+from advisor.guide.model import ON_SHEET
 from advisor.guide.nodes import Map, Node, Scalar, Seq, parse_nodes
 from advisor.languages.contexts import TEXT_KEYS, context
 
@@ -39,6 +40,7 @@ def extract_texts(text: str, path: PurePath) -> Iterator[Extracted]:
         yield from reader.entry("guide", "guide", node, TEXT_KEYS["guide"])
         yield from reader.entries("section", node.get("sections"))
         yield from reader.entries("outcome", node.get("outcomes"))
+        yield from reader.entries("panel", node.get("sheet"))
     elif path.parent.name in ("cards", "facts"):
         yield from reader.entries(path.parent.name[:-1], node)
     elif path.stem in ("questions", "traits", "contacts", "sources", "ways"):
@@ -77,6 +79,8 @@ class _Reader:
             values = entry.value.items if isinstance(entry.value, Seq) else [entry.value]
             for item in values:
                 value = item.get("text") if isinstance(item, Map) else item  # a paragraph or step with a condition
+                if isinstance(value, Scalar) and (key, value.text) == ("sheet", ON_SHEET):
+                    continue
                 if isinstance(value, Scalar) and not value.is_null and value.text.strip():
                     text = " ".join(value.text.split())
                     yield Extracted(value.location.line, context(kind, item_id, key), text, notes)

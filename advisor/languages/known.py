@@ -7,6 +7,9 @@ import msgspec
 
 SOURCE = "en"
 State = Literal["missing", "draft", "stale", "reviewed"]
+SCRIPTS = {"tw": "hant", "hk": "hant", "mo": "hant"}
+"""Regions in which Chinese is written in the traditional script."""
+
 STATES: tuple[State, ...] = get_args(State)
 
 
@@ -56,10 +59,18 @@ class UnknownLanguage(ValueError):
         super().__init__(asked)
 
 
-def choose_language(asked: str | None, environment: Mapping[str, str], known: Mapping[str, Language]) -> Language:
-    """The first of `asked` (--lang), ADVISOR_LANG, the locale and English that is given.
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the locale stands; the first that is set counts."""
 
-    Raises UnknownLanguage for an explicit wish that cannot be met; a locale without a catalogue is simply English.
+NO_LANGUAGE = ("C", "POSIX")
+"""Locales that speak no language."""
+
+
+def choose_language(asked: str | None, environment: Mapping[str, str], known: Mapping[str, Language]) -> Language:
+    """The first of `asked` (--lang), ADVISOR_LANG, LANGUAGE, the locale and English that is given.
+
+    Raises UnknownLanguage for an explicit wish that cannot be met; a locale without a catalogue is simply English. As
+    in GNU gettext, LANGUAGE lists wishes with colons between them, and means nothing where the locale is C.
     """
     wish = asked or environment.get("ADVISOR_LANG")
     if wish:
@@ -67,14 +78,22 @@ def choose_language(asked: str | None, environment: Mapping[str, str], known: Ma
         if found is None:
             raise UnknownLanguage(wish, list(known))
         return found
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(name):
-            return _match(environment[name], known) or ENGLISH
-    return ENGLISH
+    locale = next((environment[name] for name in LOCALE if environment.get(name)), "C")
+    if locale.partition(".")[0] in NO_LANGUAGE:
+        return ENGLISH
+    wishes = (*environment.get("LANGUAGE", "").split(":"), locale)
+    return next((found for each in wishes if each and (found := _match(each, known))), ENGLISH)
 
 
 def _match(wish: str, known: Mapping[str, Language]) -> Language | None:
-    """The language of a code or locale name: `es`, `es-MX`, `es_MX.UTF-8`."""
-    code = wish.split(".", maxsplit=1)[0].split("@", maxsplit=1)[0].replace("-", "_").lower()
-    by_code = {known_code.replace("-", "_").lower(): language for known_code, language in known.items()}
-    return by_code.get(code) or by_code.get(code.split("_")[0])
+    """The language of a code or locale name: `es`, `es-MX`, `es_MX.UTF-8`; one of its kin where it is not there itself.
+
+    Of Chinese, that in the script of the region goes first.
+    """
+    parts = wish.split(".", maxsplit=1)[0].split("@", maxsplit=1)[0].replace("-", "_").lower().split("_")
+    by_parts = {tuple(code.replace("-", "_").lower().split("_")): language for code, language in known.items()}
+    nearer = [tuple(parts[:length]) for length in range(len(parts), 0, -1)]
+    if parts[0] == "zh" and len(parts) > 1:
+        nearer.insert(1, ("zh", SCRIPTS.get(parts[-1], "hans")))
+    kin = (tag for tag in by_parts if tag[0] == parts[0])
+    return next((by_parts[tag] for tag in (*nearer, *kin) if tag in by_parts), None)

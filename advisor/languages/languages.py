@@ -25,10 +25,14 @@ Catalogues = Mapping[str, gettext.NullTranslations]
 
 
 class BrokenCatalogue(NamedTuple):
-    """A catalogue of a guide that cannot be used, and why. The texts of that guide are in English then."""
+    """A catalogue of a guide that cannot be used, why, and in which line, 0 for the whole file.
+
+    The texts of that guide are in English then.
+    """
 
     path: Path
     reason: str
+    line: int = 0
 
 
 class Languages:

@@ -1,32 +1,31 @@
-"""Work on translations: the domains there are to work on, and checks of their catalogues. For translators and CI."""
+"""Work on translations: new catalogues, bringing them up to date, recording drafts. For translators and CI.
 
-import re
-from collections.abc import Callable, Iterator
+Everything is read before anything is written: a file that cannot be read is told, and nothing is changed.
+"""
+
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from babel.messages.catalog import Catalog, Message
-
+from advisor.guide.diagnostics import Diagnostic
+from advisor.guide.files import write_whole
 from advisor.guide.opening import checkout_root
-from advisor.languages import building
-from advisor.languages.building import Domain
+from advisor.languages import building, po
+from advisor.languages.building import Broken, Catalogue, Domain
+from advisor.languages.checking import check_domain, finding_of, text_finding, unknown_language
+from advisor.languages.findings import CatalogueCode
 from advisor.languages.languages import LOCALES
-from advisor.languages.translator import mark as _
+from advisor.languages.ledger import Ledger, ledger_path, written_ledger
+from advisor.languages.merging import merged, new_catalogue, recorded, recorded_drafts
+from advisor.languages.po import Po
+from advisor.languages.tags import folder_of, is_folder
 
-PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\(\w+\)[rs]|%[rs]")
 
+class Outcome(NamedTuple):
+    """What keeps work from being done, or is left to do; and the files that were written."""
 
-class Finding(NamedTuple):
-    """Something to correct in a catalogue or template: a stable code, the file, and a sentence with its values."""
-
-    code: str
-    file: str
-    what: str
-    values: dict[str, str]
-
-    def line(self, translate: Callable[[str], str] = str) -> str:
-        """The whole finding on one line."""
-        return f"{self.code} · {self.file} · {translate(self.what).format(**self.values)}"
+    findings: list[Diagnostic]
+    written: list[Path]
 
 
 def checkout_domains() -> list[Domain]:
@@ -41,68 +40,92 @@ def guide_domain(guide_id: str, folder: Path) -> Domain:
     return own[0] if own else Domain(guide_id, folder, folder / "locales", folder)
 
 
-def update_catalogues(domains: list[Domain]) -> None:
+def check_catalogues(domain: Domain) -> Iterator[Diagnostic]:
+    """What is missing, stale or wrong in the template and the catalogues of a domain; drafts are no finding."""
+    return check_domain(domain)
+
+
+def update_catalogues(domains: list[Domain]) -> Outcome:
     """Bring templates and catalogues up to date; in a checkout, also compile what is built in of them."""
+    findings, read = _read_all(domains)
+    if findings:
+        return Outcome(findings, [])
+    files: dict[Path, bytes] = {}
     for domain in domains:
-        building.update(domain)
+        template = building.extract_template(domain)
+        files[domain.template] = po.written(template)
+        for path, catalogue in read[domain.name].items():
+            files |= _updated(path, catalogue, template)
+    return Outcome([], _written(files, domains))
+
+
+def _updated(path: Path, catalogue: Catalogue, template: Po) -> dict[Path, bytes]:
+    """The files of a catalogue that is brought up to date."""
+    found = merged(catalogue, template)
+    ledger = recorded(found.texts, catalogue.ledger)
+    return {path: po.written(found), **_ledger_file(path, ledger, catalogue.ledger)}
+
+
+def _ledger_file(path: Path, ledger: Ledger, before: Ledger) -> dict[Path, bytes]:
+    return {ledger_path(path): written_ledger(ledger)} if ledger != before else {}
+
+
+def record_drafts(domains: list[Domain], *, unchanged: bool = False) -> Outcome:
+    """Record that every text marked "fuzzy" was made from the English that it has now.
+
+    Left out, and told: texts whose English has changed and, without `unchanged`, translations of other English.
+    """
+    findings, read = _read_all(domains)
+    if findings:
+        return Outcome(findings, [])
+    files: dict[Path, bytes] = {}
+    for domain in domains:
+        for path, catalogue in read[domain.name].items():
+            drafts = recorded_drafts(catalogue, unchanged=unchanged)
+            files |= _ledger_file(path, drafts.ledger, catalogue.ledger)
+            for entry in drafts.refused:
+                stale = entry.previous not in ((), entry.english)
+                code = CatalogueCode.TEXT_STALE if stale else CatalogueCode.DRAFT_OF_OTHER_ENGLISH
+                findings.append(text_finding(code, domain.name_of(path), entry))
+    return Outcome(findings, _written(files, domains))
+
+
+def new_catalogues(domains: list[Domain], tag: str) -> list[Path]:
+    """Begin a language in every domain that has none of it. ValueError if it is no tag of a language."""
+    code = folder_of(tag)
+    files: dict[Path, bytes] = {}
+    for domain in domains:
+        path = domain.catalogue(code)
+        if not path.exists():
+            files[path] = po.written(new_catalogue(code, building.extract_template(domain)))
+    return _written(files, domains)
+
+
+def _read_all(domains: Iterable[Domain]) -> tuple[list[Diagnostic], dict[str, dict[Path, Catalogue]]]:
+    """What cannot be read, and the catalogues of each domain."""
+    findings: list[Diagnostic] = []
+    read: dict[str, dict[Path, Catalogue]] = {}
+    for domain in domains:
+        read[domain.name] = {}
+        for code, path in domain.catalogues.items():
+            if not is_folder(code):
+                findings.append(unknown_language(domain, path, code))
+                continue
+            found = building.read_catalogue(path, code)
+            if isinstance(found, Broken):
+                findings.append(finding_of(found, domain))
+            else:
+                read[domain.name][path] = found
+    return findings, read
+
+
+def _written(files: dict[Path, bytes], domains: list[Domain]) -> list[Path]:
+    """Write the files that differ from what is there, then compile what is built in."""
+    changed = {path: data for path, data in files.items() if not path.exists() or path.read_bytes() != data}
+    for path, data in changed.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
     built_in = checkout_domains()
     if any(domain in built_in for domain in domains):
         building.compile_catalogues(built_in, LOCALES)
-
-
-def unreadable_catalogues(domain: Domain) -> list[Finding]:
-    """The catalogues of a domain that cannot be read, and so cannot be updated."""
-    found = [_read(domain, path, language) for language, path in domain.catalogues.items()]
-    return [finding for finding in found if isinstance(finding, Finding)]
-
-
-def check_catalogues(domain: Domain) -> Iterator[Finding]:
-    """What is missing, stale or broken in the template and the catalogues of a domain; drafts are no finding."""
-    current = building.extract_template(domain)
-    kept = _read(domain, domain.template, None)
-    if isinstance(kept, Finding):
-        yield kept
-    elif _keys(kept) != _keys(current):
-        what = _("The template is not up to date. Run: advisor languages update")
-        yield Finding("template-outdated", domain.name_of(domain.template), what, {})
-    for language, path in domain.catalogues.items():
-        catalogue = _read(domain, path, language)
-        if isinstance(catalogue, Finding):
-            yield catalogue
-        else:
-            yield from _check_catalogue(domain.name_of(path), catalogue, current)
-
-
-def _read(domain: Domain, path: Path, language: str | None) -> Catalog | Finding:
-    try:
-        return building.read_catalogue(path, language)
-    except building.UNREADABLE as error:
-        return Finding(
-            "catalogue-unreadable", domain.name_of(path), _("It cannot be read: {reason}."), {"reason": str(error)}
-        )
-
-
-def _keys(catalogue: Catalog) -> set[tuple[object, object]]:
-    return {(message.context, message.id) for message in building.texts(catalogue)}
-
-
-def _check_catalogue(name: str, catalogue: Catalog, template: Catalog) -> Iterator[Finding]:
-    for wanted in building.texts(template):
-        context, key = building.key_of(wanted)
-        found = catalogue.get(key, context)
-        values = {"text": key[:60], "context": context or "-"}
-        state = building.state_of(found) if found else "missing"
-        if state == "missing":
-            yield Finding("text-missing", name, _("No translation of “{text}” ({context})."), values)
-        elif state == "stale":
-            yield Finding("text-stale", name, _("The English of “{text}” ({context}) has changed."), values)
-        elif found and not _same_placeholders(found):
-            yield Finding("placeholders-differ", name, _("The placeholders of “{text}” ({context}) differ."), values)
-
-
-def _same_placeholders(message: Message) -> bool:
-    """Whether every form of a translation has the placeholders of its English; a singular may leave out the number."""
-    ids, strings = building.forms(message.id), building.forms(message.string)
-    wanted = set(PLACEHOLDER.findall(ids[-1]))
-    optional = {"{number}"} if len(ids) > 1 else set()
-    return all(wanted - optional <= set(PLACEHOLDER.findall(text)) <= wanted for text in strings)
+    return list(changed)

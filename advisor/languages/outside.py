@@ -1,20 +1,27 @@
-"""Catalogues that a guide outside the package brings: read, counted and compiled in memory with Babel.
+"""Catalogues that a guide outside the package brings: read, counted and compiled in memory.
 
 Whatever is in them, the program goes on: a catalogue that cannot be used is reported, and its texts are in English.
 """
 
+import struct
 from collections.abc import Mapping
 from functools import partial
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-
+from advisor.guide.diagnostics import _
 from advisor.languages import building
+from advisor.languages.building import Broken, Catalogue
 from advisor.languages.catalogue import CompiledCatalogue
 from advisor.languages.known import Language
 from advisor.languages.languages import BrokenCatalogue, Catalogues
+from advisor.languages.po import Entry, Po
+from advisor.languages.tags import is_folder
+
+NO_LANGUAGE = _("its folder is not named for a language")
+NO_CATALOGUE = _("it is damaged, or no .mo file")
+OTHER_CHARSET = _("it is not written in UTF-8")
 
 
 def read_catalogues(files: Mapping[str, Path]) -> tuple[list[Language], Catalogues, tuple[BrokenCatalogue, ...]]:
@@ -22,31 +29,42 @@ def read_catalogues(files: Mapping[str, Path]) -> tuple[list[Language], Catalogu
 
     A language is known even if its catalogue is broken.
     """
-    languages: dict[str, Language] = {}
+    languages: list[Language] = []
     catalogues: dict[str, CompiledCatalogue] = {}
     broken: list[BrokenCatalogue] = []
     for code, path in files.items():
-        try:
-            languages[code] = building.language_of(code)
-            catalogue = _read(path, code)
-            states = [building.state_of(message) for message in building.texts(catalogue)]
-            languages[code] = building.language_of(code, states)
-            catalogues[code] = CompiledCatalogue(partial(bytes, building.compiled(catalogue)))
-        except building.UNREADABLE as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            broken.append(BrokenCatalogue(path, reason))
-    return list(languages.values()), catalogues, tuple(broken)
+        if not is_folder(code):
+            broken.append(BrokenCatalogue(path, NO_LANGUAGE))
+            continue
+        found = building.read_catalogue(path, code) if path.suffix == ".po" else _read_mo(path, code)
+        if isinstance(found, Broken):
+            broken.append(BrokenCatalogue(found.path, found.reason, found.line))
+            languages.append(building.language_of(code))
+        else:
+            languages.append(building.language_of(code, list(building.states(found).values())))
+            catalogues[code] = CompiledCatalogue(partial(bytes, building.compiled(found)))
+    return languages, catalogues, tuple(broken)
 
 
-def _read(path: Path, code: str) -> Catalog:
-    """A .po, or a .mo, whose texts count as reviewed: whoever compiled it took the drafts out."""
-    if path.suffix == ".po":
-        return building.read_catalogue(path, code)
-    data = path.read_bytes()
-    charset = GNUTranslations(BytesIO(data)).charset() or "utf-8"  # raises where anything in it is damaged
-    if charset.lower() not in ("utf-8", "utf8", "ascii"):
-        raise ValueError(f"it is written in {charset}, not in UTF-8")
-    catalogue = Catalog(locale=code)
-    for context, english, translation in CompiledCatalogue(partial(bytes, data)).entries():
-        catalogue.add(english, translation, context=context)
-    return catalogue
+def _read_mo(path: Path, code: str) -> Catalogue | Broken:
+    """A .mo, whose texts count as reviewed: whoever compiled it took the drafts out."""
+    try:
+        data = path.read_bytes()
+        whole = GNUTranslations(BytesIO(data))  # raises where anything in it is damaged
+    except OSError as error:
+        return Broken(path, error.strerror or NO_CATALOGUE)
+    except (ValueError, LookupError, struct.error, SyntaxError):
+        return Broken(path, NO_CATALOGUE)
+    if (whole.charset() or "utf-8").lower() not in ("utf-8", "utf8", "ascii"):
+        return Broken(path, OTHER_CHARSET)
+    head = "".join(f"{name}: {value}\n" for name, value in whole.info().items() if name == "plural-forms")
+    po = Po(Entry(("",), (head.replace("plural-forms", "Plural-Forms"),)), tuple(_entries(data)))
+    return Catalogue(code, po, {}, building.setting_of(po, code, program=False))
+
+
+def _entries(data: bytes) -> list[Entry]:
+    compiled = CompiledCatalogue(partial(bytes, data))
+    return [
+        Entry((english,), tuple(translation.split("\0"))[:1], context)
+        for context, english, translation in compiled.entries()
+    ]

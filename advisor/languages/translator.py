@@ -6,6 +6,7 @@ guide's id. A text of the guide that is missing is given in English and labelled
 
 import gettext
 
+from advisor.guide.placeholders import filled
 from advisor.languages.catalogue import CompiledCatalogue
 from advisor.languages.known import SOURCE, Language
 
@@ -19,7 +20,7 @@ def mark(message: str) -> str:
 
 
 class Translator:
-    """Texts in one language. Templates take named placeholders."""
+    """Texts in one language. Templates take named placeholders; a translation that cannot be filled is in English."""
 
     def __init__(self, language: Language, program: gettext.NullTranslations, guide: gettext.NullTranslations) -> None:
         self.language = language
@@ -29,11 +30,12 @@ class Translator:
     def gettext(self, message: str, **values: object) -> str:
         """A text of the program."""
         text = self._program.gettext(message)
-        return text.format(**values) if values else text
+        return filled(text, message, values) if values else text
 
     def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
         """A text of the program that depends on `number`, which it can name as {number}."""
-        return self._program.ngettext(one, many, number).format(number=number, **values)
+        text = self._program.ngettext(one, many, number)
+        return filled(text, one if number == 1 else many, {"number": number, **values})
 
     def content(self, context: str, text: str) -> str:
         """A text of the guide in its context, for example card/deposit-by-bank/title."""

@@ -4,22 +4,29 @@ Made for screen readers, simple terminals and pipes: no box drawing, no redraw, 
 are given to it, so that it is the same program in tests.
 """
 
+import io
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from types import FrameType
-from typing import TextIO
+from typing import Any, Self, TextIO
 
 from advisor.idle import now
 from advisor.line.conversation import Conversation
 from advisor.line.events import Leave
-from advisor.line.keyboard import Keyboard, Lines
+from advisor.line.keyboard import Keyboard
+from advisor.line.lines import Lines
 from advisor.line.printer import CLEAR, Printer
 from advisor.page.session import Session
 from advisor.page.welcome import Setting, left_blocks
+from advisor.signals import LEAVING
 from advisor.writers.text import TextWriter
+
+if sys.platform == "win32":
+    from advisor.threaded_output import Output
+else:
+    from advisor.output import Output
 
 __all__ = ["CLEAR", "run_line"]
 
@@ -38,45 +45,82 @@ def run_line(
     """Walk a person from the first page to the guidance, until they leave, the input ends or a signal comes.
 
     `clear`: erase the screen at the end, for terminals only. `width`: where to wrap lines now, None for never. `idle`:
-    minutes until the idle lock, 0 for none. `remote`: the person types on another computer. Returns the exit code: 0,
+    minutes until the idle cover, 0 for none. `remote`: the person types on another computer. Returns the exit code: 0,
     or 128 and the number of the signal.
     """
-    keyboard = Keyboard(stdin, idle * 60, clock)
+    output = _output_to(stdout)
+    keyboard = Keyboard(stdin, idle * 60, clock, output)
     minutes = max(1, round(idle)) if idle else 0
-    setting = Setting(clears=clear, remote=remote, idle=minutes, locks=keyboard.locks, typed=True)
-    printer = Printer(stdout, width, clears=clear)
+    kept = session.setting.kept
+    setting = Setting(clears=clear, remote=remote, kept=kept, idle=minutes, locks=keyboard.locks, typed=True)
+    printer = Printer(stdout, width, clears=clear, output=output)
     conversation = Conversation(session.replaced(setting=setting), keyboard, printer)
-    code: int | None = None
     try:
-        with leaving_on_signals(), keyboard.watched():
-            conversation.run()
-    except Leave as left:
+        with LeavingSignals() as signals:
+            code: int | None = None
+            try:
+                code = _code_of(conversation, keyboard, signals)
+            finally:
+                printer.wipe()
+                if code is None:
+                    _tell_of_crash(conversation.session)
+                    printer.close()
+            printer.print(*TextWriter().together(left_blocks(setting, conversation.session.translators)), end="\n")
+            printer.close()
+    except Leave as left:  # a signal before anything was printed
         code = left.code
-    except KeyboardInterrupt:
-        code = 0
-    finally:
-        printer.wipe()
-        if code is None:
-            from advisor.crash import report_crash  # late: it takes longer to import than all of the line mode
-
-            lines = TextWriter().together(conversation.session.fault_blocks())
-            sys.excepthook = partial(report_crash, lines=lines)
-    printer.print(*TextWriter().together(left_blocks(setting, conversation.session.translators)), end="\n")
     conversation.session = session.cleared()
     return code
 
 
-@contextmanager
-def leaving_on_signals() -> Iterator[None]:
-    """Leave, and so clear the screen, when the system or the terminal asks the program to end; Ctrl+C is caught."""
-
-    def leave(number: int, _: FrameType | None) -> None:
-        raise Leave(128 + number)
-
-    before = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)}
-    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
+def _code_of(conversation: Conversation, keyboard: Keyboard, signals: "LeavingSignals") -> int:
+    """Serve people until one of them leaves, or a signal asks to; the exit code."""
     try:
-        yield
-    finally:
-        for number, handler in before.items():
+        with keyboard.watched():
+            try:
+                conversation.run()
+            finally:
+                signals.heard = True
+    except Leave as left:
+        return left.code
+    except KeyboardInterrupt:
+        return 0
+
+
+def _output_to(stdout: TextIO) -> Output | None:
+    """A way to a terminal that does not wait for it; None where the stream is no terminal."""
+    if not (isinstance(stdout, io.TextIOWrapper) and stdout.isatty()):
+        return None
+    return Output.of(stdout)
+
+
+def _tell_of_crash(session: Session) -> None:
+    """Let a crash be told in the person's language, with where to turn instead."""
+    from advisor.crash import report_crash  # late: it takes longer to import than all of the line mode
+
+    sys.excepthook = partial(report_crash, lines=TextWriter().together(session.fault_blocks()))
+
+
+class LeavingSignals:
+    """Hears the signals that ask the program to end. The first raises Leave; from then on none stops the cleaning.
+
+    `heard`: whether somebody leaves already.
+    """
+
+    def __init__(self) -> None:
+        self.heard = False
+        self._before: dict[int, Any] = {}
+
+    def __enter__(self) -> Self:
+        for number in LEAVING:
+            self._before[number] = signal.signal(number, self._hear)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
             signal.signal(number, handler)
+
+    def _hear(self, number: int, _frame: FrameType | None) -> None:
+        if not self.heard:
+            self.heard = True
+            raise Leave(0 if number == signal.SIGINT else 128 + number)

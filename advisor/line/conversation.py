@@ -1,5 +1,6 @@
 """The one loop of the line mode: print a page, read a line, do what it means, tell what that changed."""
 
+import gc
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -8,9 +9,11 @@ from advisor.line.hints import after_reading, below_page
 from advisor.line.keyboard import Keyboard
 from advisor.line.printer import NumberedWriter, Printer
 from advisor.line.understanding import Understood, refuse, understand
+from advisor.memory import overwrite_freed
 from advisor.page import commands
 from advisor.page.answers import started_over_blocks
 from advisor.page.blocks import Block, Card, Heading, Paragraph, Section
+from advisor.page.command import Command
 from advisor.page.effects import next_client, something_is_held
 from advisor.page.guidance import read_aloud, section_choices
 from advisor.page.notices import languages_notice
@@ -18,14 +21,11 @@ from advisor.page.place import LISTS, TEXTS
 from advisor.page.question import told_change
 from advisor.page.search import found_blocks
 from advisor.page.session import Session
+from advisor.page.sources import sources_of
 from advisor.writers.text import TextWriter
 
 MOST_AT_ONCE = 30
-"""How many cards are read at once without a second `all`."""
-
-
-CLOSED_QUIETLY = {*LISTS} - {"kept"}
-"""The lists behind which nothing new lies: when one is closed, that page is not read again."""
+"""How many cards or sources are read at once without a second `all`."""
 
 
 class Conversation:
@@ -36,8 +36,9 @@ class Conversation:
         self._keyboard = keyboard
         self._printer = printer
         self._languages = session.reading[:1]
+        self._read_in = session.reading
         self._notices: set[str] = set()
-        self._all_was_typed = False
+        self._asked_for_much: Command | None = None
 
     def run(self) -> NoReturn:
         """Print the page, and then do what is typed, again and again."""
@@ -74,7 +75,9 @@ class Conversation:
             raise Leave
         self._printer.print(end="\n")
         if isinstance(meaning, Understood) and not self._told(meaning):
-            after = before.do(*meaning)
+            from advisor.writers import handing  # late: nothing leaves the program before the first question
+
+            after = handing.do(before, *meaning)
             question = before.question if meaning.command in (commands.ANSWER, commands.DECLINE) else None
             if after is before:
                 meaning = refuse(line, before)
@@ -82,7 +85,7 @@ class Conversation:
                 self._go(after, answered=question.id if question else None)
         if not isinstance(meaning, Understood):
             self._printer.print(*meaning)
-        self._all_was_typed = meaning == Understood(commands.READ_ALL)
+        self._asked_for_much = meaning.command if isinstance(meaning, Understood) else None
 
     def _told(self, meaning: Understood) -> bool:
         """Whether a command only tells something of the page, which is then done."""
@@ -98,6 +101,8 @@ class Conversation:
             self._tell(section_choices(session.guidance, session.translators), after_reading(session))
         elif command is commands.READ_ALL:
             self._read_all()
+        elif command is commands.ALL_SOURCES and self._asked_for_much is not command and self._warned_of_sources():
+            pass
         elif command is commands.SEARCH:
             self._tell(found_blocks(session.page.choices, str(argument), session.translators))
         elif command is commands.NEXT_SECTION and session.do(command) is session:
@@ -110,12 +115,32 @@ class Conversation:
         """All sections; where they are long, only if that is typed again."""
         session, first = self.session, self.session.translators.first
         number = len(session.guidance.cards)
-        if number > MOST_AT_ONCE and not self._all_was_typed:
+        if number > MOST_AT_ONCE and self._asked_for_much is not commands.READ_ALL:
             much = first.ngettext("This reads {number} card at once.", "This reads {number} cards at once.", number)
             self._printer.print(much, first.gettext("Type all again to hear them."))
             return
         self.session = session.do(commands.SECTION, len(session.guidance.sections) - 1)
         self._tell(session.guidance.sections, after_reading(self.session), folded=False)
+
+    def _warned_of_sources(self) -> bool:
+        """Whether there are so many sources that they are read only if that is typed again, which is then said."""
+        session, first = self.session, self.session.translators.first
+        number = len(
+            {source for card in session.guidance.cards for source in sources_of(card, session.interview.guide)}
+        )
+        if number > MOST_AT_ONCE:
+            much = first.ngettext("This reads {number} source at once.", "This reads {number} sources at once.", number)
+            again = first.gettext(
+                "Type {letter} again to hear them, or {card} and the number of a card for its own.",
+                letter=commands.ALL_SOURCES.typed[0],
+                card=commands.SOURCES.typed[0],
+            )
+            self._printer.print(much, again)
+        return number > MOST_AT_ONCE
+
+    def _was_read(self, before: Session, after: Session) -> bool:
+        """Whether the page behind a list was read as it is now, and in these languages."""
+        return _is_same(before, after) and after.reading == self._read_in
 
     def _go(self, after: Session, answered: str | None = None) -> None:
         """Be where a command leads, and tell what it changed. `answered`: the question that it answered."""
@@ -132,16 +157,20 @@ class Conversation:
             self._printer.print(*TextWriter().together(told))
         if after.place.page == before.place.page == "guidance" and _is_same(before, after):
             self._tell_place()
-        elif before.place.page in CLOSED_QUIETLY and _is_same(before, after) and after.place == before.place.behind:
-            self._tell_where()
+        elif before.place.page in LISTS and after.place == before.place.behind and self._was_read(before, after):
+            self._tell_where() if after.place.page != "paused" else self._show()
         else:
             self._show()
+        if before.interview.answers and not after.interview.answers:
+            _let_go()
 
     # Telling
 
     def _show(self) -> None:
         """Tell the page where one is; one that is only read is closed again."""
         session, page, kind = self.session, self.session.page, self.session.place.page
+        if kind not in (*LISTS, *TEXTS, "paused"):
+            self._read_in = session.reading
         if kind not in ("next-client", "paused"):
             self._announce()
         if kind in TEXTS or (kind in LISTS and not page.choices):
@@ -193,6 +222,13 @@ class Conversation:
     @property
     def _section(self) -> Section:
         return self.session.guidance.sections[self.session.place.section]
+
+
+def _let_go() -> None:
+    """Leave nothing of the last person in memory that can be helped."""
+    gc.collect()
+    for _part in overwrite_freed():
+        pass
 
 
 def _is_same(before: Session, after: Session) -> bool:

@@ -58,7 +58,7 @@ def _next(session: Session) -> Iterator[str]:
             if question and question.answered:
                 yield gettext("Press Enter to keep your answer so far.")
             if question and question.many:
-                yield gettext("Type one or more numbers with spaces between them, or h for all that you can type.")
+                yield gettext("Type one or more numbers, such as 1 3 or 1-3, or h for all that you can type.")
             else:
                 yield gettext("Type a number, or h for all that you can type.")
         case "guidance":
@@ -76,3 +76,18 @@ def _next(session: Session) -> Iterator[str]:
             yield from each_language(session.translators.gettext("Press Enter to begin."))
         case page if page in LISTS:
             yield gettext("Type a number, or press Enter to close this list.")
+        case _:
+            yield from _on_the_way_out(session)
+
+
+def _on_the_way_out(session: Session) -> Iterator[str]:
+    """What is typed where the sheet is printed or saved."""
+    gettext = session.translators.first.gettext
+    match session.place.page:
+        case "sheet":
+            yield gettext("Type p to print it, s to save it, c for a calendar entry, or Enter to close it.")
+            yield from how_to_get_help(session)
+        case "date":
+            yield gettext("Type the date and the time, or b to go back.")
+        case "file-name":
+            yield gettext("Type a name, press Enter to take the one above, or type b to go back.")

@@ -4,13 +4,19 @@ import re
 from typing import NamedTuple, TypeAlias
 
 from advisor.line.hints import how_to_get_help, how_to_hear_again
-from advisor.line.printer import numbered
+from advisor.line.printer import lines_of
 from advisor.page import commands
+from advisor.page.blocks import Field
 from advisor.page.command import Command
-from advisor.page.effects import takes_many
+from advisor.page.effects import ANSWERED, takes_many
+from advisor.page.natural import means_yes, named, numbered, told_yes
+from advisor.page.natural import numbers as read_numbers
+from advisor.page.place import FIELDS
 from advisor.page.question import NONE
+from advisor.page.search import WITHIN, found
 from advisor.page.session import Argument, Session
 from advisor.page.welcome import every_language
+from advisor.page.words import Translators
 
 
 class Understood(NamedTuple):
@@ -25,14 +31,31 @@ Refusal: TypeAlias = list[str]
 
 
 def understand(typed: str, session: Session) -> Understood | Refusal:
-    """What a line means; capitals, spaces around it and a full stop at its end mean nothing."""
+    """What a line means; capitals, spaces around it and a full stop at its end mean nothing.
+
+    An answer in words goes before a command of the same letters: what a natural answer says is never done by a command.
+    """
     words = _bare(typed)
     every = every_language(session.languages, session.translators)
     if words in commands.LEAVE.typed or words in (text.text for text in every.gettext("leave").texts):
         return Understood(commands.LEAVE)
     if words in (text.text for text in every.gettext("help").texts):
         words = commands.HELP.typed[0]
-    return _command(words, session) or _numbers(words, session) or _enter(words, session) or refuse(words, session)
+    if session.place.page in FIELDS and not _command(words, session):
+        return Understood(commands.ENTER, typed.strip() or _offered(session))
+    return (
+        _named(words, session, every)
+        or _command(words, session)
+        or _numbers(words, session, every)
+        or _enter(words, session)
+        or _searched(words, session)
+        or refuse(words, session)
+    )
+
+
+def _offered(session: Session) -> str:
+    """What Enter alone takes where a text is typed."""
+    return next(block.value for block in session.page.blocks if isinstance(block, Field))
 
 
 def refuse(typed: str, session: Session) -> Refusal:
@@ -53,8 +76,8 @@ def _parted(typed: str) -> tuple[str, str]:
     """A command and what follows it; a number can follow its letter at once."""
     if typed.startswith("/"):
         return "/", typed[1:].strip()
-    if found := re.fullmatch(r"([a-z])(\d+)", typed):
-        return found[1], found[2]
+    if part := re.fullmatch(r"([a-z])(\d+)", typed):
+        return part[1], part[2]
     name, _, rest = typed.partition(" ")
     return name, rest.strip()
 
@@ -64,6 +87,8 @@ def _command(typed: str, session: Session) -> Understood | Refusal | None:
     name, rest = _parted(typed)
     named = [command for command in commands.offered(session) if name in command.typed]
     alone = [command for command in named if command.takes is None]
+    if commands.DECLINE in alone and means_yes(typed, session.translators):
+        return [str(told_yes(typed, session.translators))]
     if alone and not rest:
         return Understood(alone[0])
     return next((_taken(command, rest, session) for command in named if command.takes), None)
@@ -75,18 +100,46 @@ def _taken(command: Command, rest: str, session: Session) -> Understood | Refusa
     if command.takes == "words":
         asked = [gettext("Type a part of an answer after f, for example f card.")]
         return Understood(command, rest) if rest else asked
-    cards, number = session.guidance.cards, _as_number(rest)
-    card = cards[number - 1].id if 1 <= number <= len(cards) else None if rest else session.place.card
+    cards, numbers = session.guidance.cards, read_numbers(rest, session.translators)
+    there = len(numbers) == 1 and 1 <= numbers[0] <= len(cards)
+    card = cards[numbers[0] - 1].id if there else None if rest else session.place.card
     if card is not None:
         return Understood(command, card)
     last = len(cards)
     return [gettext("Type the number of a card after the letter. The cards are 1 to {last}.", last=last)]
 
 
-def _numbers(typed: str, session: Session) -> Understood | Refusal | None:
-    """The answer, the section or the line of some numbers, with spaces or commas between them."""
-    gettext, numbers = session.translators.first.gettext, [_as_number(word) for word in typed.replace(",", " ").split()]
-    ids = {number: known for known, number in numbered(session).items()}
+def _named(typed: str, session: Session, every: Translators) -> Understood | Refusal | None:
+    """The line that was named by its words, or by yes or no; a question back where it could be several."""
+    choices = session.page.choices
+    ids = named(typed, choices, session.translators, every)
+    if len(ids) > 1:
+        numbers = ", ".join(str(number) for number, known in numbered(choices).items() if known in ids)
+        gettext = session.translators.first.gettext
+        return [
+            gettext(
+                "“{typed}” can be more than one of the answers. Type its number: {numbers}.",
+                typed=typed,
+                numbers=numbers,
+            )
+        ]
+    if not ids:
+        return None
+    if session.place.page != "question":
+        return Understood(commands.CHOOSE, ids[0])
+    return Understood(commands.ANSWER, ANSWERED.get(ids[0], frozenset(ids)))
+
+
+def _searched(typed: str, session: Session) -> Understood | None:
+    """Words that are no answer by themselves, but by which answers are found."""
+    long_enough = session.place.page == "question" and len(typed) >= WITHIN
+    return Understood(commands.SEARCH, typed) if long_enough and found(session.page.choices, typed) else None
+
+
+def _numbers(typed: str, session: Session, every: Translators) -> Understood | Refusal | None:
+    """The answer, the section or the line of some numbers, written as people write them."""
+    gettext, numbers = session.translators.first.gettext, read_numbers(typed, every)
+    ids = lines_of(session)
     if not numbers or not all(number in ids for number in numbers):
         return None
     chosen = frozenset(ids[number] for number in numbers)
@@ -111,8 +164,3 @@ def _enter(typed: str, session: Session) -> Understood | None:
     if question is not None and question.answered:
         return Understood(commands.ANSWER, question.answer)
     return Understood(commands.AGAIN)
-
-
-def _as_number(typed: str) -> int:
-    """A number that was typed, in the digits of any language; -1 for anything else."""
-    return int(typed) if typed.isdecimal() and len(typed) < 4 else -1

@@ -17,14 +17,36 @@ def answers_blocks(interview: Interview, translators: Translators, here: str | N
     return tuple(Choice(known.id, known.ask, hint=known.told, marked=known.id == here) for known in trail)
 
 
-def kept_blocks(interview: Interview, dropped: int, translators: Translators) -> tuple[Block, ...]:
-    """How many answers were dropped for another visit, and, after a line to go on, those that stay."""
-    kept = answers_so_far(interview, translators)
+def kept(interview: Interview) -> Interview:
+    """The interview for another visit of the same person: with the answers about the person alone."""
+    guide = interview.guide
+    return Interview.replay(guide, {id: answer for id, answer in interview.answers.items() if guide.questions[id].keep})
+
+
+def kept_blocks(interview: Interview, translators: Translators) -> tuple[Block, ...]:
+    """How many answers another visit would drop, and, after a line to do so, those that stay. None is dropped yet."""
+    staying = kept(interview)
+    trail, going = answers_so_far(staying, translators), len(interview.answers) - len(staying.answers)
     return (
-        Item(translators.ngettext("{number} answer was dropped.", "{number} answers were dropped.", dropped)),
-        Item(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(kept))),
-        Choice(GO_ON, translators.gettext("Go on to the next question")),
-        *(Choice(known.id, known.ask, hint=known.told) for known in kept),
+        Item(translators.ngettext("{number} answer will be dropped.", "{number} answers will be dropped.", going)),
+        Item(translators.ngettext("{number} answer stays.", "{number} answers stay.", len(trail))),
+        Choice(GO_ON, translators.gettext("Drop them, and ask about another visit")),
+        *(Choice(known.id, known.ask, hint=known.told) for known in trail),
+    )
+
+
+def drop_blocks(interview: Interview, translators: Translators) -> tuple[Block, ...]:
+    """Whether to drop everything about a client. Only how much there is is told: somebody else may look on."""
+    return (
+        Paragraph(
+            translators.ngettext(
+                "{number} answer is held. It is dropped for good.",
+                "{number} answers are held. They are dropped for good.",
+                len(interview.answers),
+            )
+        ),
+        Choice(NO, translators.gettext("No, keep this client")),
+        Choice(YES, translators.gettext("Yes, drop everything and go on to the next client")),
     )
 
 

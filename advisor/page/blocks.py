@@ -149,7 +149,8 @@ class Fact(Block, frozen=True):
 class Choice(Block, frozen=True):
     """A line to choose: an option, a language, an answer to change. `group`: the heading above it.
 
-    `find`: other words by which it is searched. `marked`: it was chosen before.
+    `find`: other words by which it is searched; `by`: those of them by which it was found. `marked`: it was chosen
+    before.
     """
 
     id: str
@@ -158,6 +159,14 @@ class Choice(Block, frozen=True):
     group: Words | None = None
     find: tuple[Words, ...] = ()
     marked: bool = False
+    by: Words | None = None
+
+
+class Field(Block, frozen=True):
+    """A line in which something is typed. `value`: what stands there first, and what Enter alone takes."""
+
+    label: Words
+    value: str = ""
 
 
 class Answered(Block, frozen=True):
@@ -318,6 +327,34 @@ class Section(Block, frozen=True):
     def cards(self) -> tuple[Card, ...]:
         """All cards, in the order of reading."""
         return tuple(card for part in self.parts for card in cards_in(part))
+
+
+class CutOut(Block, frozen=True):
+    """A card to cut out, to fold and to show: phrases in English and what they mean. `heading`: what to do with it."""
+
+    heading: Words
+    phrases: tuple[Phrase, ...]
+
+
+class Blanks(Block, frozen=True):
+    """Lines to write on, by their labels."""
+
+    labels: tuple[Words, ...]
+
+
+class Code(Block, frozen=True):
+    """A link to scan with a phone. `words`: what it leads to; `no_room`: what is said where the code is not drawn."""
+
+    link: str
+    words: Words
+    no_room: Words
+
+
+class Side(Block, frozen=True):
+    """One side of a sheet of paper. `title`: its largest line; the back has none."""
+
+    title: Words | None
+    blocks: tuple[Block, ...]
 
 
 class Change(Block, frozen=True):

@@ -1,6 +1,7 @@
 """Makes blocks of the parts of a guide: cards with their conditions and evidence, and contacts."""
 
 import datetime
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -116,13 +117,18 @@ class Composer(NamedTuple):
         return blocks.Steps(self.translators.gettext("What to do"), steps) if steps else None
 
     def _phrases(self, card: model.Card) -> blocks.Phrases | None:
-        phrases = []
-        for phrase in card.say:
-            english = self._fill(phrase, None)
-            meanings = tuple(text for text in self.text(card.id, "say", phrase).texts if text.text != english)
-            phrases.append(blocks.Phrase(english, Words(meanings) if meanings else None))
         heading = self.translators.gettext("You can say, or show, this in English")
-        return blocks.Phrases(heading, tuple(phrases)) if phrases else None
+        phrases = self.phrases((card,))
+        return blocks.Phrases(heading, phrases) if phrases else None
+
+    def phrases(self, cards: Iterable[model.Card]) -> tuple[blocks.Phrase, ...]:
+        """What cards have to say in English, each with what it means in the other languages."""
+        return tuple(self._phrase(card.id, phrase) for card in cards for phrase in card.say)
+
+    def _phrase(self, card_id: str, phrase: str) -> blocks.Phrase:
+        english = self._fill(phrase, None)
+        meanings = tuple(text for text in self.text(card_id, "say", phrase).texts if text.text != english)
+        return blocks.Phrase(english, Words(meanings) if meanings else None)
 
     def _contacts(self, shown: ShownCard) -> blocks.Contacts | None:
         found = tuple(self._contact(mention) for mention in shown.contacts)

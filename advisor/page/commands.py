@@ -11,7 +11,8 @@ from advisor.page import effects
 from advisor.page.blocks import KeyHelp
 from advisor.page.command import Command
 from advisor.page.leave_keys import LEAVE_KEYS
-from advisor.page.place import LISTS, TEXTS, Kind
+from advisor.page.natural import DECLINE_KEY
+from advisor.page.place import FIELDS, LISTS, TEXTS, Kind
 from advisor.page.session import Session
 from advisor.page.what_if import what_ifs
 from advisor.page.words import Translators
@@ -35,7 +36,13 @@ CLIENT_LANGUAGE = Command(
 ).by("l", typed=("l",), offered=effects.desk_with_languages, does=lambda session, _argument: session.with_next_beside())
 OWN_LANGUAGE = Command(
     "own-language", _("Your language"), _("Read on in another language yourself. Nothing is lost.")
-).by("L", "Shift+L", typed=("y",), offered=effects.desk_with_languages, does=partial(effects.open_page, "languages"))
+).by(
+    "L",
+    "Shift+L",
+    typed=("own", "y"),
+    offered=effects.desk_with_languages,
+    does=partial(effects.open_page, "languages"),
+)
 BACK = Command("back", _("Back"), _("Go back one step.")).by(
     "left,backspace,escape", "←", typed=("b",), offered=effects.can_go_back, does=effects.go_back
 )
@@ -49,13 +56,18 @@ CHOOSE = Command(
     "choose",
     _("Choose"),
     _("Choose the marked line. Its number or letter does the same; the arrows move the mark."),
-    typed_help=_("A number: choose that line."),
+    typed_help=_("A number, or the words of a line: choose that line."),
 ).by(shown="Enter", offered=effects.takes_one, does=effects.choose)
 ANSWER = Command("answer").by(does=effects.answer)
 ASK_AGAIN = Command("ask-again").by(does=effects.ask_again)
 DECLINE = Command(
     "decline", _("Rather not say"), _("Do not answer this question. You will see everything that could apply to you.")
-).by("s", typed=("s",), does=lambda session, _argument: effects.answer(session, None))
+).by(
+    f"{DECLINE_KEY},s",
+    DECLINE_KEY,
+    typed=(DECLINE_KEY, "s"),
+    does=lambda session, _argument: effects.answer(session, None),
+)
 WHY_WE_ASK = Command("why-we-ask", _("Why"), _("Show why we ask this question.")).by(
     "question_mark", "?", typed=("w", "?"), does=partial(effects.open_page, "why")
 )
@@ -81,14 +93,17 @@ LIVE = Command("live", _("So far in short"), _("Show in short what is certain an
 START_OVER = Command(
     "start-over", _("Start over"), _("Drop all answers and start again, for you or for somebody else.")
 ).by(
-    "n",
-    typed=("n",),
+    "ctrl+n,n",
+    "Ctrl+N",
+    typed=("restart", "n"),
     offered=lambda session: not session.desk and effects.has_answers(session),
     does=lambda session, _argument: session.opened("start-over"),
 )
 NEXT_CLIENT = Command(
-    "next-client", _("Next client"), _("Drop everything about this client at once, and show that nothing is left.")
-).by("n", typed=("n",), offered=effects.client_is_there, does=effects.next_client)
+    "next-client",
+    _("Next client"),
+    _("Ask once more, then drop everything about this client and show that nothing is left."),
+).by("ctrl+n,n", "Ctrl+N", typed=("next", "n"), offered=effects.client_is_there, does=effects.ask_to_drop)
 PAUSE = Command(
     "pause",
     _("Pause"),
@@ -97,12 +112,12 @@ PAUSE = Command(
 ANOTHER_VISIT = Command(
     "another-visit",
     _("Another visit"),
-    _("Ask about another visit of the same person. What you said about the person stays."),
+    _("Show what stays for another visit of the same person, and ask about it. Nothing is dropped before you go on."),
 ).by(
     "v",
     typed=("v",),
     offered=lambda session: not session.place.is_so_far and effects.has_answers(session),
-    does=effects.another_visit,
+    does=partial(effects.open_page, "kept"),
 )
 WHAT_IF = Command(
     "what-if", _("What if"), _("Compare with another way to do it: the same answers, one thing changed.")
@@ -148,6 +163,38 @@ CLOSE = Command(
     _("Close this and go back to where you were."),
 ).by("escape,backspace,left", "Esc", typed=("b", ""), offered=effects.can_go_back, does=effects.go_back)
 
+SHEET = Command(
+    "sheet", _("Sheet"), _("Show the sheet to take home. Nothing private stands on it: not your status, not your past.")
+).by("s", typed=("s", "sheet"), offered=effects.has_answers, does=partial(effects.open_page, "sheet"))
+SAVE_SHEET = Command("save-sheet", _("Save"), _("Save the sheet in a file.")).by(
+    "s", typed=("s", "save"), does=lambda session, _argument: session.opened("save-as")
+)
+CALENDAR = Command("calendar", _("Calendar"), _("Make an entry for your calendar, for a date that you type now.")).by(
+    "c", typed=("c",), does=lambda session, _argument: session.opened("date")
+)
+FOR_LAWYER = Command(
+    "for-lawyer", _("For a lawyer"), _("Save everything you answered and read, for your lawyer. You are asked first.")
+).by("w", typed=("w",), does=lambda session, _argument: session.opened("for-lawyer"))
+WITH_ANSWERS = Command(
+    "with-answers",
+    _("Code with answers"),
+    _("Let the code on the sheet open the guide with these answers, or without. Private answers are never in it."),
+).by("a", typed=("a",), offered=effects.has_site, does=effects.turn_answers)
+
+# These touch a printer or a file: `writers.handing` does them.
+
+PRINT_SHEET = Command("print-sheet", _("Print"), _("Print the sheet, on both sides of one leaf.")).by(
+    "p", typed=("p", "print")
+)
+ENTER = Command("enter", _("Go on"), _("Go on with what you have typed.")).by(shown="Enter")
+
+FIELD_HELP = Command("field-help", _("Help"), _("Show what can be done here.")).by(
+    "f1", "F1", typed=("h", "help"), does=partial(effects.open_page, "help")
+)
+CLOSE_FIELD = Command("close-field", _("Close"), _("Close this and go back to where you were.")).by(
+    "escape", "Esc", typed=("b",), does=effects.go_back
+)
+
 # A face does these by itself, for they change only what part of a page is seen, or how.
 
 READ_ON = Command("read-on", _("Read on"), _("Read on, where the text is longer than the screen.")).by(shown="↓")
@@ -174,7 +221,7 @@ MARK = Command(
     "mark",
     _("Mark"),
     _("Mark or unmark an answer, where there can be several. Its number does the same."),
-    typed_help=_("Numbers, with spaces between them: choose these answers. 0: none of them."),
+    typed_help=_("Numbers, such as 1 3 or 1-3, or the words of a line: choose these answers. 0: none of them."),
 ).by("space", "Space", offered=effects.takes_many)
 CONTINUE = Command("continue", _("Continue"), _("Continue with the answers that are marked.")).by(
     shown="Enter", offered=effects.takes_many
@@ -202,6 +249,12 @@ END_SEARCH = Command(
     "end-search", _("End search"), _("End the search and show all answers again. Nothing is chosen.")
 ).by(shown="Esc")
 
+ENTER_NEXT = Command("enter-next", _("Next section"), _("Go on to the next section. All of this one is open.")).by(
+    "enter",
+    "Enter",
+    offered=lambda session: not effects.has_cards_to_open(session),
+    does=partial(effects.step, 1),
+)
 LANGUAGES = (LANGUAGE, CLIENT_LANGUAGE)
 ONE_LIST: tuple[Command, ...] = (CHOOSE, CLOSE, *LANGUAGES, HELP, AGAIN)
 ONE_TEXT: tuple[Command, ...] = (CLOSE, READ_ON, *LANGUAGES, HELP, AGAIN)
@@ -222,6 +275,7 @@ ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
             NEXT_CARD,
             OPEN,
             NEXT_SECTION,
+            SHEET,
             PHRASES,
             SOURCES,
             *LANGUAGES,
@@ -231,10 +285,24 @@ ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
             START_OVER,
             NEXT_CLIENT,
         ),
-        *(BACK_TO_QUESTIONS, ANOTHER_VISIT, ALL_SOURCES, HELP, OWN_LANGUAGE, PREVIOUS_CARD, PREVIOUS_SECTION),
+        *(
+            BACK_TO_QUESTIONS,
+            ANOTHER_VISIT,
+            ALL_SOURCES,
+            HELP,
+            OWN_LANGUAGE,
+            PREVIOUS_CARD,
+            PREVIOUS_SECTION,
+            ENTER_NEXT,
+        ),
         *(PAGE_DOWN, PAGE_UP, CARD, AGAIN, READ_ALL, SECTION, SECTIONS),
     ),
     "comparison": (NEXT_CARD, CLOSE, OPEN, WHAT_IF, *LANGUAGES, HELP, PREVIOUS_CARD, PAGE_DOWN, PAGE_UP, AGAIN),
+    "sheet": (
+        *(CLOSE, PRINT_SHEET, SAVE_SHEET, READ_ON, CALENDAR, FOR_LAWYER, WITH_ANSWERS, *LANGUAGES, NEXT_CLIENT),
+        *(OWN_LANGUAGE, HELP, AGAIN),
+    ),
+    **dict.fromkeys(FIELDS, (ENTER, CLOSE_FIELD, FIELD_HELP, AGAIN)),
     "next-client": (BEGIN, ABOUT, *LANGUAGES, OWN_LANGUAGE, HELP, AGAIN),
     "paused": (CLOSE, NEXT_CLIENT),
 }
@@ -243,7 +311,7 @@ ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
 EVERYWHERE = (NEXT_CLIENT, PAUSE, PALETTE, THEME)
 """The commands of every page but the pause, after its own."""
 
-DESK_FIRST = (NEXT_CLIENT, CLIENT_LANGUAGE, ANOTHER_VISIT)
+DESK_FIRST = (NEXT_CLIENT, SHEET, PRINT_SHEET, SAVE_SHEET, CLIENT_LANGUAGE, ANOTHER_VISIT)
 """What a volunteer looks for first; a key bar may have no room for all."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from advisor.guide import model
+from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
 from advisor.interview import Interview, Redacted
 from advisor.interview.remaining import shown_cards
@@ -76,7 +77,30 @@ def compose_live(interview: Interview, before: frozenset[str] | None, translator
     other can come before it. A declined answer leaves things open, as it does in the guidance.
     """
     known = certain_cards(interview) if before is None else before
-    return _LiveComposer(interview, known, translators).live()
+    return _LiveComposer(interview, interview, known, translators).live()
+
+
+def compose_seen_live(interview: Interview, before: frozenset[str] | None, translators: Translators) -> Live:
+    """The same for a place that whoever looks on can see, unasked: only what follows from public answers.
+
+    That something else is certain is told, and not what.
+    """
+    known = certain_cards(interview) if before is None else before
+    return _LiveComposer(interview, _public(interview), known, translators).live()
+
+
+def _public(interview: Interview) -> Interview:
+    """The walk without the answers that are private; itself where there are none."""
+    public = {question.id: answer for question, answer in interview.asked if not _is_private(question, answer)}
+    return interview if len(public) == len(interview.answers) else Interview.replay(interview.guide, public)
+
+
+def _is_private(question: model.Question, answer: Answer) -> bool:
+    """Whether an answer is private: of several that can be chosen together, what is missing would tell as much."""
+    several = question.choose == "many"
+    return question.private or any(
+        option.private and (several or option.id in (answer or ())) for option in question.options
+    )
 
 
 def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
@@ -100,12 +124,12 @@ def next_client_title(translators: Translators, *, expired: bool) -> Words:
 
 
 def paused_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
-    """How to go on to the next client instead, and what the idle lock will do, if there is one."""
+    """How to go on to the next client instead, and what the idle cover will do, if there is one."""
     if setting.typed:
-        dropping = translators.gettext("Type n for the next client: everything about this one is dropped unseen.")
+        dropping = translators.gettext("Type next for the next client: nothing about this one is shown any more.")
     else:
         dropping = translators.gettext(
-            "Press {key} for the next client: everything about this one is dropped unseen.", key="n"
+            "Press {key} for the next client: nothing about this one is shown any more.", key="n"
         )
     return (
         Paragraph(dropping),
@@ -144,21 +168,25 @@ def _parts(interview: Interview) -> list[_Part]:
 
 
 class _LiveComposer:
-    """Composes what is certain and what is open. `known`: the ids of the cards that were certain before."""
+    """Composes what is certain and what is open. `known`: the ids of the cards that were certain before.
 
-    def __init__(self, interview: Interview, known: frozenset[str], translators: Translators) -> None:
+    `told`: the walk whose cards are told; `interview` itself, or less than that.
+    """
+
+    def __init__(self, interview: Interview, told: Interview, known: frozenset[str], translators: Translators) -> None:
         self.interview = interview
         self.known = known
         self.translators = translators
         self.reader = translators.reader
-        self.parts = _parts(interview)
+        self.parts = _parts(told)
+        self.untold = () if told is interview else tuple(_untold(_parts(interview), self.parts))
 
     def live(self) -> Live:
         verdict = next((part for part in self.parts if part.section.choose == "first"), None)
         others = [part for part in self.parts if part.section.choose != "first"]
         return Live(
             verdict=tuple(self.verdict(verdict)) if verdict else (),
-            rest=(*self.new(others), *self.open(), *self.before(others)),
+            rest=(*self.new(others), *self.open(), *self.before(others), *self.more()),
             brief=self.brief(verdict) if verdict else None,
             newest=next((item.words for item in self._leads(self._new(others), self.reader)), None),
         )
@@ -169,6 +197,8 @@ class _LiveComposer:
         if part.certain:
             yield from (Paragraph(label, "strong") for label in self._outcomes(part.certain))
             yield from self._titles(part.certain, self.translators)
+        elif part.section.id in self._untold_sections:
+            yield Paragraph(self.reader.gettext("It is certain, and follows from a private answer."), "quiet")
         else:
             yield Paragraph(self.reader.gettext("Still open. It will be one of these:"), "quiet")
             yield from self._titles(part.open, self.reader)
@@ -179,6 +209,8 @@ class _LiveComposer:
         if part.certain:
             verdicts = (str(item.words) for item in self._titles(part.certain, self.reader))
             said = self.reader.untranslated(" / ".join(verdicts))
+        elif part.section.id in self._untold_sections:
+            said = self.reader.gettext("It is certain, and follows from a private answer.")
         return self._section(part), said
 
     def new(self, parts: list[_Part]) -> Iterator[Block]:
@@ -208,6 +240,20 @@ class _LiveComposer:
                 yield Paragraph(self._section(part), "strong")
             yield from self._leads(cards, self.reader)
 
+    def more(self) -> Iterator[Block]:
+        """How much else is certain."""
+        if self.untold:
+            more = self.reader.ngettext(
+                "{number} more card is certain, and follows from a private answer. The guidance so far has it.",
+                "{number} more cards are certain, and follow from a private answer. The guidance so far has them.",
+                len(self.untold),
+            )
+            yield Paragraph(more, "quiet")
+
+    @property
+    def _untold_sections(self) -> set[str]:
+        return {section for section, _ in self.untold}
+
     def _new(self, parts: list[_Part]) -> list[model.Card]:
         return [card for part in parts for card in part.certain if card.id not in self.known]
 
@@ -225,3 +271,9 @@ class _LiveComposer:
 
     def _leads(self, cards: Iterable[model.Card], translators: Translators) -> Iterator[Item]:
         return (Item(translators.content(context("card", card.id, "lead"), card.lead)) for card in cards)
+
+
+def _untold(parts: list[_Part], told: list[_Part]) -> Iterator[tuple[str, str]]:
+    """The cards that are certain in `parts` and not in `told`, each with its section."""
+    known = {card.id for part in told for card in part.certain}
+    return ((part.section.id, card.id) for part in parts for card in part.certain if card.id not in known)

@@ -12,7 +12,7 @@ from advisor.languages import Translator
 from advisor.languages.translator import mark as _
 from advisor.page.blocks import Answer, Answered, Block, Card, Fact, Group, Heading, Item, Paragraph, Section
 from advisor.page.guidance import compose
-from advisor.page.notices import stale_notices, translation_notices
+from advisor.page.notices import clock_notices, stale_notices, translation_notices
 from advisor.page.page import Page
 from advisor.page.question import answered
 from advisor.page.sources import all_sources, facts, sources_of
@@ -29,6 +29,10 @@ LABELS = {
     "sources": _("Sources"),
 }
 """The headings of the parts of a card and of the document, by their keys."""
+
+FOR_LAWYER = _("For your lawyer")
+REVEALS = _("This page tells every answer you gave, private ones too. Give it to your lawyer alone.")
+"""What stands on top of the guidance that somebody gives to their lawyer."""
 
 
 class Document(Redacted, frozen=True):
@@ -56,16 +60,23 @@ class Document(Redacted, frozen=True):
         return msgspec.structs.replace(self.page, blocks=self.blocks)
 
     @property
+    def for_lawyer(self) -> Page:
+        """All of it as one page that says on top for whom it is, and what it reveals."""
+        gettext = self.translators.gettext
+        mark = (Heading(gettext(FOR_LAWYER)), Paragraph(gettext(REVEALS), "warning"))
+        return msgspec.structs.replace(self.page, blocks=(*mark, *self.blocks))
+
+    @property
     def answer(self) -> Page:
         """The answer page alone; all of it for a guide that has none."""
         answer = self.page.answer_page
         return self.whole if answer is None else msgspec.structs.replace(self.page, blocks=(answer,))
 
 
-def compose_document(advice: Advice, translators: Translators, today: datetime.date) -> Document:
-    """The whole guidance in the languages of `translators`; `today` decides what is overdue for a check."""
+def compose_document(advice: Advice, translators: Translators, clock: datetime.date) -> Document:
+    """The whole guidance in the languages of `translators`; the day of the `clock` decides what is overdue."""
     guide = advice.guide
-    page = compose(advice, translators, today)
+    page, today = compose(advice, translators, clock), max(clock, guide.newest_check)
     asked = tuple(answered(guide.questions[known], answer, translators) for known, answer in advice.answers.items())
     advised = {each.card.id: each for section in advice.sections for each in section.cards}
     shown = [(card, advised[card.id]) for card in page.cards]
@@ -80,7 +91,7 @@ def compose_document(advice: Advice, translators: Translators, today: datetime.d
         facts={card.id: facts(card, guide, translators, today) for card in page.cards},
         reasons={card.id: tuple(reasons(card, each, guide, translators)) for card, each in shown},
         conditions={card.id: tuple(condition_items(each.left, guide, translators)) for card, each in shown},
-        notices=(page.notices, *(_notices(page, each) for each in translators.each[1:])),
+        notices=(page.notices, *(_notices(page, clock, guide, each) for each in translators.each[1:])),
         labels=labels,
         blocks=(*told, *cited, Heading(labels["sources"]), *all_sources(page, guide, translators)),
     )
@@ -93,10 +104,11 @@ def _ranges(numbers: Sequence[int]) -> Iterator[str]:
         yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
 
 
-def _notices(page: Page, translator: Translator) -> tuple[Words, ...]:
+def _notices(page: Page, clock: datetime.date, guide: Guide, translator: Translator) -> tuple[Words, ...]:
     """What somebody must know who reads the guidance in one language alone."""
     alone = Translators((translator,))
-    return (*translation_notices(alone), *stale_notices(page.sections, alone))
+    odd = clock_notices(clock, guide, alone)
+    return (*odd, *translation_notices(alone), *stale_notices(page.sections, alone))
 
 
 def _cited(page: Page, guide: Guide, translators: Translators) -> tuple[Section, ...]:

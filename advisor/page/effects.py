@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from advisor.guide.conditions import Answer
-from advisor.interview import Interview
-from advisor.page.answers import GO_ON, YES
+from advisor.page.answers import GO_ON, YES, kept
 from advisor.page.blocks import Card, Group
-from advisor.page.desk import Holding
+from advisor.page.handing import SHEET_FORMATS
 from advisor.page.place import Kind
 from advisor.page.question import DECLINE, NONE
 from advisor.page.session import Argument, Session
@@ -44,6 +43,11 @@ def client_is_there(session: Session) -> bool:
 def something_is_held(session: Session) -> bool:
     """A volunteer holds what a client answered."""
     return session.desk and has_answers(session)
+
+
+def has_site(session: Session) -> bool:
+    """The office that runs the guide has put it on pages of its own."""
+    return session.interview.guide.site is not None
 
 
 def can_go_back(session: Session) -> bool:
@@ -92,14 +96,29 @@ def choose(session: Session, argument: Argument) -> Session:
             return session.moved(page="comparison", what_if=argument) if argument in known else session
         case "start-over":
             return session.cleared() if argument == YES else session.closed()
+        case "save-as" | "for-lawyer" | "replace":
+            return _save(session, argument)
+        case "drop":
+            return next_client(session) if argument == YES else session.closed()
         case "kept" if argument == GO_ON:
-            return session.closed()
-        case "answers" | "kept":
+            return for_another_visit(session)
+        case "kept":
+            following = for_another_visit(session)
+            return ask_again(following, argument) if argument in following.interview.answers else session
+        case "answers":
             return ask_again(session, argument)
         case "question" if isinstance(argument, str):
             return answer(session, ANSWERED.get(argument, frozenset({argument})))
         case _:
             return session
+
+
+def _save(session: Session, argument: Argument) -> Session:
+    """Go on to the name of the file, with the form that was chosen or with everything for a lawyer; or go back."""
+    form = argument if session.place.page == "save-as" else "lawyer"
+    if form in SHEET_FORMATS or (session.place.page == "for-lawyer" and argument == YES):
+        return session.moved(page="file-name", format=form)
+    return session.closed()
 
 
 def answer(session: Session, argument: Argument) -> Session:
@@ -141,20 +160,21 @@ def open_what_ifs(session: Session, argument: Argument) -> Session:
     return open_page("what-if", session, argument)
 
 
-def next_client(session: Session, _argument: Argument = None, *, expired: bool = False) -> Session:
+def next_client(session: Session, *, expired: bool = False) -> Session:
     """Drop everything about the client, and tell how much it was. `expired`: nobody was there for a while."""
     return session.cleared().opened("next-client", dropped=session.held, expired=expired)
 
 
-def another_visit(session: Session, _argument: Argument) -> Session:
-    """Ask about another visit: answers about the person stay, those about the visit are dropped."""
-    guide, answers = session.interview.guide, session.interview.answers
-    kept = {question: answer for question, answer in answers.items() if guide.questions[question].keep}
-    interview = Interview.replay(guide, kept)
-    there = session.replaced(interview=interview, before=None).at_next_question()
-    if not interview.answers:
-        return there
-    return there.opened("kept", dropped=Holding(answers=len(answers) - len(interview.answers)))
+def ask_to_drop(session: Session, _argument: Argument) -> Session:
+    """Ask whether to drop everything about the client; asked for a second time or with nothing held, drop it."""
+    if session.place.page == "drop" or not has_answers(session):
+        return next_client(session)
+    return session.opened("drop")
+
+
+def for_another_visit(session: Session) -> Session:
+    """At the questions about another visit: answers about the person stay, those about the visit are dropped."""
+    return session.replaced(interview=kept(session.interview), before=None).at_next_question()
 
 
 def step(by: int, session: Session, _argument: Argument) -> Session:
@@ -178,6 +198,11 @@ def go_to_card(session: Session, argument: Argument) -> Session:
         if any(card.id == argument for card in section.cards):
             return session.moved(section=number, card=argument)
     return session
+
+
+def turn_answers(session: Session, _argument: Argument) -> Session:
+    """Let the code on the sheet carry the public answers, or not."""
+    return session.moved(with_answers=not session.place.with_answers)
 
 
 def stay(session: Session, _argument: Argument) -> Session:

@@ -10,7 +10,7 @@ from advisor.page import blocks
 from advisor.page.answer import answer
 from advisor.page.blocks import Block
 from advisor.page.cards import Composer
-from advisor.page.notices import brief_notice, stale_notices, translation_notices
+from advisor.page.notices import brief_notice, clock_notices, stale_notices, translation_notices
 from advisor.page.page import Page
 from advisor.page.words import Translators, Words
 
@@ -18,20 +18,24 @@ from advisor.page.words import Translators, Words
 def compose(advice: Advice, translators: Translators, today: datetime.date, *, staff: bool = False) -> Page:
     """The guidance in the languages of `translators`.
 
-    `today` decides which cards are overdue for a check; `staff`: whether the cards have their notes for the volunteer.
+    `today` decides which cards are overdue for a check, but it is no day before the newest check; `staff`: whether the
+    cards have their notes for the volunteer.
     """
-    composer = Composer(advice.guide, translators, today, staff=staff)
+    composer = Composer(advice.guide, translators, max(today, advice.guide.newest_check), staff=staff)
     shown = (part.section for part in advice.sections)
     titles = [translators.content(context("section", section.id, "title"), section.title) for section in shown]
     sections = tuple(_section(number, advice, titles, composer) for number in range(len(titles)))
     notices = (*translation_notices(translators), *stale_notices(sections, translators))
+    brief = brief_notice(notices, translators)
+    if odd := clock_notices(today, advice.guide, translators):
+        notices, brief = (*odd, *notices), translators.reader.gettext("The date of this computer is wrong")
     return Page(
         kind="guidance",
         title=translators.content(context("guide", "guide", "title"), advice.guide.title),
         languages=tuple(language.code for language in translators.languages),
         blocks=sections,
         notices=notices,
-        brief=brief_notice(notices, translators),
+        brief=brief,
     )
 
 

@@ -1,6 +1,10 @@
 """What a reader must know about everything on a page: drafts among the translations, and overdue checks."""
 
+import datetime
+
+from advisor.guide.model import Guide
 from advisor.languages.translator import mark as _
+from advisor.page import wording
 from advisor.page.blocks import Section
 from advisor.page.words import Translators, Words
 
@@ -48,6 +52,30 @@ def stale_notices(sections: tuple[Section, ...], translators: Translators) -> tu
             "{number} card has not been checked again in time. It may be out of date and is marked.",
             "{number} cards have not been checked again in time. They may be out of date and are marked.",
             stale,
+        ),
+    )
+
+
+ZONES = datetime.timedelta(days=1)
+"""By so much the day of a place on earth can be before that of another."""
+
+
+def is_odd(today: datetime.date, guide: Guide) -> bool:
+    """Whether a clock cannot be right: facts of the guide were checked after its day."""
+    return guide.newest_check - today > ZONES
+
+
+def clock_notices(today: datetime.date, guide: Guide, translators: Translators) -> tuple[Words, ...]:
+    """That the clock of this computer is wrong, if it is."""
+    if not is_odd(today, guide):
+        return ()
+    reader, newest = translators.reader, guide.newest_check
+    return (
+        reader.gettext(
+            "The date of this computer is wrong: it says {today}, but this guide was checked on {newest}. Look at a "
+            "calendar before you count days.",
+            today=reader.each_makes(lambda one: wording.day(today, one)),
+            newest=reader.each_makes(lambda one: wording.day(newest, one)),
         ),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from advisor.page import answers, desk, phrases, sources, welcome, what_if, why
+from advisor.page import answers, desk, handing, phrases, sources, welcome, what_if, why
 from advisor.page.blocks import Block, Paragraph
 from advisor.page.commands import help_blocks
 from advisor.page.notices import brief_notice, translation_notices
@@ -23,7 +23,7 @@ def compose_page(session: Session) -> Page:
         return session.question
     if kind in ("question", "guidance"):
         return _guidance(session)
-    title, blocks = _about_cards(session) or _about_answers(session) or _about_program(session)
+    title, blocks = _about_cards(session) or _about_answers(session) or _about_sheet(session) or _about_program(session)
     notices = () if kind in ("help", "paused") else translation_notices(translators)
     brief = brief_notice(notices, translators)
     return Page(kind=kind, title=title, languages=session.reading, blocks=tuple(blocks), notices=notices, brief=brief)
@@ -59,13 +59,17 @@ def _about_cards(session: Session) -> Content | None:
             blocks: Iterable[Block] = why.why_card(card, shown[0], guide, translators) if card else ()
             return gettext("Why am I seeing this?"), blocks
         case "sources":
-            blocks = sources.card_sources(card, guide, translators, session.today) if card else ()
+            blocks = (
+                sources.card_sources(card, guide, translators, max(session.today, guide.newest_check)) if card else ()
+            )
             return gettext("Facts and sources"), blocks
         case "all-sources":
             return gettext("All sources"), sources.all_sources(session.guidance, guide, translators)
         case "phrases":
+            from advisor.page.sheet import code_blocks
+
             blocks = phrases.phrases_blocks(session.guidance, place.card, translators)
-            return gettext("Phrases and phone numbers"), blocks
+            return gettext("Phrases and phone numbers"), (*blocks, *code_blocks(guide, translators))
     return None
 
 
@@ -81,9 +85,9 @@ def _about_answers(session: Session) -> Content | None:
             title = gettext("Your answers so far: choose one to change it")
             return title, answers.answers_blocks(interview, translators, here)
         case "kept":
-            dropped = place.dropped.answers if place.dropped else 0
-            title = gettext("What stays for another visit")
-            return title, answers.kept_blocks(interview, dropped, translators)
+            return gettext("Ask about another visit?"), answers.kept_blocks(interview, translators)
+        case "drop":
+            return gettext("Next client?"), answers.drop_blocks(interview, translators)
         case "start-over":
             return gettext("Start over?"), answers.start_over_blocks(translators)
         case "comparison" if found := [each for each in what_if.what_ifs(interview) if each.id == place.what_if]:
@@ -94,6 +98,29 @@ def _about_answers(session: Session) -> Content | None:
         case "comparison" | "what-if":
             title = gettext("What if")
             return title, what_if.what_if_blocks(interview, translators)
+    return None
+
+
+def _about_sheet(session: Session) -> Content | None:
+    """The sheet to take home, or what is asked and told on its way out of the program."""
+    place, translators = session.place, session.translators
+    gettext = translators.gettext
+    match place.page:
+        case "sheet":
+            page = session.sheet
+            return page.title, page.blocks
+        case "save-as":
+            return gettext("Save the sheet: in which form?"), handing.save_as_blocks(translators)
+        case "for-lawyer":
+            return gettext("Everything for your lawyer, in a file?"), handing.for_lawyer_blocks(translators)
+        case "replace":
+            return gettext("Write over the file?"), handing.replace_blocks(place, translators)
+        case "date":
+            return gettext("An entry for your calendar"), handing.field_blocks(place, translators)
+        case "file-name":
+            return gettext("Save as a file"), handing.field_blocks(place, translators)
+        case "told" if place.told is not None:
+            return gettext("The sheet"), (Paragraph(handing.result_words(place.told, translators)),)
     return None
 
 

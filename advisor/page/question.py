@@ -123,15 +123,19 @@ def told_answer(guide: Guide, question_id: str, answer: Answer, translators: Tra
 def told_change(before: Interview, after: Interview, question_id: str, translators: Translators) -> tuple[Block, ...]:
     """What was just answered, and what a change of an answer did to the others."""
     told = told_answer(after.guide, question_id, after.answers[question_id], translators)
-    dropped = len(before.answers.keys() - after.answers.keys())
-    if dropped:
-        others = translators.ngettext(
-            "{number} other answer no longer matters and was dropped.",
-            "{number} other answers no longer matter and were dropped.",
-            dropped,
-        )
-    elif question_id in before.answers and len(before.answers) > 1:
+    others = told_drop(before, after, translators)
+    if others is None and question_id in before.answers and len(before.answers) > 1:
         others = translators.gettext("All other answers stay.")
-    else:
-        return (told,)
-    return told, Paragraph(others)
+    return (told,) if others is None else (told, Paragraph(others))
+
+
+def told_drop(before: Interview, after: Interview, translators: Translators) -> Words | None:
+    """How many answers a changed answer has dropped; None if it dropped none."""
+    dropped = len(before.answers.keys() - after.answers.keys())
+    if not dropped:
+        return None
+    return translators.ngettext(
+        "{number} other answer no longer matters and was dropped.",
+        "{number} other answers no longer matter and were dropped.",
+        dropped,
+    )

@@ -1,19 +1,77 @@
-"""The one search: which lines of a list match what was typed. Every face finds the same."""
+"""The one search: which lines of a list match what was typed, and why. Every face finds the same."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import TypeAlias
+
+import msgspec
 
 from advisor.page.blocks import Block, Choice, Paragraph
-from advisor.page.words import Translators
+from advisor.page.words import Text, Translators, Words
+
+WITHIN = 4
+"""From so many letters on, what was typed is also looked for inside of words, where no word begins with it."""
+
+PLAIN = str.maketrans(
+    {
+        **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "ə": "e", "þ": "th"},
+        **{"œ": "oe", "æ": "ae", "ɓ": "b", "ɗ": "d", "ɖ": "d", "ƙ": "k", "ɔ": "o", "ɛ": "e", "ƴ": "y", "ŀ": "l"},
+        **dict.fromkeys("'’‘‛`´ʼʻʹ＇\u00ad\u0640\u200b\u200c\u200d\u2060\ufeff", ""),
+    }
+)
+"""Letters that Unicode does not take apart, and what stands inside of a word without parting it."""
+
+WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-໿က-႟ក-៿]|[^\W_぀-ヿ㐀-鿿豈-﫿฀-໿က-႟ក-៿]+")
+"""A word; in scripts that put no space between words, each sign."""
+
+
+class _Text:
+    """A text of the guide as it is searched: its words joined, and where each begins."""
+
+    def __init__(self, text: str) -> None:
+        words = folded_words(text)
+        self.joined = "".join(words)
+        self._starts = [0]
+        for word in words:
+            self._starts.append(self._starts[-1] + len(word))
+
+    def begins(self, part: str) -> bool:
+        """Whether `part` begins where a word does."""
+        return any(self.joined.startswith(part, start) for start in self._starts)
+
+    def holds(self, part: str) -> bool:
+        """Whether `part` is anywhere in the text, if it is long enough to be looked for there."""
+        return len(part) >= WITHIN and part in self.joined
+
+
+Look: TypeAlias = Callable[[_Text, str], bool]
+LOOKS: tuple[Look, ...] = (_Text.begins, _Text.holds)
+"""How a word is looked for, first and where nothing was found."""
 
 
 def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
-    """The choices in which every word that was typed occurs, in any language of the page; all for an empty text.
+    """The choices that match what was typed, in any language of the page; all for an empty text.
 
-    Case and accents do not matter. A choice is found by its label, hint, heading, and other words for it.
+    Every word that was typed begins a word of the choice: in its label, hint, heading, or other words for it. Where
+    there is no such choice, longer words are looked for inside of words. Capitals, accents, hyphens, apostrophes and
+    spaces between words do not matter. A choice that matches by words that are not shown tells them, in `by`.
     """
-    wanted = _folded(typed).split()
-    return tuple(choice for choice in choices if all(word in _everything(choice) for word in wanted))
+    wanted = folded_words(typed)
+    if not wanted:
+        return tuple(choices)
+    for look in LOOKS:
+        matching = tuple(match for each in choices if (match := _matched(each, wanted, look)) is not None)
+        if matching:
+            return matching
+    return ()
+
+
+def matches(text: str, typed: str) -> bool:
+    """Whether what was typed matches a text, as it would match the label of a choice."""
+    wanted = folded_words(typed)
+    return any(_all_in([_Text(text)], wanted, look) for look in LOOKS)
 
 
 def found_blocks(choices: Sequence[Choice], typed: str, translators: Translators) -> tuple[Block, ...]:
@@ -25,14 +83,57 @@ def found_blocks(choices: Sequence[Choice], typed: str, translators: Translators
     counted = translators.ngettext(
         "{number} answer matches “{words}”.", "{number} answers match “{words}”.", len(matching), words=shown
     )
-    return (Paragraph(counted), *matching)
+    return (Paragraph(counted), *(told(choice, translators) for choice in matching))
 
 
-def _everything(choice: Choice) -> str:
-    words = (choice.label, choice.hint, choice.group, *choice.find)
-    return _folded(" ".join(text.text for each in words if each is not None for text in each.texts))
+def told(choice: Choice, translators: Translators) -> Choice:
+    """A choice that was found, whose `by` says why as a whole."""
+    if choice.by is None:
+        return choice
+    return msgspec.structs.replace(choice, by=translators.gettext("Found by: {words}", words=choice.by))
 
 
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+def folded_words(text: str) -> list[str]:
+    """The words of a text in plain small letters, without accents and marks."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold().translate(PLAIN))
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return WORD.findall(plain.translate(PLAIN))
+
+
+def _matched(choice: Choice, wanted: Sequence[str], look: Look) -> Choice | None:
+    """The choice, with the words by which it was found where those are not shown; None if it does not match."""
+    visible = (choice.label, choice.hint, choice.group)
+    shown = [text for words in visible if words is not None for text in _searched(words)]
+    if _all_in(shown, wanted, look):
+        return choice
+    other = [(part, _searchable(part.text)) for words in choice.find for part in _parts(words)]
+    if not _all_in([*shown, *(text for _, text in other)], wanted, look):
+        return None
+    hidden = [word for word in ("".join(wanted), *wanted) if not _any_in(shown, word, look)]
+    by = next(part for word in hidden for part, text in other if look(text, word))
+    return msgspec.structs.replace(choice, by=Words((by,)))
+
+
+def _parts(words: Words) -> Iterator[Text]:
+    """Other words for a choice, each by itself, in each language."""
+    for text in words.texts:
+        yield from (msgspec.structs.replace(text, text=part.strip()) for part in text.text.split(","))
+
+
+def _searched(words: Words) -> list[_Text]:
+    return [_searchable(text.text) for text in words.texts]
+
+
+@lru_cache(maxsize=4096)
+def _searchable(text: str) -> _Text:
+    """A text of the guide. What somebody typed never comes here: nothing of it is kept."""
+    return _Text(text)
+
+
+def _all_in(texts: Sequence[_Text], wanted: Sequence[str], look: Look) -> bool:
+    """Whether all words are in the texts, or together they are one word of a text, as in "green card"."""
+    return all(_any_in(texts, word, look) for word in wanted) or _any_in(texts, "".join(wanted), look)
+
+
+def _any_in(texts: Sequence[_Text], part: str, look: Look) -> bool:
+    return any(look(text, part) for text in texts)

@@ -4,6 +4,7 @@ A frozen value in memory; every step makes a new one, and dropping it drops ever
 """
 
 import datetime
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,14 +12,14 @@ import msgspec
 
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
-from advisor.interview import Interview, Redacted
+from advisor.interview import Interview, Redacted, public_only
 from advisor.languages import Languages
 from advisor.page.blocks import Block
-from advisor.page.desk import Holding, Live, certain_cards, compose_live, holding
+from advisor.page.desk import Holding, Live, certain_cards, compose_live, compose_seen_live, holding
 from advisor.page.fault import fault_blocks
 from advisor.page.guidance import compose
 from advisor.page.page import Page, QuestionPage
-from advisor.page.place import Kind, Place
+from advisor.page.place import Kind, Paper, Place
 from advisor.page.question import compose_question
 from advisor.page.welcome import Setting
 from advisor.page.words import Translators
@@ -34,7 +35,8 @@ class Session(Redacted, frozen=True, dict=True):
     """What a face holds. `reading`: the codes of the languages of every page, the reader's first.
 
     `desk`: a volunteer uses it, who sees the notes for staff. `client_languages`: those in which each client begins.
-    `before`: the cards that were certain before the last answer; None where there is none.
+    `before`: the cards that were certain before the last answer; None where there is none. `today`: the day of this
+    page, which `clock` tells anew for each; without one it stays.
     """
 
     interview: Interview
@@ -46,6 +48,8 @@ class Session(Redacted, frozen=True, dict=True):
     desk: bool = False
     client_languages: tuple[str, ...] = ()
     before: frozenset[str] | None = None
+    paper: Paper = "letter"
+    clock: Callable[[], datetime.date] | None = None
 
     @classmethod
     def start(
@@ -57,6 +61,7 @@ class Session(Redacted, frozen=True, dict=True):
         *,
         ask_language: bool = False,
         setting: Setting | None = None,
+        clock: Callable[[], datetime.date] | None = None,
     ) -> "Session":
         """A session in which nothing is answered yet. KeyError if the guide cannot be read in the language `code`.
 
@@ -64,7 +69,7 @@ class Session(Redacted, frozen=True, dict=True):
         """
         languages.translator(code)
         place = Place("languages" if ask_language and len(languages.known) > 1 else "welcome")
-        return cls(Interview(guide), languages, (code,), today, place, setting or Setting())
+        return cls(Interview(guide), languages, (code,), today, place, setting or Setting(), clock=clock)
 
     def at_desk(self, *beside: str) -> "Session":
         """The session of a volunteer, with languages beside their own: the first other one, if none is named.
@@ -86,7 +91,8 @@ class Session(Redacted, frozen=True, dict=True):
 
         if command.does is None or not is_offered(command, self):
             return self
-        return command.does(self, argument)
+        after = command.does(self, argument)
+        return after if after is self or self.clock is None else after.replaced(today=self.clock())
 
     def answered(self, question_id: str, answer: Answer) -> "Session":
         """With an answer given or changed; later answers that no longer matter are dropped. Raises AnswerError."""
@@ -152,6 +158,16 @@ class Session(Redacted, frozen=True, dict=True):
 
         return compose_page(self)
 
+    @property
+    def sheet(self) -> Page:
+        """The sheet to take home; at a desk in the language of the client first."""
+        from advisor.page.sheet import compose_sheet  # late: nobody takes one home before the first question
+
+        own, *beside = self.translators.each
+        each = (*beside, own) if self.desk else (own, *beside)
+        public = public_only(self.interview.guide, self.interview.answers)
+        return compose_sheet(public, Translators(each), self.today, with_answers=self.place.with_answers)
+
     @cached_property
     def guidance(self) -> Page:
         """The guidance for the answers so far."""
@@ -166,6 +182,11 @@ class Session(Redacted, frozen=True, dict=True):
     def live(self) -> Live:
         """What the answers so far say, for the volunteer at a desk."""
         return compose_live(self.interview, self.before, self.translators)
+
+    @cached_property
+    def seen_live(self) -> Live:
+        """As much of it as whoever looks on may see while nobody has asked for it."""
+        return compose_seen_live(self.interview, self.before, self.translators)
 
     @property
     def held(self) -> Holding:

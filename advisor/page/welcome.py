@@ -15,13 +15,14 @@ from advisor.page.words import Text, Translators, Words
 class Setting(msgspec.Struct, frozen=True):
     """Where the program runs, as far as a person must be told of it.
 
-    `clears`: leaving clears the screen. `remote`: they type on another computer. `idle`: the minutes of a desk's idle
-    lock, 0 for none; `locks`: whether it works here. `leave`: how the keys that leave at once are written. `typed`:
-    commands are typed, and no keys pressed.
+    `clears`: leaving clears the screen. `remote`: they type on another computer. `kept`: another program keeps what is
+    shown. `idle`: the minutes of a desk's idle cover, 0 for none; `locks`: whether it works here. `leave`: how the keys
+    that leave at once are written. `typed`: commands are typed, and no keys pressed.
     """
 
     clears: bool = True
     remote: bool = False
+    kept: bool = False
     idle: int = 0
     locks: bool = True
     leave: tuple[str, ...] = tuple(key.shown for key in LEAVE_KEYS)
@@ -31,6 +32,11 @@ class Setting(msgspec.Struct, frozen=True):
 def is_remote(environment: Mapping[str, str]) -> bool:
     """Whether somebody types on another computer than the one that this runs on, as ssh tells its sessions."""
     return not environment.keys().isdisjoint(("SSH_CONNECTION", "SSH_TTY"))
+
+
+def is_kept(environment: Mapping[str, str]) -> bool:
+    """Whether GNU screen stands between this and the terminal. It keeps what it showed, whatever it is asked."""
+    return bool(environment.get("STY"))
 
 
 def welcome_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
@@ -63,6 +69,7 @@ def first_blocks(guide: Guide, setting: Setting, translators: Translators) -> tu
             )
         ),
         *remote,
+        *kept_blocks(setting, translators),
         Paragraph(translators.gettext("It is general information, not legal advice."), "quiet"),
     )
 
@@ -85,6 +92,7 @@ def about_blocks(guide: Guide, setting: Setting, translators: Translators) -> tu
         ),
         Paragraph(_held(setting, translators)),
         Paragraph(_remains(setting, translators)),
+        *kept_blocks(setting, translators),
         *(Paragraph(words) for words in idle_words(setting, translators)),
     )
 
@@ -107,11 +115,11 @@ def how_to_leave(setting: Setting, translators: Translators) -> Words:
 
 
 def idle_words(setting: Setting, translators: Translators) -> Iterator[Words]:
-    """What the idle lock does, a sentence each; nothing where there is none."""
+    """What the idle cover does, a sentence each; nothing where there is none."""
     if not setting.idle:
         return
     if not setting.locks:
-        yield translators.gettext("The idle lock cannot work with this input. Type n when a client leaves.")
+        yield translators.gettext("The idle cover cannot work with this input. Type next when a client leaves.")
         return
     if setting.typed:
         yield translators.ngettext(
@@ -129,7 +137,7 @@ def idle_words(setting: Setting, translators: Translators) -> Iterator[Words]:
 
 
 def idle_drop(setting: Setting, translators: Translators) -> Words:
-    """When the idle lock drops everything."""
+    """When the idle cover drops everything."""
     if setting.typed:
         return translators.ngettext(
             "If no line is typed for {number} minute, everything about the client is dropped.",
@@ -146,7 +154,18 @@ def idle_drop(setting: Setting, translators: Translators) -> Words:
 def left_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """What is said at the end."""
     left = Paragraph(translators.gettext("You have left. Nothing was saved."))
-    return (*printed_blocks(setting, translators), left)
+    return (*printed_blocks(setting, translators), *kept_blocks(setting, translators), left)
+
+
+def kept_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:
+    """That another program keeps what is shown, and how to end that; nothing where none does."""
+    if not setting.kept:
+        return ()
+    kept = translators.gettext(
+        "This runs inside the program screen, which keeps what you see even after you leave. "
+        "When you are done, close its window: press Ctrl+A, then k, then y."
+    )
+    return (Paragraph(kept, "warning"),)
 
 
 def printed_blocks(setting: Setting, translators: Translators) -> tuple[Block, ...]:

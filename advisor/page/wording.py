@@ -65,7 +65,8 @@ def day(date: datetime.date, translator: Translator) -> str:
     """A day in words."""
     from babel.dates import format_date  # late: locale data costs more than the whole first question
 
-    return format_date(date, format="long", locale=translator.language.code)
+    locale = _dated(translator)
+    return format_date(date, format="long", locale=locale) if locale else date.isoformat()
 
 
 def partial_day(known: str, translator: Translator) -> str:
@@ -76,8 +77,16 @@ def partial_day(known: str, translator: Translator) -> str:
     if len(parts) == 2:
         from babel.dates import format_skeleton
 
-        return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=translator.language.code)
+        locale = _dated(translator)
+        return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=locale) if locale else known
     return day(datetime.date(parts[0], parts[1], parts[2]), translator)
+
+
+def _dated(translator: Translator) -> str:
+    """By which language Babel writes dates; empty where it has no names of months, and dates are digits."""
+    from advisor.languages.tags import dated_locale
+
+    return str(dated_locale(translator.language.code) or "")
 
 
 def answer_text(question: Question, answer: Answer, translator: Translator) -> str:
@@ -121,9 +130,7 @@ class Conditions:
         words = self.words(left)
         if len(Conditions(self.guide, IN_ENGLISH).words(left)) <= READABLE:  # the same in every language of a page
             return self.gettext("May apply to you, if {condition}.", condition=words)
-        known, questions = questions_in(left), self.guide.questions.values()
-        asked = (f"“{ask(question, self.translator)}”" for question in questions if question.id in known)
-        listed = self.gettext("; ").join(asked)
+        listed = self._asked(left)
         return self.gettext("May apply to you. That depends on your answers to: {questions}", questions=listed)
 
     def brief(self, left: Condition, most: int = BRIEF) -> str:
@@ -133,6 +140,20 @@ class Conditions:
             if 0 < len(told_in_english(left).split()) <= most:
                 return told(left)
         return self.gettext("it fits your other answers")
+
+    def whole(self, left: Condition, most: int) -> str:
+        """All of what is left of a condition as shortly as it can be told; in over `most` words, what it depends on."""
+        english = Conditions(self.guide, IN_ENGLISH)  # the same in every language of a page
+        told = english._answers(left) or english.words(left)
+        if len(told.split()) <= most:
+            return self._answers(left) or self.words(left)
+        return self.gettext("it fits your answers to: {questions}", questions=self._asked(left))
+
+    def _asked(self, left: Condition) -> str:
+        """The questions that a condition still depends on."""
+        known, questions = questions_in(left), self.guide.questions.values()
+        asked = (f"“{ask(question, self.translator)}”" for question in questions if question.id in known)
+        return self.gettext("; ").join(asked)
 
     def _answers(self, condition: Condition) -> str:
         """What is left of a condition as answers, without their questions; empty where that cannot tell it."""

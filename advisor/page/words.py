@@ -21,6 +21,11 @@ class Text(Redacted, frozen=True):
     direction: str = "ltr"
     state: State = "reviewed"
 
+    @property
+    def spoken(self) -> tuple[str, str]:
+        """The language in which it is really written, and its direction: a missing translation is English."""
+        return ("en", "ltr") if self.state == "english" else (self.language, self.direction)
+
 
 class Words(Redacted, frozen=True):
     """A text in each language of a page, the reader's first; in one language if it is never translated. Never empty."""

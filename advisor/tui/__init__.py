@@ -6,34 +6,41 @@ the rest of the start, so a splash stands on the terminal meanwhile.
 
 import gc
 import os
-import shutil
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from advisor.crash import Crash, crash_text
+from advisor.crash import Crash, print_crash
 from advisor.errors import ExitCode
 from advisor.page.session import Session
 from advisor.page.splash import compose_splash
 from advisor.tui.splash import draw_splash
-from advisor.tui.terminal.lease import take_terminal
+from advisor.tui.terminal.size import terminal_size
 from advisor.writers.text import TextWriter
 
-__all__ = ["print_crash", "run_tui"]
+if TYPE_CHECKING:
+    from advisor.tui.terminal.app import Lease
+
+__all__ = ["run_tui"]
 
 ESCAPE = "25"
 """Milliseconds after which an Escape is a key of its own. A slow link may need more: ESCDELAY, if set, goes first."""
 
-RECORDERS = ("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_PRESS", "TEXTUAL_SHOW_RETURN")
-"""Settings by which Textual would write keys or pages to a file, show them elsewhere, or press keys itself."""
+FILES = 16
+"""More than the terminal, the loop and the libraries that are imported have open at once."""
+
+OF_TEXTUAL = "TEXTUAL"
+"""How the settings begin by which Textual would write keys or pages to a file, press keys itself, or fail."""
 
 
 def run_tui(session: Session) -> int:
-    """Show `session` on the terminal until the person leaves; the exit code. The terminal is restored and cleared."""
+    """Show `session` on the terminal until the person leaves; the exit code. The terminal is restored and cleared.
+
+    Raises OSError, and changes nothing, where the system lets the program open too few files for it.
+    """
+    _try_files()
     gc.disable()  # nothing of the start is garbage; the app enables it after its first paint
     _set_up_textual()
-    splash = compose_splash(session.interview.guide, session.translators)
-    lease = take_terminal(draw_splash(splash, *shutil.get_terminal_size()))
+    lease = _take_terminal(session, *_believed_size())
     try:
         from advisor.tui.app import AdvisorApp
 
@@ -50,17 +57,39 @@ def run_tui(session: Session) -> int:
     return app.exit_code
 
 
-def print_crash(crash: Crash, lines: Iterable[str]) -> None:
-    """Say calmly that the program failed, and where to turn. A terminal that has gone away needs no words."""
-    stream = sys.__stderr__
-    if stream is not None:
-        with suppress(OSError, ValueError):
-            stream.write(crash_text(crash, lines))
-            stream.flush()
+def _take_terminal(session: Session, columns: int, rows: int) -> "Lease | None":
+    """Hold the terminal with a splash on it, where that is possible before Textual is there. On Windows it is not."""
+    if sys.platform == "win32":
+        return None
+    else:  # noqa: RET505  # mypy reads no import here for Windows
+        from advisor.tui.terminal.lease import take_terminal
+
+        splash = compose_splash(session.interview.guide, session.translators)
+        return take_terminal(draw_splash(splash, columns, rows))
+
+
+def _try_files() -> None:
+    """Open as many files at once as the full screen does: it could not say halfway that there are too few."""
+    opened: list[int] = []
+    try:
+        while len(opened) < FILES:
+            opened.append(os.dup(sys.__stdin__.fileno() if sys.__stdin__ else 0))
+    finally:
+        for descriptor in opened:
+            os.close(descriptor)
+
+
+def _believed_size() -> tuple[int, int]:
+    """Columns and rows; what the environment says of them is made true, for Textual's libraries believe it."""
+    columns, rows = terminal_size()
+    for name, number in (("COLUMNS", columns), ("LINES", rows)):
+        if name in os.environ:
+            os.environ[name] = str(number)
+    return columns, rows
 
 
 def _set_up_textual() -> None:
     """Say what Textual reads from the environment, once, when it is imported."""
     os.environ.setdefault("ESCDELAY", ESCAPE)
-    for name in RECORDERS:
-        os.environ.pop(name, None)
+    for name in [name for name in os.environ if name.startswith(OF_TEXTUAL)]:
+        del os.environ[name]

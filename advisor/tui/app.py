@@ -1,5 +1,6 @@
 """The app: it holds the one session, and keeps its screens in step with the session's place."""
 
+import asyncio
 import gc
 import os
 from typing import Any, ClassVar
@@ -11,16 +12,21 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from advisor.idle import Idle, IdleClock
+from advisor.memory import overwrite_freed
+from advisor.page.changes import told_step
 from advisor.page.command import Command
 from advisor.page.commands import LEAVE, NEXT_CLIENT, PAUSE
 from advisor.page.effects import next_client
-from advisor.page.place import LISTS, Kind, Place
+from advisor.page.place import FIELDS, LISTS, Kind, Place
 from advisor.page.session import Argument, Session
+from advisor.page.words import Words
+from advisor.tui.cursor import HIDE, SHOW, cursor_cell
 from advisor.tui.keys import bindings
 from advisor.tui.palette import palette
-from advisor.tui.private import forget_painted
+from advisor.tui.private import forget_cached
 from advisor.tui.screens.base import ROOMY, SMALLEST, PageScreen
 from advisor.tui.screens.comparison import ComparisonScreen
+from advisor.tui.screens.fields import FieldDialog
 from advisor.tui.screens.guidance import GuidanceScreen
 from advisor.tui.screens.lists import ListDialog, ListScreen
 from advisor.tui.screens.question import QuestionScreen
@@ -31,24 +37,38 @@ from advisor.tui.screens.texts import (
     NextClientScreen,
     PausedScreen,
     PhrasesScreen,
+    SheetDialog,
     TextDialog,
 )
 from advisor.tui.terminal.app import EarlyPaintApp
-from advisor.tui.terminal.early_input import leaves
+from advisor.tui.terminal.input_gate import leaves, pasted
 from advisor.tui.themes import ANSI, THEMES, choose_theme, other_theme
+from advisor.tui.widgets.choices import Choices
 
 SCREENS: dict[Kind, type[PageScreen]] = {
     **dict.fromkeys(LISTS, ListDialog),
+    **dict.fromkeys(FIELDS, FieldDialog),
     "welcome": BeginScreen,
     "question": QuestionScreen,
     "guidance": GuidanceScreen,
     "comparison": ComparisonScreen,
     "phrases": PhrasesScreen,
+    "sheet": SheetDialog,
     "help": HelpDialog,
     "next-client": NextClientScreen,
     "paused": PausedScreen,
 }
 """The kinds of pages that have a screen of their own; all others are texts over the page behind."""
+
+SCROLLS = (events.MouseScrollUp, events.MouseScrollDown, events.MouseScrollLeft, events.MouseScrollRight)
+
+LIFTS = (events.Key, events.MouseDown)
+"""What lifts the cover, and so counts while it is there."""
+
+TOUCHES = (*LIFTS, events.Paste, *SCROLLS)
+"""What somebody does who is there. A mouse also moves when a table is knocked."""
+SETTLED = 1.0
+"""Seconds after which Textual has closed the screens of the last person for good."""
 
 LOOK = 5.0
 """Seconds between two looks at the idle clock."""
@@ -65,7 +85,7 @@ class AdvisorApp(EarlyPaintApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY, "-tall")]
     CSS = """
     Input > .input--placeholder { color: $foreground-muted; text-style: not dim; }
-    Input > .input--cursor { color: $foreground; background: $background; text-style: reverse; }
+    Input > .input--cursor { color: $foreground; background: $background; text-style: none; }
     SearchIcon { display: none; }
     CommandPalette > .command-palette--help-text { color: $foreground-muted; text-style: not dim not bold; }
     CommandPalette #--input { border: hkey $border-blurred; }
@@ -82,6 +102,7 @@ class AdvisorApp(EarlyPaintApp):
         theme = choose_theme(os.environ)
         super().__init__(ansi_color=theme == ANSI)
         self.session = session
+        self.told: Words | None = None
         self._places: dict[int, Session] = {}
         idle = session.setting.idle
         self.idle = IdleClock(idle * 60) if idle else None
@@ -108,14 +129,16 @@ class AdvisorApp(EarlyPaintApp):
 
     def do(self, command: Command, argument: Argument = None) -> None:
         """Do a command of the registry, and show where it leads."""
-        if command is NEXT_CLIENT:
+        if command is NEXT_CLIENT or self.session.place.page == "drop":
             # In the app's own turn: a screen that Textual opens keeps hold of whatever widget opened it.
             self.call_later(self._do, command, argument)
         else:
             self._do(command, argument)
 
     def _do(self, command: Command, argument: Argument) -> None:
-        self.show(self.session.do(command, argument))
+        from advisor.writers import handing  # late: nothing leaves the program before the first question
+
+        self.show(handing.do(self.session, command, argument))
 
     def show(self, session: Session) -> None:
         """Hold another session, and bring the screens in step with its place."""
@@ -123,10 +146,12 @@ class AdvisorApp(EarlyPaintApp):
             return
         spoken_anew = session.reading != self.session.reading
         dropped = bool(self.session.interview.answers) and not session.interview.answers
+        self.told = told_step(self.session, session)
         self.session, self._places = session, {}
         self._follow(spoken_anew=spoken_anew)
         if dropped:
             self.call_after_refresh(_let_go)
+            self.set_timer(SETTLED, lambda: self.run_worker(_overwrite(), exclusive=True))
 
     def session_at(self, depth: int) -> Session:
         """The session at a place, counted from the start: that of the screen so far down the stack."""
@@ -145,7 +170,7 @@ class AdvisorApp(EarlyPaintApp):
         """Close the screens that are not on the way to the session's place, and open those that are missing."""
         covered = isinstance(self.screen, TooSmallScreen)
         while not isinstance(self.screen, PageScreen):
-            self.pop_screen()  # what covers a page: the palette, or that the terminal is too small
+            self.pop_screen()  # what covers a page: the palette, or that the terminal is too small; a page is below
         chain = self.session.place.chain
         stack = [screen for screen in self.screen_stack if isinstance(screen, PageScreen)]
         kept = 0
@@ -153,7 +178,7 @@ class AdvisorApp(EarlyPaintApp):
             kept += 1
         self._close_and_open(len(stack) - kept, [_screen(place, kept + n) for n, place in enumerate(chain[kept:])])
         for screen in stack[:kept]:
-            if screen.is_mounted and (spoken_anew or screen.depth == len(chain) - 1):
+            if screen.is_there and (spoken_anew or screen.depth == len(chain) - 1):
                 screen.draw()
         if covered:
             self._check_size(self.size)
@@ -186,6 +211,19 @@ class AdvisorApp(EarlyPaintApp):
         """Leave: the one command that is bound to the app."""
         self.action_leave()
 
+    def _display(self, *frame: Any) -> None:
+        """Textual calls this to paint; the cursor is hidden meanwhile, and then stands where the person is."""
+        if self._driver is None or not self.screen_stack or self._driver.is_headless:
+            super()._display(*frame)
+            return
+        self.cursor_position = cursor_cell(self.screen)
+        self._driver.write(HIDE)
+        super()._display(*frame)
+        self._driver.write(SHOW)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Textual calls this to cut and to copy. Nothing is kept for the next person, nor sent to the terminal."""
+
     def forget(self) -> None:
         """Drop the answers."""
         self.session, self._places = self.session.cleared(), {}
@@ -203,21 +241,26 @@ class AdvisorApp(EarlyPaintApp):
         """Change between light and dark."""
         self.theme = other_theme(self.theme)
 
-    # The idle lock of a desk
+    # The idle cover of a desk
 
     async def on_event(self, event: events.Event) -> None:
-        """Note that somebody is there. What comes after too long a time only locks; leaving always works."""
+        """Note that somebody is there. What comes after too long a time only covers; leaving always works."""
         clock = self.idle
-        if clock is not None and isinstance(event, events.InputEvent):
+        if clock is not None and isinstance(event, TOUCHES) and not event.is_forwarded:
             if not leaves(event) and self.look_at_idle_clock():
                 return
-            clock.touch()
+            if self.session.place.page != "paused" or isinstance(event, LIFTS):
+                clock.touch()
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = pasted(event)
         await super().on_event(event)
 
     def look_at_idle_clock(self) -> bool:
-        """Blank the screen, or drop everything, if that is due and something is held; whether anything was done."""
-        if self.idle is None or self.idle.due is Idle.NOT or not self.session.interview.answers:
+        """Cover the screen, or drop everything, if that is due and there is anything; whether anything was done."""
+        if self.idle is None or self.idle.due is Idle.NOT:
             return False
+        if not self.session.interview.answers:
+            return self._drop_what_was_typed()
         if self.idle.due is Idle.DROP:
             self.call_later(lambda: self.show(next_client(self.session, expired=True)))
             self.idle.touch()
@@ -227,10 +270,19 @@ class AdvisorApp(EarlyPaintApp):
         self.do(PAUSE)
         return True
 
+    def _drop_what_was_typed(self) -> bool:
+        """Begin anew if somebody has typed or marked something before the first answer; whether anything was done."""
+        typed = any(line.value for screen in self.screen_stack for line in screen.query(Input))
+        marked = any(choices.is_marked for screen in self.screen_stack for choices in screen.query(Choices))
+        if not (typed or marked):
+            return False
+        self.call_later(lambda: self.show(self.session.cleared()))
+        return True
+
 
 def _screen_type(place: Place) -> type[PageScreen]:
-    if place.page == "languages" and place.behind is None:
-        return ListScreen
+    if place.page == "drop" or (place.page == "languages" and place.behind is None):
+        return ListScreen  # nothing of what lies behind is seen
     return SCREENS.get(place.page, TextDialog)
 
 
@@ -239,9 +291,16 @@ def _screen(place: Place, depth: int) -> PageScreen:
 
 
 def _let_go() -> None:
-    """Let go of the screens of the last person, and of what was painted on them, which Textual keeps for a while."""
-    forget_painted()
+    """Let go of the screens of the last person, and of what was typed and painted, which Textual keeps for a while."""
+    forget_cached()
     gc.collect()
+
+
+async def _overwrite() -> None:
+    """Overwrite what was let go of, and take keys meanwhile."""
+    _let_go()
+    for _part in overwrite_freed():
+        await asyncio.sleep(0)
 
 
 def _calm_cursor(screen: Screen[Any]) -> None:

@@ -11,15 +11,19 @@ from advisor.page.blocks import (
     Answer,
     Answered,
     AnswerLine,
+    Blanks,
     Block,
     Card,
     Change,
     Choice,
+    Code,
     Contact,
     Contacts,
+    CutOut,
     Difference,
     Evidence,
     Fact,
+    Field,
     Group,
     Heading,
     Item,
@@ -31,6 +35,7 @@ from advisor.page.blocks import (
     Phrase,
     Phrases,
     Section,
+    Side,
     Source,
     Steps,
     Tone,
@@ -38,6 +43,7 @@ from advisor.page.blocks import (
 from advisor.page.words import Words
 from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, WARNING, Hanging, Stack, bulleted, spoken, text
 from advisor.tui.widgets.callout import Callout
+from advisor.tui.widgets.code import ScanCode
 from advisor.tui.widgets.phone import NUMBER_STYLE, link, phone
 
 OUTCOME_SIGNS = {"good": "✓", "plain": "●", "warning": "▲"}
@@ -84,10 +90,14 @@ def has_plain_lines() -> bool:
 
 
 class CardStyle(NamedTuple):
-    """How cards are drawn. `large`: numbers in large digits. `columns`: the labels of an answer have a column."""
+    """How cards are drawn. `large`: numbers in large digits. `columns`: the labels of an answer have a column.
+
+    `rows`: how many rows are seen at once, for what must be seen whole.
+    """
 
     large: bool = False
     columns: bool = False
+    rows: int = 0
 
 
 PLAIN = CardStyle()
@@ -144,17 +154,41 @@ def _part_of_card(block: Block, style: CardStyle) -> Visual:
         case Section():
             return Stack(spoken(block.title, HEADING), *apart(draw(part, style) for part in block.parts))
         case _:
+            return _part_of_sheet(block, style)
+
+
+def _part_of_sheet(block: Block, style: CardStyle) -> Visual:
+    match block:
+        case Side():
+            title = () if block.title is None else (large(spoken(block.title, STRONG)), GAP)
+            return Stack(*title, draw_all(block.blocks, style))
+        case CutOut():
+            phrases = (_phrase(phrase) for phrase in block.phrases)
+            return Stack(spoken(block.heading, HEADING), Callout(Stack(*phrases), "", "┆"))
+        case Field():
+            return spoken(block.label, STRONG)
+        case Blanks():
+            return Stack(*(bulleted(text("_ "), label) for label in block.labels))
+        case Code():
+            return Stack(spoken(block.words), _code(block, style), link(block.link))
+        case _:
             raise TypeError(block)
 
 
-def draw_all(blocks: Iterable[Block]) -> Visual:
+def _code(block: Code, style: CardStyle) -> Visual:
+    """The code of a link, where all of it is seen at once."""
+    drawn = ScanCode(block.link, spoken(block.no_room))
+    return drawn if len(drawn.rows) <= style.rows else drawn.otherwise
+
+
+def draw_all(blocks: Iterable[Block], style: CardStyle = PLAIN) -> Visual:
     """Blocks below each other, with air around what stands for itself."""
     drawn: list[Visual] = []
     before: Block | None = None
     for block in blocks:
         if before is not None and not _goes_on(block, before):
             drawn.append(GAP)
-        drawn.append(draw(block))
+        drawn.append(draw(block, style))
         before = block
     return Stack(*drawn)
 

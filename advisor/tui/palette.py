@@ -6,9 +6,12 @@ from typing import NamedTuple, cast
 
 from rich.markup import escape
 from rich.text import Text
+from textual import events
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from advisor.page.commands import LEAVE, PALETTE
+from advisor.page.search import matches
 from advisor.tui.keys import key_name
 from advisor.tui.screens.base import PageScreen
 
@@ -31,13 +34,10 @@ class Commands(Provider):
 
     async def search(self, query: str) -> Hits:
         """The commands, sections and cards that match what is typed; a sentence if there are none."""
-        matcher = self.matcher(query)
-        found = False
-        for entry in (*self._commands(), *(PaletteEntry(*target) for target in self._page_screen.targets())):
-            score = matcher.match(entry.name)
-            if score > 0:
-                found = True
-                yield Hit(score, matcher.highlight(entry.name), entry.run, text=entry.name, help=escape(entry.help))
+        entries = (*self._commands(), *(PaletteEntry(*target) for target in self._page_screen.targets()))
+        found = [entry for entry in entries if matches(entry.name, query)]
+        for place, entry in enumerate(found, 1):  # Textual sorts by score: the order of the page
+            yield Hit(1 / place, Text(entry.name), entry.run, text=entry.name, help=escape(entry.help))
         if not found:
             nothing = self._page_screen.session.translators.first.gettext("Nothing matches. Esc closes this.")
             yield Hit(0, Text(nothing), lambda: None, text=nothing)
@@ -55,7 +55,20 @@ class Commands(Provider):
                 yield PaletteEntry(name, str(command.told(translators)), partial(screen.run, command))
 
 
-def palette(screen: PageScreen) -> CommandPalette:
+class Palette(CommandPalette):
+    """Textual's palette, which closes itself only while it is there."""
+
+    def _on_mount(self, event: events.Mount) -> None:
+        """Find nothing for a palette that was closed before it was there."""
+        if self not in self.app.screen_stack:
+            event.prevent_default()
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, if this is what the person sees; whatever covers it is not closed."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+
+def palette(screen: PageScreen) -> Palette:
     """The palette over a screen."""
     placeholder = screen.session.translators.first.gettext("Search for what you want to do")
-    return CommandPalette([Commands], placeholder=placeholder)
+    return Palette([Commands], placeholder=placeholder)

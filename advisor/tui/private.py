@@ -3,9 +3,16 @@
 tests/tui/test_private_names.py fails where one is gone, and runs the screens without them. The terminal has its own.
 """
 
+import sys
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
 
 from textual.widgets import OptionList
+
+LRU = type(lru_cache(str))
+CACHING = {"rich", "textual"}
+"""The packages whose caches hold what a person typed and read."""
 
 
 def first_lines(options: OptionList) -> Mapping[int, int]:
@@ -33,12 +40,18 @@ def measure_again(options: OptionList) -> None:
         clear()
 
 
-def forget_painted() -> None:
-    """Drop the painted lines that Textual keeps. Without it, they stay until as many others were painted."""
-    try:
-        from textual._styles_cache import StylesCache
-    except ImportError:
-        return
-    clear = getattr(getattr(StylesCache, "get_inner_outer", None), "cache_clear", None)
-    if clear is not None:
-        clear()
+def forget_cached() -> None:
+    """Drop what Textual and Rich keep of what they measured and painted: it holds what was typed and read."""
+    for each in _caches():
+        each.cache_clear()
+
+
+@cache
+def _caches() -> list[Any]:
+    """The caches of Textual and Rich: functions of their modules, and of the classes in these."""
+    modules = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] in CACHING]
+    found = [each for module in modules for each in vars(module).values()]
+    classes = {id(each): each for each in found if isinstance(each, type)}.values()
+    found += [getattr(each, "__func__", each) for kind in classes for each in vars(kind).values()]
+    found += [each.fget for each in found if isinstance(each, property)]
+    return list({id(each): each for each in found if isinstance(each, LRU)}.values())

@@ -9,6 +9,7 @@ and their like, on any background: tests/tui/test_themes.py holds each such pair
 `$warning` and their like are for frames and scrollbars only.
 """
 
+import sys
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -33,15 +34,21 @@ def choose_theme(environment: Mapping[str, str]) -> str:
       an empty NO_COLOR, which that page does not count.
     - Sixteen colours or fewer: `ANSI`. Rich decides, as it does for Textual when a colour is written: COLORTERM with
       `truecolor` or `24bit`, or a TERM that ends in `-256color` or `-kitty`, has more; `linux`, `xterm`, `vt100`,
-      `screen`, `xterm-16color` and all others have not.
+      `screen`, `xterm-16color` and all others have not. A console of Windows that shows the full screen has more.
     - COLORFGBG, which rxvt, Konsole and others set to `foreground;background`, tells of a light background: `LIGHT`.
     - Else `DARK`.
     """
-    console = Console(force_terminal=True, _environ=environment)
-    if "NO_COLOR" in environment or console.color_system not in _OWN_COLOURS:
+    if "NO_COLOR" in environment or not _has_own_colours(environment):
         return ANSI
     _, _, background = environment.get("COLORFGBG", "").rpartition(";")
     return LIGHT if background in _LIGHT_BACKGROUNDS else DARK
+
+
+def _has_own_colours(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal can show the colours of `DARK` and `LIGHT`."""
+    if sys.platform == "win32":
+        return True
+    return Console(force_terminal=True, _environ=environment).color_system in _OWN_COLOURS
 
 
 def other_theme(name: str) -> str:

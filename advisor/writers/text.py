@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator
 from advisor.page import blocks
 from advisor.page.blocks import Block
 from advisor.page.page import Page
-from advisor.writers.lines import BESIDE, each_language, wrap
+from advisor.writers.isolating import plain
+from advisor.writers.lines import BESIDE, each_language, on_one_line, wrap
 
 Chunk = list[str]
 """Lines that stand together; an empty line follows."""
+
+BLANK = "_" * 20
+"""A line to write on."""
 
 
 def write_text(page: Page, width: int | None = None) -> str:
@@ -54,6 +58,10 @@ class TextWriter:
                 yield from self.chunks(block.parts)
             case blocks.Answer():
                 yield from self._answer(block)
+            case blocks.Side():
+                if block.title is not None:
+                    yield list(each_language(block.title))
+                yield from self.chunks(block.blocks)
             case blocks.Group():
                 yield [*each_language(block.may_apply), *each_language(block.counted)]
                 yield from (list(self.card(card, with_if=False)) for card in block.cards)
@@ -101,12 +109,10 @@ class TextWriter:
                 yield from each_language(block.heading)
                 for number, step in enumerate(block.steps, start=1):
                     yield from each_language(step.words, f"{number}. ")
-            case blocks.Phrases():
+            case blocks.Phrases() | blocks.CutOut():
                 yield from each_language(block.heading)
                 for phrase in block.phrases:
-                    yield f"“{phrase.english}”"
-                    meanings = phrase.meaning.distinct if phrase.meaning else ()
-                    yield from (f"{BESIDE}{meaning.text}" for meaning in meanings)
+                    yield from self._phrase(phrase)
             case blocks.Contact():
                 yield from each_language(block.words)
                 yield from (f"  {way}" for way in (block.phone, block.url) if way)
@@ -118,7 +124,25 @@ class TextWriter:
                 yield from each_language(block.heading)
                 yield from each_language(block.words, "  ")
             case _:
+                yield from self._part_of_sheet(block)
+
+    def _part_of_sheet(self, block: Block) -> Iterator[str]:
+        match block:
+            case blocks.Blanks():
+                yield from (f"{on_one_line(label)}: {BLANK}" for label in block.labels)
+            case blocks.Code():
+                yield from each_language(block.words)
+                yield f"  {block.link}"
+            case blocks.Field():
+                yield from each_language(block.label)
+                yield from ([f"  {block.value}"] if block.value else [])
+            case _:
                 raise TypeError(block)
+
+    def _phrase(self, phrase: blocks.Phrase) -> Iterator[str]:
+        yield f"“{phrase.english}”"
+        meanings = phrase.meaning.distinct if phrase.meaning else ()
+        yield from (f"{BESIDE}{plain(meaning)}" for meaning in meanings)
 
     def card(self, card: blocks.Card, *, with_if: bool = True) -> Iterator[str]:
         """A card. `with_if`: when it applies stands on it, and not above its group."""
@@ -132,7 +156,7 @@ class TextWriter:
         label = answer.outcome.label if answer.outcome else None
         yield [
             *(line.upper() for line in each_language(label)),
-            *each_language(answer.title),
+            *self.verdict_title(answer),
             *each_language(answer.lead),
         ]
         if answer.steps is not None:
@@ -153,6 +177,10 @@ class TextWriter:
 
     # What a face may number
 
+    def verdict_title(self, answer: blocks.Answer) -> Iterator[str]:
+        """The title of the answer page."""
+        yield from each_language(answer.title)
+
     def card_title(self, card: blocks.Card) -> Iterator[str]:
         """The title of a card."""
         yield from each_language(card.title)
@@ -172,6 +200,7 @@ class TextWriter:
             yield from each_language(choice.group)
         yield from each_language(choice.label, self.lead(choice))
         yield from each_language(choice.hint, "  ")
+        yield from each_language(choice.by, "  ")
 
     def _difference(self, difference: blocks.Difference) -> Iterator[str]:
         """A card under what becomes of it; of one that falls away its title says enough."""

@@ -8,7 +8,7 @@ import pytest
 
 from advisor.check.impact import Impact, impact_of, write_impacts, write_json
 from advisor.guide.loading import Loaded, load_guide
-from advisor.languages import Languages, open_languages
+from advisor.languages import Languages, maintenance, open_languages
 from tests.guide.writing import card, fact, write_content
 from tests.page.translators import IN_ENGLISH, bracketed
 
@@ -76,6 +76,7 @@ def languages(loaded: Loaded, tmp_path: Path) -> Languages:
         path = tmp_path / "locales" / code / "LC_MESSAGES" / "small.po"
         path.parent.mkdir(parents=True)
         path.write_text(text, encoding="utf-8")
+    maintenance.record_drafts([maintenance.guide_domain(loaded.guide.id, tmp_path)])
     return open_languages(loaded.guide.id, tmp_path)
 
 

@@ -11,13 +11,14 @@ from advisor.check.words import LEAD_WORDS
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded, load_guide
 from advisor.guide.mistakes import ContentError, MistakeCode
-from tests.guide.writing import card, many, marked, question, write_content
+from tests.guide.writing import SOUND, card, many, marked, question, write_content
 
 TODAY = datetime.date(2026, 7, 1)
 HEAD: Mapping[str, object] = {
     "id": "small",
     "title": "Small",
     "about": "Nothing.",
+    "lifeline": ["line"],
     "outcomes": [{"id": "go", "label": "Go"}, {"id": "stay", "label": "Stay"}],
     "sections": [
         {"id": "verdict", "title": "Go?", "choose": "first"},
@@ -29,12 +30,12 @@ MAIN = [
     card("for-blue", when={"colour": "blue"}),
     card("for-saw", when={"tools": "saw"}),
     card("for-hammer", when={"tools": "hammer"}),
-    card("for-all"),
+    card("for-all", contacts=["line"]),
 ]
 FILES: Mapping[str, object] = {
     "guide.yaml": HEAD,
     "questions.yaml": [question("colour", "red blue green"), many("tools", "hammer saw")],
-    "contacts.yaml": "[]",
+    **{name: SOUND[name] for name in ("sources.yaml", "facts/all.yaml", "contacts.yaml")},
     "cards/verdict.yaml": [RED, card("other", outcome="go")],
     "cards/main.yaml": MAIN,
     "promises.yaml": [
@@ -96,8 +97,9 @@ def test_a_lead_that_is_too_long_is_one_finding_at_its_line(tmp_path: Path) -> N
         - id: for-all
           title: Title of for-all
           text: Text of for-all.
-          lead: {lead} # here
+          lead: '{lead}' # here
           facts: [seen]
+          contacts: [line]
         """
     lead = " ".join(["Go"] * 30) + "."
     idle: dict[str, object] = {
@@ -122,9 +124,10 @@ def test_a_part_that_nobody_sees_is_located_at_its_line(tmp_path: Path, key: str
           when: {{colour: blue}}
           {key}:
           - Walk.
-          - text: Run. # here
+          - text: 'Run.' # here
             when: {{colour: red}}
           facts: [seen]
+          contacts: [line]
         - id: for-saw
           title: Title of for-saw
           lead: Lead of for-saw.

@@ -23,7 +23,7 @@ GAP = Diagnostic(
 DUE = Diagnostic(
     FindingCode.STALE_SOON,
     Location(Path("cards/main.yaml"), 2, 1),
-    {"id": "base", "fact": "seen", "date": "2026-12-01"},
+    {"id": "seen", "date": "2026-12-01", "number": "1", "users": "base"},
     warning=True,
 )
 ODD = Diagnostic(
@@ -82,6 +82,13 @@ def test_an_annotation_is_one_line_and_stands_somewhere_in_its_file() -> None:
     assert "\r" not in annotation
     assert "100%25%0Aof%0D%0Ait: a,b" in annotation
     assert "file=content/trip/guide.yaml,line=1,col=1," in annotation
+
+
+def test_the_name_of_a_file_ends_no_annotation_and_steers_no_terminal() -> None:
+    place = Location(Path("cards/a\n::error::b,c:d%\x1b[31m\u202e.yaml"), 1, 1)
+    annotation = written(Diagnostic(ODD.code, place, ODD.values), "github")
+    assert annotation.startswith("::error file=content/trip/cards/a%0A%3A%3Aerror%3A%3Ab%2Cc%3Ad%25?[31m?.yaml,line=1,")
+    assert annotation.count("\n") == 1
 
 
 @pytest.mark.parametrize(("form", "nothing"), [("text", ""), ("github", ""), ("json", [])])

@@ -10,7 +10,7 @@ import pytest
 
 from advisor.check import words
 from advisor.check.findings import FindingCode
-from advisor.check.words import MissingTool, check_words
+from advisor.check.words import check_words
 from advisor.guide.diagnostics import Code, Diagnostic
 from advisor.guide.loading import load_guide
 from advisor.languages.known import ENGLISH, Language
@@ -142,7 +142,7 @@ def test_an_unexplained_abbreviation_is_told_once(tmp_path: Path, keys: Mapping[
     [
         ("This office is safe.", "is safe"),
         ("We Guarantee it.", "Guarantee"),
-        ("Do not worry, it is safe.", "is safe"),
+        ("Do not stop, it is safe.", "is safe"),
         ("Not here. There it is safe.", "is safe"),
         ("It is not far but it is safe.", "is safe"),
         ("No, it is safe.", "is safe"),
@@ -159,7 +159,7 @@ def test_promises_of_safety_are_told(tmp_path: Path, text: str, value: str) -> N
         "That does not mean that it has not come, or that any office is safe.",
         "No office is safe.",
         "We can't say that it is safe.",
-        "This safety rule is safely kept.",
+        "This is a safety rule.",
         "It is safer.",
     ],
 )
@@ -228,11 +228,13 @@ def test_what_is_not_translated_is_not_judged(tmp_path: Path) -> None:
 
 def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words._textstat.cache_clear()
-    monkeypatch.setitem(sys.modules, "textstat.textstat", None)
-    with pytest.raises(MissingTool) as missing:
-        findings(tmp_path)
-    assert missing.value.name == "textstat"
-    assert findings(tmp_path, translator("xx", title="Ti.", text="Ta.")) == []
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    told = findings(tmp_path, title=HARD, steps=["You can ignore it."])
+    assert [(found.code, found.warning) for found in told] == [
+        (FindingCode.NO_READABILITY, True),
+        (FindingCode.HARMFUL_ADVICE, False),
+    ]
+    assert "textstat" in told[0].what()
 
 
 @pytest.mark.parametrize(
@@ -289,3 +291,28 @@ def test_all_that_readers_see_is_looked_at(tmp_path: Path) -> None:
         (FindingCode.PROMISE_OF_SAFETY, "base"),
         (FindingCode.PROMISE_OF_SAFETY, "other"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        ("lead", []),
+        ("Go on up. Then go on down.", [FindingCode.LONG_LEAD]),
+        ("Go on up " * 7 + "now.", []),
+        ("Go on up " * 7 + "and now.", [FindingCode.LONG_LEAD]),
+        ("Ask the office of ABC.", [FindingCode.UNDEFINED_ABBREVIATION]),
+        (HARD, [FindingCode.HARD_TO_READ]),
+    ],
+)
+def test_what_stands_on_a_sheet_is_short_and_explains_itself(
+    tmp_path: Path, sheet: str, expected: list[FindingCode]
+) -> None:
+    found = findings(tmp_path, text="We can help you by phone. The ABC (a big club) is near.", sheet=sheet)
+    assert codes(found) == expected
+
+
+def test_a_lead_that_stands_on_a_sheet_explains_itself(tmp_path: Path) -> None:
+    lead, text = "Ask the ABC.", "The ABC (a big club) is near."
+    assert findings(tmp_path, lead=lead, text=text) == []
+    (found,) = findings(tmp_path / "sheet", lead=lead, text=text, sheet="lead")
+    assert (found.code, found.values["id"]) == (FindingCode.UNDEFINED_ABBREVIATION, "base, sheet")

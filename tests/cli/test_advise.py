@@ -85,7 +85,7 @@ def test_a_terminal_gets_the_answer_page_and_a_file_gets_all(
         "What to do first\n1. Call the front desk.\n2. Ask about your old fees on the same call.\n\n"
         "What it costs\n  Fees that are older than one year end when you ask.\n\n"
         "Who answers calls\n  They help with every card, and it costs nothing.\n\n"
-        "Front desk of the Elm library\n  555-0142\n"
+        "Front desk of the Elm library\n  1-800-555-0142\n"
     )
     assert answer in printed
     for words in ("Your answers", "Ask to have old fees let go", "WHAT TO BRING", "Rules of the Elm Public Library"):
@@ -108,3 +108,20 @@ def test_a_language_that_there_is_not_exits_2_and_lists_what_there_is(
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "es (español)" in captured.err
+
+
+@pytest.mark.parametrize(
+    ("form", "begins", "sources"),
+    [("html", "<!doctype html>\n", "<h2>Sources</h2>"), ("markdown", "# Getting a library card\n", "\n## Sources\n")],
+)
+def test_all_of_it_is_written_as_a_file_unless_the_answer_page_is_asked_for(
+    advise: list[str], capsys: pytest.CaptureFixture[str], form: str, begins: str, sources: str
+) -> None:
+    assert main([*advise, "--format", form]) == 0
+    whole = capsys.readouterr().out
+    assert whole.startswith(begins)
+    assert sources in whole
+    assert main([*advise, "--format", form, "--part", "answer"]) == 0
+    answer = capsys.readouterr().out
+    assert answer.startswith(begins)
+    assert sources not in answer

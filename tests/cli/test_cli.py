@@ -55,7 +55,7 @@ def test_json_answers_and_null_are_read(content: Path, tmp_path: Path, capsys: p
 def test_answers_from_standard_input(
     content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"colour: [red]\n")))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"colour: [red]\n"), encoding="utf-8"))
     assert main(["advise", "--content", str(content), "--answers", "-"]) == 0
     assert "Title of red-card" in capsys.readouterr().out
 
@@ -70,7 +70,8 @@ def test_answers_from_standard_input(
         ("colour: {red: blue}\n", "answers.yaml:1:9", "an option, a list of options, or null"),
         ("colour: red\ncolour: blue\n", "answers.yaml:2:1", "yaml-duplicate-key"),
         ("colour: *a\n", "answers.yaml:1:9", "yaml-alias"),
-        ("colour: 'red\n", "answers.yaml", "yaml-syntax"),
+        ("colour: 'red\n", "answers.yaml:1:9", "unclosed-quote"),
+        ("colour: [red\n", "answers.yaml", "yaml-syntax"),
         ("- red\n", "answers.yaml:1:1", "wrong-type"),
         ('colour: "\\x1b[2J"\n', "answers.yaml:1:9", "has no option"),
     ],
@@ -127,15 +128,11 @@ def test_unknown_language_in_the_environment_exits_2(
     "argv", [["--nonsense"], ["nonsense"], ["advise"], ["advise", "--answers", "-", "--format", "pdf"]]
 )
 def test_wrong_use_exits_2(argv: list[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(argv)
-    assert ended.value.code == 2
+    assert main(argv) == 2
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["--version"])
-    assert ended.value.code == 0
+    assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"advisor {__version__}\n"
 
 
@@ -145,8 +142,7 @@ def test_languages_lists_english_first(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_answers_never_come_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["advise", "--help"])
+    assert main(["advise", "--help"]) == 0
     options = {word for word in capsys.readouterr().out.split() if word.startswith("--")}
     assert options == {"--help", "--lang", "--content", "--answers", "--beside", "--format", "--part"}
 
@@ -162,9 +158,3 @@ def test_without_a_terminal_it_goes_line_by_line(content: Path) -> None:
     assert ended.returncode == 0
     assert ended.stderr == ""
     assert "Card 1: Title of red-card" in ended.stdout
-
-
-def test_a_reader_that_goes_away_is_no_error(content: Path) -> None:
-    command = f"{sys.executable} -m advisor advise --content {content} --answers /dev/null | true"
-    ended = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
-    assert (ended.returncode, ended.stderr) == (0, "")

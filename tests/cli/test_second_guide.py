@@ -211,8 +211,10 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def languages(capsys: pytest.CaptureFixture[str], action: str, content: Path) -> tuple[int, list[str]]:
+    """The exit code, and code and place of each finding without the numbers of lines inside a file."""
     code = main(["languages", action, "--content", str(content)])
-    return code, [" · ".join(line.split(" · ")[:2]) for line in capsys.readouterr().out.splitlines()]
+    found = [line.split(" · ")[:2] for line in capsys.readouterr().out.splitlines()]
+    return code, [f"{finding} · {place.partition(':')[0]}" for finding, place in found]
 
 
 FRENCH = "locales/fr/LC_MESSAGES/library-card.po"
@@ -266,6 +268,6 @@ def test_with_a_broken_catalogue_the_program_goes_on_in_english(
     printed = capsys.readouterr()
     [told] = printed.err.splitlines()
     assert told.startswith(
-        f"The translations in {content / FRENCH} cannot be used, so these texts are shown in English: "
+        f"The translations in {content / FRENCH}:1 cannot be used, so these texts are shown in English: "
     )
     assert json.loads(printed.out)["sections"][0]["cards"][0]["title"] == "[in English] You need to go once"

@@ -1,5 +1,6 @@
 """Broken and closed streams, narrow encodings: one sentence at most, never a traceback."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,92 @@ def test_closed_and_full_streams(content: Path, command: str, redirection: str, 
     ended = bash(f"echo '{{}}' | {RUN} {command} --content {content} {redirection}")
     assert b"Traceback" not in ended.stderr
     assert ended.returncode == code
+
+
+def test_a_reader_that_goes_away_is_no_error(content: Path) -> None:
+    ended = bash(f"set -o pipefail; {RUN} advise --content {content} --answers /dev/null | true")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("--help >/dev/full", 2),
+        ("--version >/dev/full", 2),
+        ("languages >/dev/full", 2),
+        ("--lang xx 2>/dev/full", 2),
+        ("--bogus 2>/dev/full", 2),
+        ("check --content /nowhere 2>/dev/full", 3),
+        ("advise --answers /nowhere 2>/dev/full", 2),
+        ("--help >/dev/full 2>/dev/full", 2),
+        ("--help | true", 0),
+    ],
+)
+def test_a_full_disk_changes_no_exit_code_to_a_wrong_one(command: str, code: int) -> None:
+    ended = bash(f"set -o pipefail; {RUN} {command}")
+    assert ended.returncode == code
+    assert b"Traceback" not in ended.stderr
+
+
+STEERING = "\x1b[31m\u202e\x9b2J\rx\x07"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (f"--{STEERING}",),
+        (STEERING,),
+        ("--lang", STEERING),
+        ("--idle", STEERING),
+        ("check", "--format", STEERING),
+        ("check", "--content", f"/nowhere/{STEERING}"),
+        ("advise", "--answers", f"/nowhere/{STEERING}"),
+        ("advise", "--answers", "-", "--beside", STEERING),
+        ("tree", "--answers", f"{STEERING}\n"),
+        ("diff", STEERING, STEERING),
+        ("impact", STEERING),
+        ("impact", "--read", STEERING),
+        ("languages", STEERING),
+    ],
+    ids=str,
+)
+def test_nothing_that_is_given_steers_the_terminal(arguments: tuple[str, ...]) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "advisor", *arguments], input="", capture_output=True, text=True, check=False
+    )
+    assert ended.returncode in (2, 3)
+    assert all(sign.isprintable() or sign == "\n" for sign in ended.stdout + ended.stderr)
+
+
+def test_no_setting_of_the_environment_steers_the_terminal() -> None:
+    for name in ("ADVISOR_LANG", "LANGUAGE", "LANG", "LC_ALL"):
+        given = {**os.environ, name: STEERING}
+        command = [sys.executable, "-m", "advisor", "languages"]
+        ended = subprocess.run(command, env=given, capture_output=True, text=True, check=False)
+        assert all(sign.isprintable() or sign == "\n" for sign in ended.stdout + ended.stderr)
+
+
+@pytest.mark.parametrize("limit", ["-n 5", "-v 50000"], ids=["few files", "little memory"])
+@pytest.mark.parametrize("command", ["--line --lang en", "check"])
+def test_where_there_is_no_room_a_sentence_says_so(command: str, limit: str) -> None:
+    ended = bash(f"ulimit {limit}; {RUN} {command} </dev/null")
+    assert b"Traceback" not in ended.stderr
+    assert ended.returncode in (0, 2, 70)
+    assert ended.returncode == 0 or any(told in ended.stderr for told in (b"This computer", b"went wrong"))
+
+
+def test_the_system_is_asked_to_keep_no_core() -> None:
+    code = "import advisor.start as s, resource, ctypes; s.leave_no_core(); "
+    code += "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stdout == "(0, 0) 0\n"
+
+
+def test_the_system_is_asked_before_anything_else() -> None:
+    code = "import advisor.start as s, sys; s.repair_streams = lambda: sys.exit(str(asked)); asked = []; "
+    code += "s.leave_no_core = lambda: asked.append('no core'); s.run()"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.stderr == "['no core']\n"
 
 
 def test_characters_that_cannot_be_shown_or_read_end_nothing(content: Path) -> None:

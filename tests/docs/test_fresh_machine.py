@@ -12,6 +12,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from advisor import __version__
+
 ROOT = Path(__file__).parents[2]
 CONSTRAINED = "PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt .venv/bin/pip install"
 START = f"python3 -m venv .venv && {CONSTRAINED} . && .venv/bin/advisor"
@@ -37,6 +39,20 @@ def required() -> Iterator[Requirement]:
 
 def test_the_readme_has_two_commands_and_both_install_what_was_tested() -> None:
     assert re.findall(r"^python3 .*$", text("README.md"), re.MULTILINE) == [START, TESTS]
+
+
+def test_every_line_that_installs_names_a_file_of_this_version_and_no_package_of_an_index() -> None:
+    lines = re.findall(r"\b(?:pipx|uv tool) install (.*?)[;`]", text("README.md"))
+    wanted = [line for line in lines if line != "--user pipx"]
+    assert len(wanted) == 4
+    assert {line.split()[-1] for line in wanted} == {f"./advisor-{__version__}-py3-none-any.whl"}
+    assert all("-c constraints.txt" in line for line in wanted)
+
+
+def test_the_file_for_a_stick_is_made_and_tried_as_the_readme_says() -> None:
+    made = "-c advisor -o {}advisor.pyz{} --root advisor-files --compressed --reproducible"
+    assert f".venv/bin/shiv {made.format('', '')} .\n" in text("README.md")
+    assert f".venv/bin/shiv -q {made}".format('"$work/stick/', '"') in text(".ci/smoke")
 
 
 @pytest.mark.parametrize(("program", "command"), [("advisor", START), ("pytest", TESTS)])
@@ -75,6 +91,15 @@ def test_hosted_ci_runs_the_same_on_every_python_that_is_named() -> None:
     classifiers = (line.rpartition(" :: ")[2] for line in PROJECT["project"]["classifiers"])
     assert job["strategy"]["matrix"]["python"] == [version for version in classifiers if version[:2] == "3."]
     assert job["steps"][-1] == {"run": ".ci/run"}
+
+
+def test_hosted_ci_runs_the_tests_on_every_system_that_is_named() -> None:
+    job = yaml.safe_load(text(".github/workflows/ci.yml"))["jobs"]["elsewhere"]
+    named = " ".join(line for line in PROJECT["project"]["classifiers"] if line.startswith("Operating System :: "))
+    assert [system in named for system in ("Linux", "MacOS", "Windows")] == [True, True, True]
+    assert job["strategy"]["matrix"]["system"] == ["windows-latest", "macos-latest"]
+    assert job["env"] == {"PIP_CONSTRAINT": "constraints.txt", "PIP_BUILD_CONSTRAINT": "constraints.txt"}
+    assert {"run": "python -m pytest --timeout-method thread"} in job["steps"]
 
 
 def test_what_runs_before_a_commit_has_the_versions_of_the_environment() -> None:

@@ -11,7 +11,7 @@ from advisor.guide.conditions import AnyOf, Chosen, Lacks, Named, all_of
 from advisor.guide.diagnostics import Code
 from advisor.guide.files import content_files, fingerprint
 from advisor.guide.loading import load_guide
-from advisor.guide.mistakes import ContentError, MistakeCode
+from advisor.guide.mistakes import MOST_MISTAKES, ContentError, MistakeCode
 from advisor.guide.model import Basis, Mention, Outcome, Part
 from tests.guide.writing import MINIMAL, card, fact, many, question, small_guide, write_content
 
@@ -112,8 +112,8 @@ def test_words_that_yaml_would_turn_into_something_else_stay_words(tmp_path: Pat
 
 def test_a_text_is_one_paragraph_however_it_is_written(tmp_path: Path) -> None:
     text = (
-        "- id: base\n  title: |\n    Do\n\n    this\n  lead: >-\n    One\n    two.\n"
-        "  text: |\n    Three\n\n    four.\n  facts: [seen]\n"
+        "- id: base\n  title: |\n    Do\n    this\n  lead: >-\n    One\n    two.\n"
+        "  text: |\n    Three\n    four.\n\n  facts: [seen]\n"
     )
     base = small_guide(tmp_path, {"cards/main.yaml": text}).cards["base"]
     assert (base.title, base.lead, base.text) == ("Do this", "One two.", (Part("Three four."),))
@@ -203,21 +203,64 @@ def test_line_ends_and_marks_of_other_systems_are_fine(tmp_path: Path, name: str
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x00\x01\x02", bytes(range(256)), "text".encode("utf-16")])
 def test_files_that_are_no_text_are_content_errors(tmp_path: Path, name: str, data: bytes) -> None:
     (write_content(tmp_path, {}) / name).write_bytes(data)
-    assert codes(tmp_path) <= {MistakeCode.UNREADABLE_FILE, MistakeCode.CONTROL_CHARACTER, MistakeCode.YAML_SYNTAX}
+    assert codes(tmp_path) == {MistakeCode.OTHER_ENCODING}
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("questions.yaml", MistakeCode.EMPTY), ("cards/main.yaml", MistakeCode.NO_CARD)]
+    ("name", "text", "code"),
+    [
+        ("questions.yaml", "\n# nothing yet\n", MistakeCode.EMPTY_FILE),
+        ("cards/main.yaml", "\n# nothing yet\n", MistakeCode.EMPTY_FILE),
+        ("cards/main.yaml", "[]", MistakeCode.NO_CARD),
+    ],
 )
-def test_a_guide_needs_questions_and_cards(tmp_path: Path, name: str, code: MistakeCode) -> None:
-    (write_content(tmp_path, {}) / name).write_text("\n# nothing yet\n")
+def test_a_guide_needs_questions_and_cards(tmp_path: Path, name: str, text: str, code: MistakeCode) -> None:
+    (write_content(tmp_path, {}) / name).write_text(text)
     assert codes(tmp_path) == {code}
 
 
-@pytest.mark.parametrize("name", ["contacts.yaml", "traits.yaml"])
-def test_an_empty_file_has_no_entries(tmp_path: Path, name: str) -> None:
-    (write_content(tmp_path, {}) / name).write_text("\n# nothing yet\n")
-    assert load_guide(tmp_path).guide.id == "small"
+def test_files_that_systems_and_editors_leave_behind_are_left_alone(tmp_path: Path) -> None:
+    folder = write_content(tmp_path, {})
+    for name in ("._main.yaml", ".main.yaml.swp", "main.yaml~", "#main.yaml#", "desktop.ini"):
+        (folder / "cards" / name).write_bytes(b"\x00\x05\x16\x07")
+    (folder / "cards/.#main.yaml").symlink_to("me@host.1:2")
+    for name in ("._guide.yaml", "README.md", "LICENSE"):
+        (folder / name).write_bytes(b"\x00\x05\x16\x07")
+    (folder / ".git").mkdir()
+    (folder / ".git/guide.yaml").write_text("")
+    assert load_guide(folder, collect=True).guide.id == "small"
+
+
+def test_a_text_that_a_line_below_it_would_go_on_is_told(tmp_path: Path) -> None:
+    cut = "- id: base\n  title: Ask at window\n    #5 and sign nothing\n  lead: A.\n  facts: [seen]\n"
+    assert codes(write_content(tmp_path, {"cards/main.yaml": cut})) == {MistakeCode.CUT_TEXT}
+    note = "- id: base\n  title: Ask there\n  # window 5\n  lead: A.\n  #staff\n  facts: [seen] # one\n"
+    assert load_guide(write_content(tmp_path, {"cards/main.yaml": note})).guide.cards["base"].title == "Ask there"
+
+
+def test_an_entry_with_a_mistake_is_not_missed_as_well(tmp_path: Path) -> None:
+    for bad in ("Line", "the_line", "lIne"):
+        contacts = [{"id": bad, "name": "The line", "facts": ["seen"]}]
+        files = {"contacts.yaml": contacts, "cards/main.yaml": [card("base", contacts=["line"])]}
+        assert codes(write_content(tmp_path, files)) == {MistakeCode.BAD_ID}
+
+
+@pytest.mark.parametrize("name", MINIMAL)
+@pytest.mark.parametrize("text", ["a: b: c\n", "just words\n", "- {id: x\n", "- id: 'x\n", "<<<<<<< ours\n"])
+def test_what_cannot_be_read_is_told_once(tmp_path: Path, name: str, text: str) -> None:
+    (write_content(tmp_path, {}) / name).write_text(text)
+    with pytest.raises(ContentError) as wrong:
+        load_guide(tmp_path, collect=True)
+    assert [mistake.location.file.as_posix() for mistake in wrong.value.mistakes] == [name]
+
+
+def test_reading_stops_after_many_mistakes(tmp_path: Path) -> None:
+    broken = "\n".join("- {id: same, title: A, lead: B, facts: [none]}" for _ in range(5000))
+    (write_content(tmp_path, {}) / "cards/main.yaml").write_text(broken)
+    with pytest.raises(ContentError) as wrong:
+        load_guide(tmp_path, collect=True)
+    assert wrong.value.mistakes[-1].code is MistakeCode.TOO_MANY_MISTAKES
+    assert len(wrong.value.mistakes) == MOST_MISTAKES + 1
 
 
 def test_a_folder_that_is_none_is_told_in_one_line(tmp_path: Path) -> None:
@@ -273,7 +316,7 @@ def test_content_cannot_run_code(tmp_path: Path, value: str) -> None:
 def test_a_folder_in_place_of_a_file_is_no_crash(tmp_path: Path) -> None:
     write_content(tmp_path, {"traits.yaml": None})
     (tmp_path / "traits.yaml").mkdir()
-    assert codes(tmp_path) == {MistakeCode.MISSING_FILE}
+    assert codes(tmp_path) == {MistakeCode.MISSING_FILE, MistakeCode.UNKNOWN_FILE}
 
 
 def test_the_fingerprint_changes_with_any_name_or_byte(tmp_path: Path) -> None:

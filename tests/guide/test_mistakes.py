@@ -1,9 +1,11 @@
 """Every mistake of the catalogue: one piece of content that makes it, and it alone, reported where it stands."""
 
+import errno
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
+from typing import IO, Any
 
 import pytest
 import yaml
@@ -16,7 +18,7 @@ from tests.guide.writing import MINIMAL, write_content
 from tests.guide.wrong_content import FACT, FIRST, GUIDE, QUESTIONS, WRONG, Wrong, cards, with_when
 
 WHOLE_FILES: dict[MistakeCode, tuple[str, bytes]] = {
-    MistakeCode.UNREADABLE_FILE: ("cards/main.yaml", b"- id: caf\xe9"),
+    MistakeCode.OTHER_ENCODING: ("cards/main.yaml", "- id: café".encode("utf-16")),
     MistakeCode.TOO_LARGE: ("cards/main.yaml", b"# " + b"x" * MAX_BYTES),
 }
 
@@ -77,7 +79,25 @@ def test_a_character_that_no_text_may_hold_is_reported_with_its_column(tmp_path:
 
 
 def test_the_table_covers_the_catalogue() -> None:
-    assert {wrong.code for wrong in WRONG} | WHOLE_FILES.keys() == set(MistakeCode)
+    elsewhere = {MistakeCode.UNREADABLE_FILE, MistakeCode.TOO_MANY_MISTAKES}
+    assert {wrong.code for wrong in WRONG} | WHOLE_FILES.keys() | elsewhere == set(MistakeCode)
+
+
+def test_a_file_that_the_system_does_not_read_is_told_with_its_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, mode: str) -> IO[Any]:
+        if path.name == "main.yaml":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, mode)
+
+    write_content(tmp_path, {})
+    monkeypatch.setattr(Path, "open", refuse)
+    [mistake] = mistakes_in(tmp_path)
+    assert (mistake.code, str(mistake.location)) == (MistakeCode.UNREADABLE_FILE, "cards/main.yaml")
+    assert mistake.values["reason"] == "Permission denied"
 
 
 def test_codes_are_stable_words_and_every_sentence_is_whole() -> None:

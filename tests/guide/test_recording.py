@@ -2,7 +2,6 @@
 
 import os
 import re
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -182,15 +181,6 @@ def test_a_card_that_is_up_to_date_is_not_written_again(folder: Path) -> None:
     os.utime(path, (1, 1))
     record(folder, "one")
     assert path.stat().st_mtime == 1
-
-
-def test_a_file_keeps_its_mode_and_a_link_stays_one(folder: Path, tmp_path: Path) -> None:
-    kept = (folder / "cards" / "main.yaml").rename(tmp_path / "kept.yaml")
-    kept.chmod(0o640)
-    (folder / "cards" / "main.yaml").symlink_to(kept)
-    check_recorded(record(folder, "one"), "one")
-    assert (folder / "cards" / "main.yaml").is_symlink()
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o640
 
 
 def test_a_file_that_cannot_be_written_stays_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

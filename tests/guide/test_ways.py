@@ -109,7 +109,12 @@ WRONG = [
     (MistakeCode.DUPLICATE_ID, "ways", WAYS + "- id: armed # here\n  label: Again\n  answers: {colour: red}", ""),
     (MistakeCode.BAD_ID, "ways", WAYS.replace("id: armed", "id: Armed # here"), ""),
     (MistakeCode.UNKNOWN_TRAIT, "ways", WAYS.replace("when: {colour: [red, blue]}", "when: {is: soft} # here"), ""),
-    (MistakeCode.UNKNOWN_PLACEHOLDER, "ways", WAYS.replace("paint it red", "call {line.phone} # here"), "{line.phone}"),
+    (
+        MistakeCode.UNKNOWN_PLACEHOLDER,
+        "ways",
+        WAYS.replace("You paint it red", "'You call {line.phone}' # here"),
+        "{line.phone}",
+    ),
     (MistakeCode.WRONG_TYPE, "ways", "by-phone: {colour: red} # here", ""),
     (MistakeCode.UNKNOWN_QUESTION, "guide", dedent(GUIDE) + "example: {color: red} # here\n", "colour"),
     (MistakeCode.UNKNOWN_OPTION, "guide", dedent(GUIDE) + "example: {colour: rde} # here\n", "red"),

@@ -74,6 +74,15 @@ MINIMAL: Mapping[str, str] = {
 }
 
 
+SOUND: dict[str, object] = {
+    "guide.yaml": dedent(MINIMAL["guide.yaml"]) + "lifeline: [line]\n",
+    "sources.yaml": MINIMAL["sources.yaml"].replace("The Press", "U.S. Code").replace("book.example", "book.gov/1"),
+    "facts/all.yaml": MINIMAL["facts/all.yaml"].replace("Somebody has seen it.", "In danger, call 911."),
+    "contacts.yaml": [{"id": "line", "name": "The line", "phone": "911", "facts": ["seen"]}],
+}
+"""Files for a guide in which `check` finds nothing, beside those of MINIMAL; a card must name the contact."""
+
+
 def write_content(folder: Path, files: Mapping[str, object]) -> Path:
     """Write a guide below `folder`: `files` (name → dedented YAML, or a value), and a minimal one for every other file.
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
-from babel.messages.catalog import Catalog
+import msgspec
 
-from advisor.languages import building
-from advisor.languages.building import Domain
+from advisor.languages import building, maintenance, po
+from advisor.languages.building import Catalogue, Domain
+from advisor.languages.po import Entry, Po
 from tests.guide.writing import write_content
 
 GUIDE = "small"
@@ -18,6 +19,13 @@ CODE = """
         translator.ngettext("{number} card", "{number} cards", count)
         return _("Goodbye.")
     """
+HEADER = """
+    msgid ""
+    msgstr ""
+    "Language: es\\n"
+    "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+    "Content-Type: text/plain; charset=UTF-8\\n"
+    """
 
 
 def checkout(root: Path, files: Mapping[str, object] | None = None) -> Path:
@@ -27,7 +35,7 @@ def checkout(root: Path, files: Mapping[str, object] | None = None) -> Path:
     (root / "advisor" / "code.py").write_text(dedent(CODE))
     (root / "locales" / "es" / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
     for domain in domains(root):
-        building.write_catalogue(po(root, domain.name), Catalog(locale="es"))
+        po_path(root, domain.name).write_text(dedent(HEADER))
     update(root)
     return root
 
@@ -38,38 +46,43 @@ def domains(root: Path) -> list[Domain]:
 
 def update(root: Path) -> None:
     """Bring everything in the checkout up to date."""
-    for domain in domains(root):
-        building.update(domain)
+    assert maintenance.update_catalogues(domains(root)).findings == []
 
 
-def po(root: Path, domain: str = GUIDE) -> Path:
+def draft(root: Path) -> list[str]:
+    """Record all drafts; gives the codes of what is left out."""
+    return [finding.code.id for finding in maintenance.record_drafts(domains(root)).findings]
+
+
+def po_path(root: Path, domain: str = GUIDE) -> Path:
     return root / "locales" / "es" / "LC_MESSAGES" / f"{domain}.po"
 
 
-def translate(root: Path, texts: Mapping[str, str | tuple[str, str]], *, draft: bool = False) -> None:
-    """Put translations (English → Spanish) into both catalogues, reviewed or as drafts.
+def read(path: Path) -> Catalogue:
+    """A Spanish catalogue that can be read."""
+    found = building.read_catalogue(path, "es")
+    assert isinstance(found, Catalogue)
+    return found
 
-    Of a text with a plural there are two; the second stands for all forms but the first, however many Spanish has for
-    the Babel that is installed.
-    """
+
+def translate(root: Path, texts: Mapping[str, str | tuple[str, ...]], *, fuzzy: bool = False) -> None:
+    """Put translations (English → Spanish, or all forms of a plural) into both catalogues, marked or not."""
     for domain in domains(root):
-        catalogue = building.read_catalogue(po(root, domain.name), "es")
-        for message in building.texts(catalogue):
-            english = message.id if isinstance(message.id, str) else message.id[0]
-            if english in texts:
-                message.string = _forms(texts[english], catalogue.num_plurals)
-                message.flags = {"fuzzy"} if draft else set()
-        building.write_catalogue(po(root, domain.name), catalogue)
+        path = po_path(root, domain.name)
+        found = read(path).po
+        entries = tuple(_translated(entry, texts, fuzzy=fuzzy) for entry in found.entries)
+        path.write_bytes(po.written(Po(found.header, entries, found.ending)))
 
 
-def _forms(translation: str | tuple[str, str], number: int) -> str | tuple[str, ...]:
-    if isinstance(translation, str):
-        return translation
-    one, other = translation
-    return one, *[other] * (number - 1)
+def _translated(entry: Entry, texts: Mapping[str, str | tuple[str, ...]], *, fuzzy: bool) -> Entry:
+    told = texts.get(entry.english[0])
+    if told is None:
+        return entry
+    forms = (told,) * len(entry.forms) if isinstance(told, str) else told
+    return msgspec.structs.replace(entry.marked(fuzzy=fuzzy), forms=forms, told=(), previous=(), before=())
 
 
 def states(root: Path, domain: str = GUIDE) -> dict[str, str]:
     """English → the state of its Spanish, as the files say it."""
-    found = building.texts(building.read_catalogue(po(root, domain), "es"))
-    return {str(message.id): building.state_of(message) for message in found}
+    found = building.states(read(po_path(root, domain)))
+    return {english[0]: state for (_context, english), state in found.items()}

@@ -167,10 +167,11 @@ def test_babel_reads_the_extractor() -> None:
 def test_templates_hold_the_texts_of_code_and_guide(tmp_path: Path) -> None:
     root = checkout(tmp_path, {"cards/main.yaml": CARDS})
     program, small = (building.extract_template(domain) for domain in domains(root))
-    code = {message.id: message for message in building.texts(program)}
-    assert list(code) == ["Hello, {name}.", ("{number} card", "{number} cards"), "Goodbye."]
-    assert code["Hello, {name}."].auto_comments == ["shown once"]
-    guide = {(m.context, m.id): m for m in building.texts(small)}
+    code = {entry.english: entry for entry in program.texts}
+    assert list(code) == [("Hello, {name}.",), ("{number} card", "{number} cards"), ("Goodbye.",)]
+    assert code["Hello, {name}.",].extracted == ("#. shown once",)
+    guide = {(entry.context, entry.english[0]): entry for entry in small.texts}
     assert ("section/main/title", "What to do") in guide
-    assert guide["card/base/step", "First"].auto_comments == ["Said at the desk.", "Keep it short."]
-    assert guide["card/base/step", "First"].locations[0][0] == "content/small/cards/main.yaml"
+    first = guide["card/base/step", "First"]
+    assert first.extracted == ("#. Said at the desk.", "#. Keep it short.")
+    assert first.references == ("#: content/small/cards/main.yaml",)

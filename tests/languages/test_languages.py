@@ -4,17 +4,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from advisor.languages import ENGLISH, building, open_languages, program_languages
+from advisor.languages import ENGLISH, building, choose_language, open_languages, po, program_languages
+from advisor.languages.building import Catalogue
 from advisor.languages.catalogue import CompiledCatalogue
+from advisor.languages.ledger import ledger_path, pair_of, written_ledger
+from advisor.languages.po import Entry, Po
+from advisor.languages.soundness import Setting
 from tests.languages.catalogues import GUIDE, checkout, domains, translate
 
 RED = ("option/colour/red/label", "Red")
 BLUE = ("option/colour/blue/label", "Blue")
+HEADERS = "Content-Type: text/plain; charset=utf-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+MO = building.compiled(Catalogue("fr", Po(None, ()), {}, Setting("fr", "ltr", None, program=False)))
 
 
 @pytest.fixture
@@ -30,15 +35,12 @@ def own(
     folder: Path, texts: Mapping[tuple[str, str], str], *, code: str = "fr", form: str = "po", name: str = GUIDE
 ) -> Path:
     """Put a catalogue of its own into the content folder of a guide."""
-    catalogue = Catalog(locale=code)
-    for (context, english), translation in texts.items():
-        catalogue.add(english, translation, context=context)
+    entries = (Entry((english,), (told,), context) for (context, english), told in texts.items())
+    found = Po(Entry(("",), (f"Language: {code}\n{HEADERS}",)), tuple(entries))
     path = folder / "locales" / code / "LC_MESSAGES" / f"{name}.{form}"
     path.parent.mkdir(parents=True, exist_ok=True)
-    if form == "po":
-        building.write_catalogue(path, catalogue)
-    else:
-        path.write_bytes(building.compiled(catalogue))
+    setting = building.setting_of(found, code, program=False)
+    path.write_bytes(po.written(found) if form == "po" else building.compiled(Catalogue(code, found, {}, setting)))
     return path
 
 
@@ -111,9 +113,29 @@ def test_a_po_file_knows_its_drafts_and_goes_before_a_mo_file(built: Path, tmp_p
     own(tmp_path, {RED: "Rouge vif"}, form="mo")
     path = own(tmp_path, {RED: "Rouge"})
     path.write_text(path.read_text().replace("msgctxt", "#, fuzzy\nmsgctxt"))
+    marked = open_languages(GUIDE, tmp_path, built)
+    assert (marked.known["fr"].draft, marked.known["fr"].stale) == (0, 1)
+    assert marked.translator("fr").content(*RED) == "[in English] Red"
+    ledger_path(path).write_bytes(written_ledger({pair_of(Entry(("Red",), ("Rouge",))): "draft"}))
+    drafted = open_languages(GUIDE, tmp_path, built)
+    assert (drafted.known["fr"].draft, drafted.known["fr"].is_draft) == (1, True)
+    assert drafted.translator("fr").content(*RED) == "Rouge"
+
+
+def test_a_ledger_that_is_broken_is_told(built: Path, tmp_path: Path) -> None:
+    path = own(tmp_path, {RED: "Rouge"})
+    ledger_path(path).write_text("# a note\n\n<<<<<<< ours\n")
     languages = open_languages(GUIDE, tmp_path, built)
-    assert (languages.known["fr"].draft, languages.known["fr"].is_draft) == (1, True)
-    assert languages.translator("fr").content(*RED) == "Rouge"
+    [told] = languages.broken
+    assert (told.path, told.line) == (ledger_path(path), 3)
+    assert languages.translator("fr").content(*RED) == "[in English] Red"
+
+
+def test_signs_that_steer_are_left_out_whatever_form_they_come_in(built: Path, tmp_path: Path) -> None:
+    for form in ("po", "mo"):
+        own(tmp_path / form, {RED: "Rou\x1b[31mge", BLUE: "Bleu"}, form=form)
+        spoken = open_languages(GUIDE, tmp_path / form, built).translator("fr")
+        assert (spoken.content(*RED), spoken.content(*BLUE)) == ("[in English] Red", "Bleu")
 
 
 def test_english_is_never_a_translation(built: Path, tmp_path: Path) -> None:
@@ -141,9 +163,9 @@ BROKEN = [
     ("po", b'msgid "open\n'),
     ("po", HEADER.encode() + b'msgid "Red"\nmsgstr "\xff"\n'),
     ("po", HEADER.replace("utf-8", "no-such").encode() + b'msgid "Red"\nmsgstr "\xe9"\n'),
-    ("po", b'msgid ""\nmsgstr "Plural-Forms: nplurals=many; plural=n;\\n"\n'),
+    ("po", HEADER.encode() + b'msgid "Red"\n<<<<<<< ours\nmsgstr "Rouge"\n'),
     ("mo", b""),
-    ("mo", building.compiled(Catalog(locale="fr")).replace(b"utf-8", b"utf-7")),
+    ("mo", MO.replace(b"UTF-8", b"UTF-7")),
     ("mo", b"nonsense" * 8),
     ("mo", b"\xde\x12\x04\x95" + b"\xff" * 24),
 ]
@@ -164,12 +186,21 @@ def test_a_catalogue_of_its_own_that_is_broken_is_told_and_english_is_spoken(
     assert languages.translator("es").content(*RED) == "Rojo"
 
 
-@pytest.mark.parametrize("code", ["zz", "klingon", "3"])
+@pytest.mark.parametrize("code", ["klingon", "3", "es__MX"])
 def test_a_folder_that_is_no_language_is_told(built: Path, tmp_path: Path, code: str) -> None:
     path = broken(tmp_path, HEADER.encode(), code=code)
     languages = open_languages(GUIDE, tmp_path, built)
     assert [told.path for told in languages.broken] == [path]
     assert list(languages.known) == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("code", "wish"), [("zh_Hans", "zh-CN"), ("zh_Hans", "zh-TW"), ("zh_Hans", "zh"), ("prs", "prs"), ("pt_BR", "pt")]
+)
+def test_a_guide_brings_any_language(built: Path, tmp_path: Path, code: str, wish: str) -> None:
+    own(tmp_path, {RED: "X"}, code=code)
+    languages = open_languages(GUIDE, tmp_path, built)
+    assert (languages.broken, choose_language(wish, {}, languages.known).code) == ((), code)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

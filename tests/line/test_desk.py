@@ -79,46 +79,55 @@ def test_the_language_of_the_client_changes_at_once_and_nothing_is_lost(session:
 
 
 def test_the_language_of_the_volunteer_is_another_command(session: Session) -> None:
-    assert "<errand?>\n   errand?\nWhy we ask: <To know.>\n" in told(session, "", "y", "2")
+    assert "<errand?>\n   errand?\nWhy we ask: <To know.>\n" in told(session, "", "own", "2")
+    assert "<errand?>\n   errand?\n" in told(session, "", "y", "2")
 
 
 @pytest.mark.parametrize("typed", [["", "1"], ["", "1", "c"], ["", "1", "2"], ["", "1", "2", "1", "t"], ANSWERS])
 def test_next_client_drops_everything_at_any_place_and_tells_it(session: Session, typed: list[str]) -> None:
-    dropped = told(session, *typed, "n")
+    asked = told(session, *typed, "n")
+    assert asked.startswith("Next client?\n")
+    dropped = told(session, *typed, "n", "y")
     assert dropped.lstrip().startswith("Ready for the next client\n")
     assert f"{min(len(typed) - 1, 3)} answer" in dropped or "c" in typed
     assert "0 answers are held now.\n" in dropped
     assert STAYS in dropped
     assert dropped.endswith("Press Enter to begin.\n\n")
-    begun = told(session, *typed, "n", "")
+    begun = told(session, *typed, "next", "next", "")
     assert "Each text comes in English first." in begun
     assert "Question 1 of at most 3\n" in begun
-    assert "does nothing here now" in told(session, *typed, "n", "", "t")
+    assert "does nothing here now" in told(session, *typed, "n", "2", "", "t")
 
 
 def test_the_next_client_begins_in_the_usual_language(session: Session) -> None:
-    assert "errand?\n   <errand?>\n" in told(session, "", "1", "l", "n", "")
+    assert "errand?\n   <errand?>\n" in told(session, "", "1", "l", "n", "y", "")
+
+
+@pytest.mark.parametrize("word", ["n", "no", "No.", "1", "", "b", "1)"])
+def test_what_says_no_or_goes_back_drops_no_client(session: Session, word: str) -> None:
+    assert "3 answers are held." in told(session, *ANSWERS, "n", word, "next")
 
 
 def test_next_client_clears_a_terminal_first(session: Session) -> None:
-    dropped = type_lines(session, ["", "1", "n"], clear=True).split(PROMPT)[-2]
+    dropped = type_lines(session, ["", "1", "n", "y"], clear=True).split(PROMPT)[-2]
     assert dropped.startswith(f"\n{CLEAR}Ready for the next client\n")
     assert STAYS not in dropped
 
 
 def test_many_clients_in_a_row_end_with_nothing(session: Session) -> None:
-    printed = type_lines(session, ["", *["1", "2", "1", "n", ""] * 100])
+    printed = type_lines(session, ["", *["1", "2", "1", "n", "y", ""] * 100])
     assert printed.count("3 answers were dropped.") == 100
     assert printed.count("0 answers are held now.") == 100
 
 
 def test_a_pause_covers_what_was_printed_until_enter(session: Session) -> None:
     paused = type_lines(session, ["", "1", "pause"], clear=True).split(PROMPT)[-2]
-    assert paused.startswith(f"\n{CLEAR}Paused. Press Enter to go on.\nType n for the next client: everything about")
+    assert paused.startswith(f"\n{CLEAR}Paused. Press Enter to go on.\nType next for the next client: nothing about")
     assert told(session, "", "1", "pause", "").startswith("Question 2 of at most 3\n")
     assert told(session, *ANSWERS, "2", "pause", "").startswith("This is your guidance.\n")
     assert "Section 2 of 3" in told(session, *ANSWERS, "2", "pause", "")
-    assert "1 answer was dropped." in told(session, "", "1", "pause", "n")
+    assert "1 answer was dropped." in told(session, "", "1", "pause", "n", "yes")
+    assert told(session, "", "1", "pause", "n", "no").lstrip().startswith("Paused.")
 
 
 def test_what_is_typed_into_a_pause_is_no_answer(session: Session) -> None:
@@ -129,4 +138,4 @@ def test_what_is_typed_into_a_pause_is_no_answer(session: Session) -> None:
 
 def test_where_the_idle_lock_cannot_work_that_is_told(session: Session) -> None:
     printed = type_lines(session, ["i"], idle=5)
-    assert "The idle lock cannot work with this input. Type n when a client leaves." in printed
+    assert "The idle cover cannot work with this input. Type next when a client leaves." in printed

@@ -26,7 +26,7 @@ def test_the_first_section_is_told_then_the_list_of_all(session: Session) -> Non
         "Your answer: Label of old\n\n"
         "This is your guidance.\n\n"
         "Section 1 of 3: Do you need to go?\n\n"
-        "NO WAY TO GO\nTitle of stay\nLead of stay.\n\n"
+        "NO WAY TO GO\nCard 1: Title of stay\nLead of stay.\n\n"
         "What to do first\n1. Sit down.\n2. Rest.\n\n"
         "What counts\n  Lead of saw-card.\n\n"
         "The line\n  555-0100\n  https://line.example\n\n"

@@ -1,4 +1,4 @@
-"""The idle lock of the line mode, with a clock that a test moves on."""
+"""The idle cover of the line mode, with a clock that a test moves on."""
 
 import io
 from collections.abc import Iterator
@@ -89,8 +89,8 @@ def test_a_pause_clears_the_screen_and_enter_goes_on_at_the_same_question(sessio
     question, paused, again = printed[2:5]
     assert "Question 2 of at most 3" in question
     assert paused == (
-        f"{CLEAR}Paused. Press Enter to go on.\nType n for the next client: everything about this one is dropped "
-        "unseen.\n\nIf no line is typed for 10 minutes, everything about the client is dropped.\n\n"
+        f"{CLEAR}Paused. Press Enter to go on.\nType next for the next client: nothing about this one is shown any "
+        "more.\n\nIf no line is typed for 10 minutes, everything about the client is dropped.\n\n"
     )
     assert again.lstrip().startswith("Question 2 of at most 3")
     assert "Your answer: Label of saw" in printed[5]
@@ -99,9 +99,10 @@ def test_a_pause_clears_the_screen_and_enter_goes_on_at_the_same_question(sessio
 def test_in_a_pause_q_leaves_and_n_goes_on_to_the_next_client(session: Session) -> None:
     left = run(session, Person(*typing("", "1"), (400, "q\n"), (1, "1\n")))
     assert left[4].endswith("You have left. Nothing was saved.\n")
-    following = run(session, Person(*typing("", "1"), (400, "n\n")))
-    assert "Ready for the next client" in following[4]
-    assert "1 answer was dropped." in following[4]
+    following = run(session, Person(*typing("", "1"), (400, "n\n"), (1, "y\n")))
+    assert "Next client?" in following[4]
+    assert "Ready for the next client" in following[5]
+    assert "1 answer was dropped." in following[5]
 
 
 def test_a_pause_comes_back_to_the_guidance_and_to_lists(session: Session) -> None:

@@ -1,7 +1,6 @@
 """Ways out of the line mode: words, the end of the input, Ctrl+C, signals, a fault; what is cleared and told."""
 
 import io
-import os
 import signal
 import sys
 from collections.abc import Callable
@@ -11,6 +10,7 @@ import pytest
 
 from advisor.line import CLEAR, run_line
 from advisor.page.session import Session
+from advisor.signals import LEAVING
 from tests.guide.writing import small_guide
 from tests.line.driving import ANSWERS, BRACKETS, GUIDE, PROMPT, start, start_at_desk, start_small, type_lines
 from tests.line.test_registry import REACHED
@@ -71,10 +71,10 @@ def test_ctrl_c_leaves_like_q(session: Session) -> None:
     assert printed.getvalue().endswith(LEFT)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("number", [number for number in LEAVING if number != signal.SIGINT])
 def test_a_signal_clears_the_screen_and_is_the_exit_code(session: Session, number: signal.Signals) -> None:
     printed, before = io.StringIO(), signal.getsignal(number)
-    code = run_line(session, Doing(lambda: os.kill(os.getpid(), number)), printed, clear=True)
+    code = run_line(session, Doing(lambda: signal.raise_signal(number)), printed, clear=True)
     assert code == 128 + number
     assert printed.getvalue().endswith(f"{CLEAR}{LEFT}")
     assert signal.getsignal(number) == before

@@ -69,12 +69,14 @@ def test_what_if_compares_and_changes_nothing(session: Session) -> None:
 
 
 def test_another_visit_keeps_what_is_about_the_person_and_tells_it(session: Session) -> None:
-    kept = told(session, *ANSWERS, "v")
-    assert kept.startswith("What stays for another visit\n- 2 answers were dropped.\n")
-    assert f"1 answer stays.\n1. Go on to the next question\n2. age?\n  Label of old\n\n{CLOSE}" in kept
+    asked = told(session, *ANSWERS, "v")
+    assert asked.startswith("Ask about another visit?\n- 2 answers will be dropped.\n")
+    assert f"1 answer stays.\n1. Drop them, and ask about another visit\n2. age?\n  Label of old\n\n{CLOSE}" in asked
     assert told(session, *ANSWERS, "v", "2").startswith("Question 1 of at most 3\n\nage?\n")
-    for gone_on in (told(session, *ANSWERS, "v", ""), told(session, *ANSWERS, "v", "1")):
-        assert "errand?" in gone_on
+    assert "errand?" in told(session, *ANSWERS, "v", "1")
+    assert "1. errand?\n  Label of renew\n" in told(session, *ANSWERS, "v", "", "t"), (
+        "Enter goes back, and drops nothing"
+    )
 
 
 def test_starting_over_asks_first(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""The line mode on real streams: the idle lock in a terminal and in a pipe, Ctrl+Z, and going on after a stop."""
+"""The line mode on real streams: the idle cover in a terminal and in a pipe, Ctrl+Z, and going on after a stop."""
 
 import os
 import signal
@@ -24,7 +24,7 @@ session = Session.start(guide, open_languages(guide.id), "en", today).at_desk()
 terminal = sys.stdout.isatty()
 sys.exit(run_line(session, sys.stdin, sys.stdout, clear=terminal, idle=float(sys.argv[1])))
 """
-"""The desk with an idle lock of a part of a minute, which the command line does not offer."""
+"""The desk with an idle cover of a part of a minute, which the command line does not offer."""
 
 
 @pytest.fixture

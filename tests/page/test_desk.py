@@ -9,7 +9,7 @@ from advisor.page import commands as do
 from advisor.page.blocks import Block, Heading, Item, Paragraph
 from advisor.page.desk import Holding, certain_cards, next_client_blocks, next_client_title
 from advisor.page.session import Session
-from advisor.page.welcome import Setting, is_remote, welcome_blocks
+from advisor.page.welcome import Setting, is_kept, is_remote, left_blocks, welcome_blocks
 from tests.page.trips import BUS, answered, chosen, start, translators
 
 
@@ -53,6 +53,20 @@ def test_every_answer_makes_some_cards_certain_and_the_new_ones_stand_first(guid
     end = second.answered("seat", chosen("aisle"))
     assert live(end)[3] == "No question is open any more."
     assert end.live.newest is None
+
+
+def test_what_whoever_looks_on_may_see_follows_from_public_answers_only(guide: Guide) -> None:
+    public = answered(start(guide).at_desk(), {"way": chosen("bus"), "bags": chosen("big")})
+    assert public.seen_live.blocks == public.live.blocks
+    private = answered(start(guide).at_desk(), {"way": chosen("flight"), "bags": chosen("big")})
+    seen, asked = said(private.seen_live.blocks), live(private)
+    assert seen[1] == "It is certain, and follows from a private answer."
+    assert private.seen_live.brief is not None
+    assert str(private.seen_live.brief[1]) == seen[1]
+    hidden = [line for line in asked if line not in seen and line.startswith(("Title", "Lead"))]
+    assert hidden
+    assert seen[-1].startswith(f"{len(hidden)} more ")
+    assert [line for line in seen if line.endswith("?")] == [line for line in asked if line.endswith("?")]
 
 
 def test_the_last_resort_is_not_certain_while_another_card_may_come_before_it(guide: Guide) -> None:
@@ -133,7 +147,7 @@ def test_a_pause_shows_nothing_of_a_client(guide: Guide) -> None:
     page = desk.do(do.PAUSE).page
     assert str(page.title) == "Paused. Press Enter to go on."
     assert said(page.blocks) == [
-        "Press n for the next client: everything about this one is dropped unseen.",
+        "Press n for the next client: nothing about this one is shown any more.",
         "After 10 minutes without a key everything about the client is dropped.",
     ]
     assert page.notices == ()
@@ -169,7 +183,8 @@ def test_the_welcome_says_in_short_what_it_is_for_and_how_to_leave_where_the_pro
         (Setting(typed=True, clears=False), ["What is printed stays"], ["never your answers"]),
         (Setting(idle=1), ["After 1 minute without a key the screen", "After 2 minutes without a key every"], []),
         (Setting(idle=5), ["After 5 minutes without a key the screen", "After 10 minutes without a key every"], []),
-        (Setting(idle=5, locks=False), ["The idle lock cannot work with this input."], ["minute"]),
+        (Setting(kept=True), ["close its window: press Ctrl+A, then k, then y."], []),
+        (Setting(idle=5, locks=False), ["The idle cover cannot work with this input."], ["minute"]),
     ],
 )
 def test_about_says_what_happens_to_the_answers_where_the_program_runs(
@@ -186,3 +201,14 @@ def test_about_says_what_happens_to_the_answers_where_the_program_runs(
 @pytest.mark.parametrize(("name", "remote"), [("SSH_TTY", True), ("SSH_CONNECTION", True), ("TERM", False)])
 def test_who_types_on_another_computer_is_known_from_what_ssh_tells_its_sessions(name: str, remote: bool) -> None:
     assert is_remote({name: "x"}) == remote
+
+
+def test_gnu_screen_keeps_what_it_showed_and_says_where_it_is(guide: Guide) -> None:
+    assert is_kept({"STY": "4711.pts-0.desk"})
+    assert not any(is_kept(environment) for environment in ({}, {"STY": ""}, {"TMUX": "x"}))
+    for blocks in (
+        welcome_blocks(guide, Setting(kept=True), translators()),
+        left_blocks(Setting(kept=True), translators()),
+    ):
+        assert "keeps what you see even after you leave" in " ".join(said(blocks))
+    assert "keeps what you see" not in " ".join(said(welcome_blocks(guide, Setting(), translators())))

@@ -22,8 +22,14 @@ def test_the_answers_can_be_changed_and_the_last_is_marked(session: Session) -> 
 
 def test_what_stays_for_another_visit_is_told_by_count_and_one_by_one(session: Session) -> None:
     page = at(session, "kept").page
-    assert said(page.blocks) == ["1 answer was dropped.", "2 answers stay."]
+    assert said(page.blocks) == ["1 answer will be dropped.", "2 answers stay."]
     assert [choice.id for choice in page.choices] == ["go-on", "bags", "seat"]
+
+
+def test_before_a_client_is_dropped_only_how_much_is_held_is_told(guide: Guide) -> None:
+    page = at(start(guide).at_desk(), "drop").page
+    assert said(page.blocks) == ["3 answers are held. They are dropped for good."]
+    assert [(choice.id, str(choice.label)[:3]) for choice in page.choices] == [("no", "No,"), ("yes", "Yes")]
 
 
 def test_starting_over_is_asked_for(session: Session) -> None:

@@ -117,16 +117,21 @@ GOES: list[tuple[str, str, Command, Argument, str]] = [
     ("alone", "kept", do.CHOOSE, "seat", "question seat"),
     ("alone", "kept", do.CHOOSE, "way", "kept"),
     ("alone", "kept", do.CHOOSE, "go-on", "question way"),
-    ("alone", "kept", do.CLOSE, None, "question"),
+    ("alone", "kept", do.CLOSE, None, "guidance"),
     ("alone", "start-over", do.CHOOSE, "yes", "welcome"),
     ("alone", "start-over", do.CHOOSE, "no", "question bags"),
     ("alone", "question", do.NEXT_CLIENT, None, "question way"),
     ("desk", "question", do.NEXT_CLIENT, None, "next-client"),
+    ("desk", "guidance", do.NEXT_CLIENT, None, "drop"),
+    ("desk", "drop", do.NEXT_CLIENT, None, "next-client"),
+    ("desk", "drop", do.CHOOSE, "yes", "next-client"),
+    ("desk", "drop", do.CHOOSE, "no", "guidance"),
+    ("desk", "drop", do.CLOSE, None, "guidance"),
     ("desk", "welcome", do.NEXT_CLIENT, None, "welcome"),
     ("desk", "next-client", do.BEGIN, None, "question way"),
     ("desk", "question", do.PAUSE, None, "question way"),
     ("desk", "paused", do.CLOSE, None, "question bags"),
-    ("desk", "paused", do.NEXT_CLIENT, None, "next-client"),
+    ("desk", "paused", do.NEXT_CLIENT, None, "drop"),
     ("desk", "live", do.CLOSE, None, "question bags"),
     ("desk", "help", do.CLOSE, None, "question bags"),
     ("desk", "languages of a volunteer", do.CHOOSE, "es", "welcome"),
@@ -147,7 +152,7 @@ def test_where_a_command_leads(guide: Guide, row: tuple[str, str, Command, Argum
 
 @pytest.mark.parametrize("person", PEOPLE)
 def test_going_back_leads_to_the_start_from_everywhere(guide: Guide, person: str) -> None:
-    backs = (do.BACK, do.BACK_TO_QUESTIONS, do.CLOSE)
+    backs = (do.BACK, do.BACK_TO_QUESTIONS, do.CLOSE, do.CLOSE_FIELD)
     for there in everywhere(people(guide)[person]):
         session, seen = there, list[Place]()
         while session.place not in seen:
@@ -161,7 +166,7 @@ def test_going_back_leads_to_the_start_from_everywhere(guide: Guide, person: str
 
 
 def test_back_at_the_first_question_opens_the_answers_where_all_are_to_later_ones(session: Session) -> None:
-    kept = at(session, "kept").do(do.CLOSE)
+    kept = at(session, "kept").do(do.CHOOSE, "go-on")
     assert kept.do(do.BACK).place.page == "answers"
 
 
@@ -256,25 +261,32 @@ def test_three_languages_are_on_every_page(guide: Guide) -> None:
 
 
 def test_another_visit_keeps_what_is_about_the_person_and_asks_the_rest(walked: Session) -> None:
-    again = walked.do(do.ANOTHER_VISIT)
+    wondering = walked.do(do.ANOTHER_VISIT)
+    assert wondering.interview is walked.interview, "nothing is dropped by one key"
+    assert wondering.do(do.CLOSE).place.page == "guidance"
     kept = {"bags": chosen("big"), "seat": chosen("window")}
-    assert (again.interview.answers, again.place.dropped) == (kept, Holding(answers=1))
-    asked = again.do(do.CLOSE)
+    asked = wondering.do(do.CHOOSE, "go-on")
+    assert asked.interview.answers == kept
     assert (asked.page.kind, asked.question and asked.question.id) == ("question", "way")
     assert asked.do(do.ANSWER, chosen("train")).interview.answers == {"way": chosen("train"), **kept}
     assert asked.do(do.ANSWER, chosen("foot")).interview.answers == {"way": chosen("foot"), "bags": chosen("big")}
     assert walked.interview.answers == BUS
 
 
-def test_where_nothing_is_kept_another_visit_begins_at_once(session: Session) -> None:
-    again = answered(session, {"way": chosen("bus")}).moved(page="guidance").do(do.ANOTHER_VISIT)
+def test_where_nothing_is_kept_another_visit_begins_with_no_answer(session: Session) -> None:
+    wondering = answered(session, {"way": chosen("bus")}).moved(page="guidance").do(do.ANOTHER_VISIT)
+    assert [choice.id for choice in wondering.page.choices] == ["go-on"]
+    again = wondering.do(do.CHOOSE, "go-on")
     assert (again.interview.answers, again.place.page) == ({}, "question")
 
 
 def test_the_next_client_finds_nothing_and_is_told_how_much_was_dropped(guide: Guide, walked: Session) -> None:
     desk = answered(start(guide).at_desk(), {**BUS, "seat": None}).do(do.CLIENT_LANGUAGE)
     assert desk.reading == ("en", "fr")
-    after = desk.do(do.NEXT_CLIENT)
+    asked = desk.do(do.NEXT_CLIENT)
+    assert (asked.place.page, asked.interview) == ("drop", desk.interview), "one key drops nothing"
+    assert asked.do(do.CLOSE) == desk
+    after = asked.do(do.NEXT_CLIENT)
     assert after.place.dropped == Holding(answers=2, declined=1, cards=len(desk.guidance.cards))
     assert (after.held, after.held.nothing, after.reading) == (Holding(), True, ("en", "es"))
     assert after.place.chain == (Place("welcome"), after.place)

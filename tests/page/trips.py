@@ -212,7 +212,13 @@ PATHS: Mapping[str, Way] = {
     "start-over": (*SECOND, (do.START_OVER, None)),
     "about": ((do.ABOUT, None),),
     "help": (*SECOND, (do.HELP, None)),
-    "next-client": (*END, (do.NEXT_CLIENT, None)),
+    "sheet": (*END, (do.SHEET, None)),
+    "save-as": (*END, (do.SHEET, None), (do.SAVE_SHEET, None)),
+    "file-name": (*END, (do.SHEET, None), (do.SAVE_SHEET, None), (do.CHOOSE, "html")),
+    "date": (*END, (do.SHEET, None), (do.CALENDAR, None)),
+    "for-lawyer": (*END, (do.SHEET, None), (do.FOR_LAWYER, None)),
+    "drop": (*END, (do.NEXT_CLIENT, None)),
+    "next-client": (*END, (do.NEXT_CLIENT, None), (do.CHOOSE, "yes")),
     "paused": (*SECOND, (do.PAUSE, None)),
 }
 """The way to every page of the program."""

@@ -57,7 +57,8 @@ AT_DESK: Mapping[str, Way] = {
     "the guidance so far": Way(ONE_ANSWERED, ("f4",)),
     "a comparison": Way(GUIDANCE, ("c", "1")),
     "phrases and numbers, large": Way(GUIDANCE, ("p",)),
-    "the next client": Way(GUIDANCE, ("n",)),
+    "the next client": Way(GUIDANCE, ("n", "y")),
+    "whether to go on to the next client": Way(GUIDANCE, ("n",)),
     "covered": Way(ONE_ANSWERED, ("f9",)),
     "which answers stay for another visit": Way((*TWO_ANSWERED, (ANSWER, frozenset({"late"}))), ("v",)),
 }

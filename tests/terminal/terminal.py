@@ -21,6 +21,9 @@ PROGRAM = Path(sys.executable).with_name("advisor")
 PATIENCE = 60.0
 """Seconds to wait for something that must happen; generous, for a busy machine."""
 
+NUMBER_OF_TERMINAL = 0x80045430
+"""TIOCGPTN of Linux. The program's own open files cannot be read by others."""
+
 REST = 0.5
 """Seconds without output or work after which a program is at rest."""
 
@@ -88,6 +91,13 @@ class Terminal:
             if not self._read(end):
                 raise AssertionError(f"the program has ended; the screen is:\n{self.text}")
 
+    def wait_until_later(self, seconds: float) -> None:
+        """Read for so long, where it is time itself that something depends on."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if select.select([self.fd], [], [], left)[0]:
+                self._read(end + PATIENCE)
+
     def settle(self) -> None:
         """Read until the program is at rest, or has ended. On a busy machine it may be silent and not at rest."""
         end = time.monotonic() + PATIENCE
@@ -136,7 +146,8 @@ class Terminal:
 
     def fill(self) -> None:
         """Let the terminal hold so much unread output that it takes no more."""
-        own = os.open(os.readlink(f"/proc/{self.pid}/fd/1"), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        (number,) = struct.unpack("i", fcntl.ioctl(self.fd, NUMBER_OF_TERMINAL, bytes(4)))
+        own = os.open(f"/dev/pts/{number}", os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         with suppress(BlockingIOError):
             while True:
                 os.write(own, bytes(4096))

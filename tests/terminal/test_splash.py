@@ -88,7 +88,7 @@ def test_the_first_screen_replaces_it_in_one_go() -> None:
         screen = pyte.Screen(40, 15)
         pyte.ByteStream(screen).feed(before)
         assert LEAVE in "\n".join(screen.display)
-        frame = after[: after.index(b"\x1b[1;1H")]
+        frame = after[: after.index(b"\x1b[?25h")]
         pyte.ByteStream(screen).feed(WELCOME.encode() + frame)
         assert [line.rstrip() for line in screen.display[1:]] == terminal.text.splitlines()[1:]
         assert BLANK not in after

@@ -220,7 +220,7 @@ class Driven:
 
 
 class RecordingTerminal:
-    """Takes note of the blanking of the screen among all that is written; there is no early input."""
+    """Takes note of the blanking of the screen among all that is written. The app ends by itself."""
 
     def __init__(self, written: list[str]) -> None:
         self._written = written
@@ -228,7 +228,7 @@ class RecordingTerminal:
     def blank(self) -> None:
         self._written.append(BLANK)
 
-    async def release_early(self) -> None:
+    def end(self, code: int) -> None:
         pass
 
 

@@ -37,7 +37,7 @@ SPOTS: Mapping[str, Spot] = {
     "language": Spot("languages"),
     "welcome": Spot("welcome", keys=("1",)),
     "about": Spot("about", keys=("1", "i")),
-    "about, from the next client": Spot("about", ALL_ANSWERED, ("n", "i"), desk=True),
+    "about, from the next client": Spot("about", ALL_ANSWERED, ("n", "2", "i"), desk=True),
     "a card that is open": Spot("guidance", ALL_ANSWERED, ("2", "enter")),
     "too small": Spot("TooSmallScreen", size=(20, 5)),
     "first question": Spot("question", ASKED),
@@ -52,8 +52,8 @@ SPOTS: Mapping[str, Spot] = {
     "answers": Spot("answers", ONE_ANSWERED, ("t",)),
     "another language": Spot("languages", ONE_ANSWERED, ("l",)),
     "help": Spot("help", ONE_ANSWERED, ("h",)),
-    "palette": Spot("CommandPalette", ONE_ANSWERED, ("ctrl+p",)),
-    "palette, something typed": Spot("CommandPalette", ALL_ANSWERED, ("ctrl+p", "t", "i")),
+    "palette": Spot("Palette", ONE_ANSWERED, ("ctrl+p",)),
+    "palette, something typed": Spot("Palette", ALL_ANSWERED, ("ctrl+p", "t", "i")),
     "guidance so far": Spot("guidance", MAY_APPLY, ("f4",)),
     "guidance": Spot("guidance", ALL_ANSWERED),
     "guidance at the desk": Spot("guidance", ALL_ANSWERED, desk=True),
@@ -69,12 +69,22 @@ SPOTS: Mapping[str, Spot] = {
     "start over": Spot("start-over", ALL_ANSWERED, ("n",)),
     "what stays for another visit": Spot("kept", ALL_ANSWERED, ("v",)),
     "language over sources": Spot("languages", ALL_ANSWERED, ("o", "l")),
-    "next client": Spot("next-client", ALL_ANSWERED, ("n",), desk=True),
+    "sheet": Spot("sheet", ALL_ANSWERED, ("s",)),
+    "sheet at the desk": Spot("sheet", ALL_ANSWERED, ("s",), desk=True),
+    "form of the sheet": Spot("save-as", ALL_ANSWERED, ("s", "s")),
+    "name of a file": Spot("file-name", ALL_ANSWERED, ("s", "s", "1")),
+    "date for a calendar": Spot("date", ALL_ANSWERED, ("s", "c")),
+    "for a lawyer": Spot("for-lawyer", ALL_ANSWERED, ("s", "w")),
+    "next client": Spot("next-client", ALL_ANSWERED, ("n", "2"), desk=True),
+    "next client?": Spot("drop", ALL_ANSWERED, ("n",), desk=True),
     "own language at the desk": Spot("languages", ONE_ANSWERED, ("L",), desk=True),
     "paused": Spot("paused", ALL_ANSWERED, ("f9",), desk=True),
     "paused by the clock": Spot("paused", ALL_ANSWERED, desk=True),
 }
 """What a person sees → how they come there."""
+
+AFTER_WRITING = {"told", "replace"}
+"""Pages that come only once something was written or printed; tests/writers/test_handing.py is at them."""
 
 TYPED_ONLY = {"live"}
 """Pages that only the line mode has; on the full screen it stands beside the question."""
@@ -106,4 +116,4 @@ async def go(driven: Driven, spot: Spot) -> None:
 
 def pages() -> set[str]:
     """Every page that the full screen shows, and what covers pages."""
-    return ({*ON_PAGE} - TYPED_ONLY) | {"CommandPalette", "TooSmallScreen"}
+    return ({*ON_PAGE} - TYPED_ONLY - AFTER_WRITING) | {"Palette", "TooSmallScreen"}

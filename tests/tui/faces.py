@@ -25,6 +25,7 @@ from advisor.page.question import DECLINE, NONE
 from advisor.page.search import found
 from advisor.page.session import Argument, Session
 from advisor.page.welcome import Setting
+from advisor.tui.widgets.answer_rows import NONE_KEY
 from advisor.tui.widgets.menu import row_key
 from tests.guide.random_guides import guides
 from tests.guide.writing import card, fact, small_guide
@@ -42,13 +43,15 @@ DO = "do "
 """Before the id of a command, as a key: it is chosen in the palette, for it has no key. What it takes follows."""
 
 IDLE = 5
-"""The minutes of the idle lock at a desk."""
+"""The minutes of the idle cover at a desk."""
 
 ONE_FACE = {
     # ends the program, in either face; its own tests
     c.LEAVE,
     # change what part of a page is seen on the full screen, or how
     *(c.READ_ON, c.NEXT_CARD, c.PREVIOUS_CARD, c.PAGE_DOWN, c.PAGE_UP, c.LIVE_DOWN, c.LIVE_UP, c.OPEN, c.THEME),
+    # is Enter line by line too, where that is a key of `next-section`
+    c.ENTER_NEXT,
     # steps of its own on the way to an answer, which is then given by `answer`, or to any other command
     *(c.MARK, c.CONTINUE, c.ALONE, c.TAKE_FOUND, c.NEXT_FOUND, c.END_SEARCH, c.PALETTE),
     # tell the same page again where nothing stays in view
@@ -150,7 +153,7 @@ class Step(NamedTuple):
 
 
 def start(guide: Guide, languages: int) -> Session:
-    """A session in English; at a desk with an idle lock where it is read in two or three languages."""
+    """A session in English; at a desk with an idle cover where it is read in two or three languages."""
     known = Languages(KNOWN, speak)
     if languages == 1:
         return Session.start(guide, known, "en", TODAY)
@@ -275,8 +278,8 @@ def _answer(session: Session, number: int) -> Step:
     if page.many:
         chosen = frozenset(option for place, option in enumerate(ids) if number >> place & 1)
         before = page.answer or frozenset()
-        marks = tuple(row_key(place) for place, option in enumerate(ids) if option in chosen ^ before)
-        keys = (*marks, "enter") if chosen else (f"alt+{row_key(len(ids))}",)
+        marks = tuple(row_key(place, without=NONE_KEY) for place, option in enumerate(ids) if option in chosen ^ before)
+        keys = (*marks, "enter") if chosen else (f"alt+{NONE_KEY}",)
     else:
         chosen = frozenset({ids[number % len(ids)]})
         keys = tuple(row_key(place) for place, option in enumerate(ids) if option in chosen)

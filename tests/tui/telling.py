@@ -161,7 +161,7 @@ def never(session: Session) -> set[str]:
     At a desk, the live guidance is a part of the page of a question, for it stands beside it.
     """
     page, guide = session.page, session.interview.guide
-    beside = session.live.blocks if session.desk and page.kind == "question" else ()
+    beside = session.seen_live.blocks if session.desk and page.kind == "question" else ()
     known = {text.casefold() for text in told((page.blocks, beside))}
     titles = {card.title for card in guide.cards.values() if not any(card.title.casefold() in text for text in known)}
     shown = {card.note for card in page.cards if card.note is not None}

@@ -1,10 +1,13 @@
-"""The desk: two languages, the next client at one key with nothing left, the idle lock, another visit."""
+"""The desk: two languages, the next client with nothing left of the last, the idle cover, another visit."""
 
 import gc
+from collections.abc import Callable
 
 import msgspec
 import pytest
+from textual import events
 from textual.strip import Strip
+from textual.widgets import Input
 
 from advisor import idle
 from advisor.guide.model import Guide
@@ -12,7 +15,7 @@ from advisor.interview import Advice, Interview
 from advisor.page.blocks import Answered, Card
 from advisor.page.page import Page, QuestionPage
 from advisor.page.session import Session
-from tests.tui.conftest import Drive, begin
+from tests.tui.conftest import Drive, begin, key_event
 
 MINUTES = 5
 GUIDANCE = ("2", "2", "enter", "s")
@@ -41,7 +44,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 @pytest.fixture
 def desk(guide: Guide) -> Session:
-    """A volunteer who reads English, with the bracket language of a client beside it, and an idle lock."""
+    """A volunteer who reads English, with the bracket language of a client beside it, and an idle cover."""
     return begin(guide, "en de", idle=MINUTES).at_desk()
 
 
@@ -89,20 +92,20 @@ async def test_the_desk_begins_in_both_languages_and_one_key_changes_that_of_the
             assert "[x]" in driven.words("Choices")
             await driven.press("l")
         assert driven.answers == {"colour": {"blue"}}
-        await driven.press("n", "enter")
+        await driven.press("n", "y", "enter")
         assert "<colour?>" in driven.text, "the next client begins in the usual language"
 
 
 @pytest.mark.parametrize(
     "keys", [("2",), ("2", "slash", "s"), GUIDANCE, *((*GUIDANCE, key) for key in "woacpht")], ids="".join
 )
-async def test_the_next_client_is_one_key_and_nothing_is_left(
+async def test_the_next_client_is_asked_for_once_and_nothing_is_left(
     desk: Session, drive: Drive, keys: tuple[str, ...]
 ) -> None:
     async with drive(desk, size=(100, 30)) as driven:
         await driven.press("enter", *keys)
         assert "Interview" in held()
-        await driven.press(*(("escape", "n") if "slash" in keys else "n"))
+        await driven.press(*(("escape", "n", "2") if "slash" in keys else "n2"))
         assert driven.page == "next-client"
         assert driven.answers == {}
         assert held() == []
@@ -110,7 +113,7 @@ async def test_the_next_client_is_one_key_and_nothing_is_left(
 
 async def test_what_is_dropped_is_counted_and_each_client_is_told_what_this_is(asking: Session, drive: Drive) -> None:
     async with drive(asking, size=(160, 45)) as driven:
-        await driven.press(*GUIDANCE, "n")
+        await driven.press(*GUIDANCE, "n", "2")
         for told in (
             "Ready for the next client",
             "2 answers were dropped.",
@@ -135,7 +138,7 @@ async def test_the_screen_can_be_covered_and_dropped_unseen(asking: Session, dri
         assert "colour" not in driven.text
         await driven.press("x")
         assert driven.text == before
-        await driven.press("f9", "n")
+        await driven.press("f9", "n", "2")
         assert driven.page == "next-client"
         assert driven.answers == {}
 
@@ -146,11 +149,14 @@ async def test_another_visit_shows_which_answers_stay(asking: Session, drive: Dr
     session = asking.replaced(interview=Interview(msgspec.structs.replace(guide, questions=kept)))
     async with drive(session, size=(100, 30)) as driven:
         await driven.press("2", "2", "enter", "1", "v")
-        assert driven.answers == {"tools": {"saw"}}
         assert driven.page == "kept"
         assert "tools?" in driven.text
         assert "1 answer stays." in driven.text
         await driven.press("escape")
+        assert driven.page == "guidance"
+        assert len(driven.answers) == 3, "nothing is dropped by one key"
+        await driven.press("v", "1")
+        assert driven.answers == {"tools": {"saw"}}
         assert "colour?" in driven.text
 
 
@@ -229,3 +235,69 @@ async def test_a_blank_screen_that_is_too_small_is_not_covered_again(
         assert driven.page == "paused"
         await driven.press("1")
         assert driven.page == "question"
+
+
+def scroll() -> events.MouseScrollDown:
+    return events.MouseScrollDown(None, 1, 1, 0, 0, 0, False, False, False)
+
+
+def move() -> events.MouseMove:
+    return events.MouseMove(None, 1, 1, 0, 0, 0, False, False, False)
+
+
+@pytest.mark.parametrize(("event", "holds_off"), [(move, False), (scroll, True), (lambda: key_event("down"), True)])
+async def test_only_somebody_who_is_there_holds_off_the_cover(
+    asking: Session, drive: Drive, clock: Clock, event: Callable[[], events.Event], holds_off: bool
+) -> None:
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press("2")
+        for _ in range(2):
+            clock.wait(MINUTES - 1)
+            driven.app.post_message(event())
+            await driven.pilot.pause()
+            driven.app.look_at_idle_clock()
+            await driven.pilot.pause()
+        assert (driven.page == "question") == holds_off
+
+
+@pytest.mark.parametrize("event", [move, scroll, lambda: events.Paste("x")])
+async def test_nothing_holds_off_the_drop_once_the_screen_is_covered(
+    asking: Session, drive: Drive, clock: Clock, event: Callable[[], events.Event]
+) -> None:
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press("2", "f9")
+        for _ in range(3):
+            clock.wait(MINUTES - 1)
+            driven.app.post_message(event())
+            await driven.pilot.pause()
+            driven.app.look_at_idle_clock()
+            await driven.pilot.pause()
+        assert driven.page == "next-client"
+        assert driven.answers == {}
+
+
+@pytest.mark.parametrize("keys", [("ctrl+p", *"ssn"), ("slash", *"re")], ids=["palette", "search"])
+async def test_what_was_typed_before_the_first_answer_is_dropped_too(
+    asking: Session, drive: Drive, clock: Clock, keys: tuple[str, ...]
+) -> None:
+    async with drive(asking, size=(100, 30)) as driven:
+        await driven.press(*keys)
+        assert any(line.value for line in driven.app.screen.query(Input))
+        clock.wait(MINUTES)
+        assert driven.app.look_at_idle_clock()
+        await driven.pilot.pause()
+        assert driven.page == "welcome"
+        assert keys[-1] not in [line.value for screen in driven.app.screen_stack for line in screen.query(Input)]
+
+
+async def test_what_follows_from_a_private_answer_stands_beside_no_question(drive: Drive, asking: Session) -> None:
+    guide = asking.interview.guide
+    private = {**guide.questions, "tools": msgspec.structs.replace(guide.questions["tools"], private=True)}
+    session = asking.replaced(interview=Interview(msgspec.structs.replace(guide, questions=private)))
+    async with drive(session, size=(160, 45)) as driven:
+        await driven.press("2", "2", "enter")
+        assert driven.page == "question"
+        assert "Lead of sharp" not in driven.text
+        assert "1 more card is certain" in driven.words("LivePane")
+        await driven.press("f4", "2")
+        assert "Title of sharp" in driven.text

@@ -11,10 +11,9 @@ import pytest
 from textual.binding import Binding
 from textual.screen import Screen
 
-from advisor.crash import crash_of
+from advisor.crash import crash_of, print_crash
 from advisor.page.leave_keys import LEAVE_KEYS
 from advisor.page.session import Session
-from advisor.tui import print_crash
 from advisor.tui.app import SCREENS, AdvisorApp
 from advisor.tui.screens.lists import ListScreen
 from advisor.tui.screens.small import TooSmallScreen

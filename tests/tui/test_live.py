@@ -290,7 +290,7 @@ async def test_three_languages_are_read_together(three: Session, drive: Drive, s
         await driven.press("2", "enter")
         if size[0] >= 100:
             assert "· Lead of sharp. · «Lead of sharp.»" in driven.words("#live-list")
-        await driven.press("n")
+        await driven.press("n", "2")
         assert overlapping(driven) == []
         assert "Ready for the next client" in driven.text
         assert all(text in driven.words("#text") for text in in_three("Find out if tests pass."))

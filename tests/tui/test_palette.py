@@ -26,7 +26,7 @@ async def open_palette(driven: Driven, typed: str = "") -> None:
 async def test_it_offers_every_command_of_the_screen_that_has_a_key(
     session: Session, drive: Drive, keys: tuple[str, ...]
 ) -> None:
-    async with drive(session, size=(110, 60)) as driven:
+    async with drive(session, size=(110, 70)) as driven:
         await driven.press(*keys)
         screen = driven.app.screen
         assert isinstance(screen, PageScreen)
@@ -40,7 +40,7 @@ async def test_a_command_is_run_and_a_card_found_by_its_name_in_any_language(ses
     async with drive(walked(begin(session.interview.guide, "en de").at_desk()), size=(100, 30)) as driven:
         await open_palette(driven, "what if")
         await driven.press("enter")
-        await driven.press("enter") if driven.page == "CommandPalette" else None
+        await driven.press("enter") if driven.page == "Palette" else None
         assert driven.page == "what-if"
         await driven.press("escape")
         await open_palette(driven, "<title of call")

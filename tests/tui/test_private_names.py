@@ -33,5 +33,5 @@ async def test_without_them_a_desk_still_asks_resizes_and_drops(
         await driven.resize(60, 20)
         await driven.resize(120, 40)
         assert "Question 2 of at most 3" in driven.text
-        await driven.press("n")
+        await driven.press("n", "2")
         assert driven.page == "next-client"

@@ -11,10 +11,12 @@ from advisor.page.blocks import Choice, KeyHelp
 from advisor.page.document import compose_document
 from advisor.page.session import Session
 from advisor.page.words import Text, Words
+from advisor.writers.isolating import END, ISOLATE
 from advisor.writers.lines import each_language, wrap
 from advisor.writers.text import TextWriter, write_text
 from tests.guide.writing import card, fact, question, small_guide
 from tests.page.trips import BUS, PATHS, TODAY, along, answered, everywhere, people, start, translators, trip
+from tests.writers.sheets import longest_sheet, small_sheet
 
 FILES = {
     "questions.yaml": [question("colour", "red blue")],
@@ -198,3 +200,17 @@ def test_cards_of_a_group_stand_below_their_common_if(session: Session) -> None:
     condition = "May apply to you, if your answer to “bags?” is: Label of big.\n"
     assert f"{condition}This goes for the next 3 cards.\n\nTitle of heavy\nLead of heavy.\nText" in text
     assert text.count(condition) == 1
+
+
+def test_a_sheet_as_text_has_its_lines_to_write_on_and_its_card(tmp_path: Path) -> None:
+    text = write_text(small_sheet(tmp_path, "es en"))
+    assert text.startswith("Notes\n\n<Title of go>\n   Title of go\n\n<Lead of go.>\n   Lead of go.\n\n")
+    assert "\n<Date and time> / Date and time: ____________________\n" in text
+    assert "Cut out, fold and show\n“I am late.”\n   <I am late.>\n“Please wait.”\n" in text
+    assert "\n  https://clinic.example/guide/es.html\n" in text
+
+
+def test_in_a_right_to_left_text_numbers_are_set_apart() -> None:
+    for text in (write_text(longest_sheet(["ar", "en"])), write_text(longest_sheet(["ar", "en"]), 40)):
+        assert f"على {ISOLATE}1-800-772-1213{END}" in text.replace("\n   ", " ").replace("\n", " ")
+        assert f"{ISOLATE}12/31{END}" in text

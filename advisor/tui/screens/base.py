@@ -13,8 +13,9 @@ from advisor.page.command import Command
 from advisor.page.commands import COMMANDS, LEAVE, THEME, offered
 from advisor.page.page import Page
 from advisor.page.session import Argument, Session
+from advisor.page.words import Words
 from advisor.tui.themes import other_theme
-from advisor.tui.widgets.bars import KeyBar, Notices, TopBar
+from advisor.tui.widgets.bars import KeyBar, Notices, Told, TopBar
 
 SMALLEST = Size(40, 15)
 """Columns and rows below which nothing can be read in comfort."""
@@ -30,6 +31,7 @@ class Host(Protocol):
     """What screens need of the app: the one session it holds."""
 
     session: Session
+    told: Words | None
 
     def do(self, command: Command, argument: Argument = None) -> None:
         """Do a command of the registry, and show where it leads."""
@@ -96,6 +98,7 @@ class PageScreen(Screen[None]):
         yield TopBar()
         yield Notices()
         yield from self.body()
+        yield Told()
         yield KeyBar()
 
     def body(self) -> ComposeResult:
@@ -103,19 +106,28 @@ class PageScreen(Screen[None]):
         yield from ()
 
     def on_mount(self) -> None:
-        self.draw()
+        if self.children:
+            self.draw()
 
     def draw(self) -> None:
         """Put the page on the screen: on mounting, and whenever the session has changed."""
         self._mark_session()
         self._show_notices(self.size)
         self.show_bars()
+        self.tell(self.host.told)
+
+    def tell(self, words: Words | None) -> None:
+        """Say what the last step has changed without being asked to; nothing for None."""
+        for bar in self.query(Told):
+            bar.tell(words)
 
     def before_covered(self) -> None:
         """Something opens over this screen."""
 
     def show_bars(self) -> None:
         """Show where one is, and the keys."""
+        if not self.children:
+            return
         page = self.page
         self.query_one(TopBar).show(str(page.title), str(page.progress or ""))
         self.query_one(KeyBar).show(self.commands, self.session.translators)
@@ -144,13 +156,30 @@ class PageScreen(Screen[None]):
         """What a command is done with here, for example the card being read."""
         return None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to draw on: not before it is made, and not where it was closed before that."""
+        return self.is_mounted and bool(self.children)
+
+    @property
+    def takes_input(self) -> bool:
+        """Whether this is what the person sees: a screen that is not there yet, or is going, takes nothing."""
+        return self.is_there and self.is_active
+
     def run(self, command: Command) -> None:
         """Do a command, here if it is one of this screen's own."""
+        if not self.takes_input:
+            return
         own: Callable[[], None] | None = getattr(self, f"do_{command.id.replace('-', '_')}", None)
         if own is not None:
             own()
         else:
-            self.host.do(command, self.argument(command))
+            self.do(command, self.argument(command))
+
+    def do(self, command: Command, argument: Argument = None) -> None:
+        """Let the app do a command."""
+        if self.takes_input:
+            self.host.do(command, argument)
 
     def do_leave(self) -> None:
         """Leave at once."""
@@ -172,6 +201,8 @@ class PageScreen(Screen[None]):
         """A key whose command is not offered does nothing."""
         if action != "do" or not parameters:
             return True
+        if not self.takes_input:
+            return False
         command = COMMANDS[str(parameters[0])]
         return command is LEAVE or command in self.commands
 

@@ -137,7 +137,7 @@ class GuidanceScreen(PageScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
-        if self._room != self._room_of(event.size):
+        if self.is_there and self._room != self._room_of(event.size):
             self.draw()
 
     def _room_of(self, size: Size) -> GuidanceRoom:
@@ -170,7 +170,7 @@ class GuidanceScreen(PageScreen):
     @on(events.DescendantFocus)
     def _show_card_being_read(self) -> None:
         """Which card is being read, and on a broad screen why it is shown and what it rests on."""
-        if self._shown is None:
+        if self._shown is None or not self.children:
             return
         card = self._here
         self.show_bars()
@@ -204,10 +204,10 @@ class GuidanceScreen(PageScreen):
         """The sections and the cards, by their titles in every language on the screen."""
         gettext = self.session.translators.first.gettext
         for number, section in enumerate(self.session.guidance.sections):
-            yield _name(section), gettext("A section"), partial(self.host.do, SECTION, number)
+            yield _name(section), gettext("A section"), partial(self.do, SECTION, number)
             for card in section.cards:
                 where = gettext("A card in “{section}”", section=section.title)
-                yield _name(card), where, partial(self.host.do, CARD, card.id)
+                yield _name(card), where, partial(self.do, CARD, card.id)
 
     def on_key(self, event: events.Key) -> None:
         """The number of a section shows it."""
@@ -236,11 +236,11 @@ class GuidanceScreen(PageScreen):
 
     @on(SectionLine.Stepped)
     def _stepped(self, event: SectionLine.Stepped) -> None:
-        self.host.do(NEXT_SECTION if event.by > 0 else PREVIOUS_SECTION)
+        self.do(NEXT_SECTION if event.by > 0 else PREVIOUS_SECTION)
 
     @on(SectionList.Chosen)
     def _chosen(self, event: SectionList.Chosen) -> None:
-        self.host.do(SECTION, event.number)
+        self.do(SECTION, event.number)
 
     @on(Entry.Chosen)
     def _chosen_card(self, event: Entry.Chosen) -> None:
@@ -257,15 +257,15 @@ class GuidanceScreen(PageScreen):
         number = self._number + event.by
         if 0 <= number < len(sections):
             if event.by > 0:
-                self.host.do(SECTION, number)
+                self.do(SECTION, number)
             else:
                 self._read_back_to = sections[number].cards[-1].id
-                self.host.do(CARD, self._read_back_to)
+                self.do(CARD, self._read_back_to)
 
     @on(events.Click, "#verdict")
     def _to_verdict(self) -> None:
         sections = self.session.guidance.sections
-        self.host.do(SECTION, next(number for number, section in enumerate(sections) if section.headline))
+        self.do(SECTION, next(number for number, section in enumerate(sections) if section.headline))
 
 
 def _name(titled: Section | Card) -> str:

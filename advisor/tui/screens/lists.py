@@ -9,6 +9,7 @@ from textual.widgets import OptionList, Static
 
 from advisor.page.blocks import Choice
 from advisor.page.commands import CHOOSE
+from advisor.page.natural import letters
 from advisor.page.place import LISTS
 from advisor.tui.draw import answered, choice, draw_all
 from advisor.tui.keys import page_bindings
@@ -44,7 +45,8 @@ class ListScreen(PageScreen):
         menu = self.query_one(Menu)
         marked = next((choice.id for choice in page.choices if choice.marked), None)
         draw_choice = answered if page.kind in ("answers", "kept") else choice
-        menu.fill(list(choice_rows(page.choices, draw_choice)), menu.here or marked)
+        keys = letters(page.choices, self.session.translators)
+        menu.fill(list(choice_rows(page.choices, draw_choice)), menu.here or marked, keys)
 
     def do_choose(self) -> None:
         """Take the highlighted line."""
@@ -53,7 +55,7 @@ class ListScreen(PageScreen):
     @on(OptionList.OptionSelected)
     def _take(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.host.do(CHOOSE, event.option_id)
+        self.do(CHOOSE, event.option_id)
 
 
 class ListDialog(Dialog, ListScreen):

@@ -24,6 +24,7 @@ from advisor.page.commands import (
 )
 from advisor.page.page import QuestionPage
 from advisor.page.place import Place
+from advisor.page.words import Words
 from advisor.tui.draw import draw_all
 from advisor.tui.keys import has_key, page_bindings
 from advisor.tui.screens.base import ROOMY, PageScreen
@@ -112,7 +113,7 @@ class QuestionScreen(PageScreen):
         yield LiveLine(markup=False)
 
     def _take(self, answer: frozenset[str] | None) -> None:
-        self.host.do(ANSWER, answer)
+        self.do(ANSWER, answer)
 
     def draw(self) -> None:
         page = self.session.question
@@ -130,9 +131,13 @@ class QuestionScreen(PageScreen):
         if moved or self.focused is None:
             self._choices.focus()
 
+    def tell(self, words: Words | None) -> None:
+        """On a line that is there anyway: the rows must not move."""
+        self._say_problem("" if words is None else str(words))
+
     def show_bars(self) -> None:
         super().show_bars()
-        if self.query_one(Search).is_open:
+        if any(search.is_open for search in self.query(Search)):
             self.query_one(KeyBar).show(SEARCH_COMMANDS, self.session.translators)
 
     def _show_notices(self, size: Size) -> None:
@@ -144,7 +149,6 @@ class QuestionScreen(PageScreen):
     def _draw_question(self, page: QuestionPage) -> None:
         self.query_one("#ask", Static).update(spoken(page.ask))
         self.query_one("#why", Static).update(draw_all(block for block in page.blocks if isinstance(block, Paragraph)))
-        self._say_problem("")
         self._choices.show(page, self.session.translators)
         self.query_one("#line").set_class(page.last is not None, "-last")
         self.query_one("#line").set_class(self._choices.long, "-long")
@@ -160,7 +164,7 @@ class QuestionScreen(PageScreen):
 
     def _draw_live(self) -> None:
         """What is certain and what is open, for the volunteer."""
-        live = self.session.live
+        live = self.session.seen_live
         self.query_one(LivePane).show(live)
         opens = str(GUIDANCE_SO_FAR.named(self.session.translators))
         key = (GUIDANCE_SO_FAR.shown, opens) if GUIDANCE_SO_FAR in self.commands else ("", "")
@@ -175,7 +179,7 @@ class QuestionScreen(PageScreen):
     @property
     def commands(self) -> tuple[Command, ...]:
         hidden = {ANSWER, *SEARCH_COMMANDS}
-        if not self.query_one(LivePane).display:
+        if not any(pane.display for pane in self.query(LivePane)):
             hidden |= {LIVE_DOWN, LIVE_UP}
         found = [command for command in super().commands if command not in hidden]
         return tuple(sorted(found, key=lambda command: command is SEARCH and not self._choices.long))
@@ -213,13 +217,17 @@ class QuestionScreen(PageScreen):
 
     @on(AnswerList.Chosen)
     def _change(self, event: AnswerList.Chosen) -> None:
-        self.host.do(ASK_AGAIN, event.question_id)
+        self.do(ASK_AGAIN, event.question_id)
 
     @on(Choices.NothingMarked)
     def _remind(self) -> None:
         self._say_problem(
             self.session.translators.first.gettext("Mark what applies with Space, or choose that none does.")
         )
+
+    @on(Choices.AskedBack)
+    def _ask_back(self, event: Choices.AskedBack) -> None:
+        self._say_problem(str(event.words))
 
     @on(Choices.Marked)
     def _no_problem(self) -> None:

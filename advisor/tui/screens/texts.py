@@ -14,13 +14,16 @@ from advisor.page.blocks import Block, Contact, Heading, KeyHelp, Paragraph, Phr
 from advisor.page.command import Command
 from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT, READ_ON
 from advisor.page.place import TEXTS
-from advisor.tui.draw import draw, draw_all, has_large_digits, has_plain_lines, large
+from advisor.tui.draw import CardStyle, draw, draw_all, has_large_digits, has_plain_lines, large
 from advisor.tui.keys import has_key, key_name, key_names, page_bindings
 from advisor.tui.screens.base import Dialog, PageScreen
 from advisor.tui.visuals import GAP, HEADING, QUIET, STRONG, Hanging, Stack, spoken, text
 from advisor.tui.widgets.bars import KeyBar
 from advisor.tui.widgets.panes import Reader
 from advisor.tui.widgets.phone import NUMBER_STYLE, link, phone
+
+BARS = 4
+"""The rows of the bars above and below a text, and of the margins within."""
 
 
 class TextScreen(PageScreen):
@@ -54,6 +57,16 @@ class TextDialog(Dialog, TextScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*page_bindings(*TEXTS)]
 
 
+class SheetDialog(TextDialog):
+    """The sheet to take home, as it will be printed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*page_bindings("sheet")]
+
+    def visual(self) -> Visual:
+        """The sides of the sheet, and its code if all of it has room."""
+        return draw_all(self.page.blocks, CardStyle(large=not has_plain_lines(), rows=rows_seen_at_once(self)))
+
+
 class HelpDialog(TextDialog):
     """What can be done on the screen behind, each with its key."""
 
@@ -84,7 +97,7 @@ class HelpDialog(TextDialog):
 
     def do_help(self) -> None:
         """Close the help."""
-        self.host.do(CLOSE)
+        self.do(CLOSE)
 
 
 class BeginScreen(TextScreen):
@@ -115,7 +128,7 @@ class BeginScreen(TextScreen):
     @on(events.Click, "#begin")
     def do_begin(self) -> None:
         """Go on to the questions."""
-        self.host.do(BEGIN)
+        self.do(BEGIN)
 
 
 class NextClientScreen(BeginScreen):
@@ -177,13 +190,18 @@ class PhrasesScreen(TextScreen):
             case Heading():
                 yield spoken(block.words, HEADING)
             case _:
-                yield draw(block)
+                yield draw(block, CardStyle(rows=rows_seen_at_once(self)))
                 yield GAP
 
     def _copying(self) -> Iterator[Visual]:
         """How to copy, if there is something to copy; Ctrl+C leaves."""
         if not has_plain_lines() and not all(isinstance(block, Paragraph) for block in self.page.blocks):
             yield spoken(self.session.translators.gettext("To copy: hold Shift and drag. Ctrl+C leaves."), QUIET)
+
+
+def rows_seen_at_once(screen: PageScreen) -> int:
+    """How many rows of a text are seen at once: all but those of the bars and of the margins."""
+    return screen.app.size.height - BARS
 
 
 class PausedScreen(PageScreen):
@@ -207,7 +225,7 @@ class PausedScreen(PageScreen):
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        self.host.do(NEXT_CLIENT if has_key(NEXT_CLIENT, event.key) else CLOSE)
+        self.do(NEXT_CLIENT if has_key(NEXT_CLIENT, event.key) else CLOSE)
 
     def on_click(self) -> None:
-        self.host.do(CLOSE)
+        self.do(CLOSE)

@@ -1,4 +1,4 @@
-"""Textual's driver for terminals, made quick, discreet, and safe against a terminal that goes away or is not read.
+"""Textual's driver, made quick, discreet, and safe against a terminal that goes away, is not read, or lies.
 
 Textual's input thread looks every 0.1 s whether an Escape was one, and whether to end. Ours sleeps until something
 comes. That takes Textual's private parser of keys; without it, the input is read as Textual does.
@@ -6,32 +6,27 @@ comes. That takes Textual's private parser of keys; without it, the input is rea
 
 import asyncio
 import os
-import re
 import select
 import signal
 import sys
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from threading import RLock
 from typing import TYPE_CHECKING
 
-from textual import constants
+from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from advisor.tui.terminal.early_input import EarlyInput, wait_until_handled
-from advisor.tui.terminal.lease import PATIENCE, read_input
-from advisor.tui.terminal.output import Output
+from advisor.output import Output
+from advisor.tui.terminal.lease import PATIENCE, TerminalLease, read_input
 from advisor.tui.terminal.sequences import ALTERNATE_SCREEN, BLANK, CLEAR, END_OF_FRAME, RESTORED, neutral_title
+from advisor.tui.terminal.size import is_believable, terminal_size
 from advisor.wake_pipe import WakePipe
 
 if TYPE_CHECKING:
-    from textual._xterm_parser import XTermParser
-
     from advisor.tui.terminal.app import EarlyPaintApp
-
-
-ALT_DIGIT = re.compile("\x1b([0-9])")
-"""What most terminals send for Alt with a digit. Textual reads the characters of a Mac's keyboard in it."""
+    from advisor.tui.terminal.key_parser import KeyParser
 
 
 class TerminalDriver(LinuxDriver):
@@ -42,16 +37,15 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=False, mouse=mouse, size=size)  # debugging would write every key to a file
         app.terminal = self
-        self._host = app
-        self._lease = app.lease
+        self._lease = app.lease if isinstance(app.lease, TerminalLease) else None
+        self._is_taken = False
         self._output: Output | None = None
         self._typed = bytearray()
-        self._early_input = EarlyInput()
         self._wake_pipe = WakePipe()
 
     def write(self, data: str) -> None:
-        if self._output is None or (data == ALTERNATE_SCREEN and self._lease is not None):
-            return  # some terminals blank that screen each time it is asked for
+        if self._output is None or (data == ALTERNATE_SCREEN and not self._is_taken and self._lease is not None):
+            return  # some terminals blank that screen each time it is asked for, and the lease has done so
         self._output.write(data)
 
     def blank(self) -> None:
@@ -59,10 +53,15 @@ class TerminalDriver(LinuxDriver):
         if self._output is not None:
             self._output.overtake(BLANK + END_OF_FRAME)
 
+    def end(self, code: int) -> None:
+        """End the program at once, where the lease can: it would not wait for anything that is going on."""
+        if self._lease is not None:
+            self._lease.leave(code)
+
     def start_application_mode(self) -> None:
         """Take the terminal, at the start and after a suspension; at the start the lease may hold it."""
         start: Callable[[], None] = super().start_application_mode
-        lease = self._lease
+        lease = None if self._is_taken else self._lease
         self._output = lease.output if lease else _standard_output()
         if lease is not None:
             self._typed = lease.hand_over()
@@ -73,7 +72,9 @@ class TerminalDriver(LinuxDriver):
         start()
         if lease is not None:
             self.attrs_before = lease.settings
-            self._lease = None
+        elif self._lease is not None and self._output is not None:
+            self._lease.output = self._output
+        self._is_taken = True
 
     def disable_input(self) -> None:
         """End the input thread."""
@@ -109,41 +110,45 @@ class TerminalDriver(LinuxDriver):
             ready, _, _ = select.select([self.fileno, self._wake_pipe.source], [], [], moment)
             moment = None
             if self.fileno in ready:
-                data = read_input(self.fileno)
+                data = self._read()
                 if not data:
-                    os.kill(os.getpid(), signal.SIGHUP)  # the terminal has gone away, and may not tell everybody
                     return
                 self._send(parser, decode(data))
                 moment = constants.ESCAPE_DELAY + 0.001
             self._send(parser, "")
 
     def process_message(self, message: Message) -> None:
-        """Send the app a message, but keep input until there is a screen for it."""
-        if not self._early_input.keep(message):
+        """Send the app a message, unless it tells of a size that no screen has."""
+        if not (isinstance(message, events.Resize) and not is_believable(*message.size)):
             super().process_message(message)
 
-    async def release_early(self) -> None:
-        """Send what was typed early, key by key; what comes later is sent at once."""
-        while (message := self._early_input.next()) is not None:
-            super().process_message(message)
-            await wait_until_handled(self._host)
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Textual calls this for the size; without it, any size is believed."""
+        return terminal_size()
 
-    def _send(self, parser: "XTermParser", text: str) -> None:
+    def _read(self) -> bytes:
+        """What was typed; nothing if the program is ending for it."""
+        if self._lease is not None:
+            return self._lease.read()
+        data = read_input(self.fileno)
+        if not data:
+            os.kill(os.getpid(), signal.SIGHUP)  # the terminal has gone away, and may not tell everybody
+        return data
+
+    def _send(self, parser: "KeyParser", text: str) -> None:
         """Send what `text` completes, or without any, what has become complete by time."""
-        text = ALT_DIGIT.sub(lambda found: f"\x1b[{ord(found[1])};3u", text)
         for message in parser.feed(text) if text else parser.tick():
             self.process_message(message)
 
 
-def key_parser() -> "XTermParser | None":
-    """Textual's parser of keys; None if this Textual has none that can be fed and asked as we do."""
+def key_parser() -> "KeyParser | None":
+    """Textual's parser of keys; None if this Textual has none of its own."""
     try:
-        from textual._xterm_parser import XTermParser
+        from advisor.tui.terminal.key_parser import KeyParser
     except ImportError:
         return None
-    parser = XTermParser()
-    return parser if hasattr(parser, "feed") and hasattr(parser, "tick") else None
+    return KeyParser()
 
 
 def _standard_output() -> Output | None:
-    return Output(sys.__stdout__.fileno()) if sys.__stdout__ is not None else None
+    return Output(sys.__stdout__.fileno(), lock=RLock()) if sys.__stdout__ is not None else None

@@ -1,6 +1,7 @@
-"""Holds the terminal from the splash until Textual takes it: keys are kept, and the keys that leave work at once.
+"""Holds the terminal from the splash to the end: whatever Textual does, keys and signals that leave work at once.
 
-A thread reads what is typed. The settings from before are kept here, for Textual would keep those that it finds.
+Until Textual takes over, a thread reads what is typed. The settings from before are kept here, for Textual would keep
+those that it finds.
 """
 
 import os
@@ -9,12 +10,13 @@ import signal
 import sys
 import termios
 from contextlib import suppress
-from threading import Lock, Thread
+from threading import Lock, RLock, Thread
 from types import FrameType
 from typing import Any
 
-from advisor.page.command import LEAVE_KEYS
-from advisor.tui.terminal.output import Output
+from advisor.output import Output
+from advisor.signals import LEAVING
+from advisor.tui.terminal.leave_watch import LeaveWatch
 from advisor.tui.terminal.sequences import (
     ALTERNATE_SCREEN,
     BLANK,
@@ -27,11 +29,11 @@ from advisor.tui.terminal.sequences import (
 )
 from advisor.wake_pipe import WakePipe
 
-SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
-"""The signals that end the program as a leave key does."""
-
 PATIENCE = 1.0
 """Seconds that a terminal gets to take the last bytes; nobody may be reading it."""
+
+AT_ONCE = 400
+"""Bytes that are read at once: so few that Python keeps them where they are overwritten when the next client comes."""
 
 Settings = list[Any]
 """What termios knows of a terminal."""
@@ -49,23 +51,27 @@ def take_terminal(splash: str) -> "TerminalLease | None":
 
 
 class TerminalLease:
-    """A terminal with the splash on it. `begin` takes it, `hand_over` passes it on once, `give_back` ends the lease."""
+    """A terminal. `begin` takes it with the splash on it, `hand_over` lets Textual use it, `give_back` ends the lease.
+
+    `leave` ends the lease and the program from any thread and at any moment in between.
+    """
 
     def __init__(self, settings: Settings) -> None:
         """`settings`: those of the shell, which come back at the end."""
         self.settings = settings
-        self.output = Output(sys.stdout.fileno())
+        self.output = Output(sys.stdout.fileno(), lock=RLock())
         self._input = sys.stdin.fileno()
         self._typed = bytearray()
+        self._leave_watch = LeaveWatch()
         self._handed_over = False
         self._leaving = Lock()
         self._wake_pipe = WakePipe()
         self._thread = Thread(target=self._read_keys, name="early-input", daemon=True)
-        self._handlers = {number: signal.getsignal(number) for number in (*SIGNALS, signal.SIGTSTP)}
+        self._handlers = {number: signal.getsignal(number) for number in (*LEAVING, signal.SIGTSTP)}
 
     def begin(self, splash: str) -> None:
         """Let keys come one by one and unseen, show the splash, and watch for what leaves."""
-        for number in SIGNALS:
+        for number in LEAVING:
             signal.signal(number, self._leave_by_signal)
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until the driver is there, which knows how to stop
         termios.tcsetattr(self._input, termios.TCSANOW, _raw(self.settings))
@@ -73,7 +79,7 @@ class TerminalLease:
         self._thread.start()
 
     def hand_over(self) -> bytearray:
-        """Read no more, and return what was typed. From now on the driver writes, and gives the terminal back."""
+        """Read no more, and return what was typed. From now on the driver reads and writes."""
         self._stop_reading()
         self._handed_over = True
         return self._typed.replace(b"\n", b"\r")  # Enter, where it was typed before `begin`
@@ -83,7 +89,6 @@ class TerminalLease:
         if not self._handed_over:
             self._stop_reading()
             self._clear()
-            self.output.close(PATIENCE)
         self._restore_settings()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
@@ -91,12 +96,27 @@ class TerminalLease:
     def leave(self, code: int) -> None:
         """Blank the screen, give the terminal back, and end the program; nothing if that is going on already.
 
-        Nobody waits for a lock here: a signal handler would, while the main thread below it holds up the other thread.
+        A second signal so finds nothing to do. Nobody waits for a lock here: a signal handler would, while the main
+        thread below it holds up the other thread.
         """
         if self._leaving.acquire(blocking=False):
             self._clear()
             self._restore_settings()
             os._exit(code)
+
+    def read(self) -> bytes:
+        """What was typed. A key that leaves does so here, whatever stands before it; so does a terminal that is gone.
+
+        Nothing if somebody is leaving already.
+        """
+        data = read_input(self._input)
+        if not data:
+            self.leave(128 + signal.SIGHUP)
+        elif self._leave_watch.sees(data):
+            self.leave(0)
+        else:
+            return data
+        return b""
 
     def _leave_by_signal(self, number: int, _frame: FrameType | None) -> None:
         self.leave(128 + number)
@@ -106,8 +126,7 @@ class TerminalLease:
         with suppress(termios.error):
             termios.tcflush(self._input, termios.TCIFLUSH)
         switched_on = TEXTUAL_OFF if self._handed_over else ""
-        self.output.overtake(BLANK + switched_on + SHELL_SCREEN + RESTORED + CLEAR)
-        self.output.flush(PATIENCE)
+        self.output.end(BLANK + switched_on + SHELL_SCREEN + RESTORED + CLEAR, PATIENCE)
 
     def _restore_settings(self) -> None:
         with suppress(termios.error):  # the terminal has gone away
@@ -118,13 +137,11 @@ class TerminalLease:
         while True:
             ready, _, _ = select.select([self._input, self._wake_pipe.source], [], [])
             if self._wake_pipe.source in ready:
-                return None
-            data = read_input(self._input)
+                return
+            data = self.read()
             self._typed += data
             if not data:
-                return self.leave(128 + signal.SIGHUP)
-            if any(key.raw in self._typed for key in LEAVE_KEYS):
-                return self.leave(0)
+                return
 
     def _stop_reading(self) -> None:
         self._wake_pipe.wake()
@@ -135,7 +152,7 @@ class TerminalLease:
 def read_input(descriptor: int) -> bytes:
     """What was typed; nothing if the terminal has gone away."""
     try:
-        return os.read(descriptor, 4096)
+        return os.read(descriptor, AT_ONCE)
     except OSError:
         return b""
 

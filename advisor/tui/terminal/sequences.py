@@ -25,10 +25,12 @@ SHELL_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[?1004l"
 RESTORED = "\x1b[m\x1b[?1016l\x1b]22;default\x07\x1b[23;0t"
 """Resets colours, mouse in pixels and pointer, which Textual may leave on, and brings the titles back."""
 
+NEUTRAL_TITLE = "Terminal"
+
 
 def neutral_title() -> str:
     """Saves the titles of window and icon, where a shell may have put our name, and puts a plain word in their place.
 
     A console has no titles, and old kernels would print this.
     """
-    return "" if os.environ.get("TERM", "").startswith("linux") else "\x1b[22;0t\x1b]0;Terminal\x1b\\"
+    return "" if os.environ.get("TERM", "").startswith("linux") else f"\x1b[22;0t\x1b]0;{NEUTRAL_TITLE}\x1b\\"

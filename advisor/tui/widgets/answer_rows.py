@@ -1,6 +1,6 @@
 """The rows of a question: which answers there are, in each language, and which of them are searched for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from textual.content import Content
@@ -12,14 +12,18 @@ from textual.visual import RenderOptions, Visual
 from advisor.page.blocks import Choice
 from advisor.page.commands import DECLINE as DECLINE_COMMAND
 from advisor.page.commands import SEARCH
+from advisor.page.natural import letters, picked
 from advisor.page.page import QuestionPage
 from advisor.page.question import DECLINE, NONE
-from advisor.page.search import found
+from advisor.page.search import found, told
 from advisor.page.words import Translators, Words
 from advisor.tui.visuals import QUIET, Beside, Row, Stack, spoken, text
 from advisor.tui.widgets.menu import row_key
 
 FORWARD = ":continue"
+
+NONE_KEY = "0"
+"""The key of "none of these", as it is typed line by line."""
 
 GO_ON = "bold $text-accent"
 
@@ -65,6 +69,10 @@ class OpenQuestion(NamedTuple):
         roomy = known if len(known.languages) > len(page.languages) else None
         return cls(page, translators, before.marks, roomy)
 
+    def marked(self, row: str) -> "OpenQuestion":
+        """The question with a row marked."""
+        return self if self.marks.has(row) else self.toggled(row)
+
     def toggled(self, row: str) -> "OpenQuestion":
         """The question after a row is marked or unmarked."""
         return self._replace(marks=self.marks.toggled(row))
@@ -72,8 +80,23 @@ class OpenQuestion(NamedTuple):
     @property
     def keys(self) -> dict[str, str]:
         """The ids of the rows that can be chosen by a key, with their keys."""
-        rows = [choice.id for choice in self.page.choices if choice.id != DECLINE]
-        return {row: row_key(number) for number, row in enumerate(rows)}
+        rows = [choice.id for choice in self.page.choices if choice.id not in (DECLINE, NONE)]
+        none = {NONE: NONE_KEY} if self.page.many else {}
+        return {row: row_key(number, without="".join(none.values())) for number, row in enumerate(rows)} | none
+
+    def picked(self, typed: str) -> tuple[str, ...]:
+        """The rows that are meant by an answer in words or numbers."""
+        return picked(typed, self.page.choices, self.translators, self.translators)
+
+    @property
+    def letters(self) -> Mapping[str, tuple[str, ...]]:
+        """The letters that mean yes or no here → the rows that begin so."""
+        return letters(self.page.choices, self.translators)
+
+    @property
+    def several(self) -> Words:
+        """That several answers begin with the yes or the no that was given."""
+        return self.translators.reader.gettext("Several answers begin so: choose one of them.")
 
     @property
     def search_label(self) -> Words:
@@ -91,7 +114,8 @@ class OpenQuestion(NamedTuple):
         `typed`: what is searched for, None while nothing can be typed.
         """
         *options, decline = self.page.choices
-        rows = list(self._found(found(options, typed or ""), typed))
+        matching = found(options, typed or "") or self._of(self.picked(typed or ""))
+        rows = list(self._found(matching, typed))
         if typed and not rows:
             rows = [Row(None, "", spoken(self.translators.gettext("No answer matches “{words}”.", words=typed)))]
         rows.append(Row(DECLINE, self._lead(DECLINE, DECLINE_COMMAND.shown, typed), self._words(decline)))
@@ -109,12 +133,15 @@ class OpenQuestion(NamedTuple):
             key = keys[choice.id]
             yield Row(choice.id, self._lead(choice.id, key, typed), self._words(choice), key.strip())
 
+    def _of(self, ids: tuple[str, ...]) -> tuple[Choice, ...]:
+        return tuple(choice for choice in self.page.choices if choice.id in ids and choice.id != DECLINE)
+
     def _words(self, choice: Choice) -> Visual:
-        """An option with its hint below it."""
+        """An option with its hint below it, and why it was found."""
         label = self._pair(choice.label, self._old(choice.id, "label"))
-        if choice.hint is None:
-            return label
-        return Stack(label, self._pair(choice.hint, self._old(choice.id, "hint"), QUIET))
+        hint = () if choice.hint is None else (self._pair(choice.hint, self._old(choice.id, "hint"), QUIET),)
+        by = told(choice, self.translators).by
+        return Stack(label, *hint, *(() if by is None else (self._pair(by, None, QUIET),)))
 
     def _old(self, choice_id: str, part: str) -> Words | None:
         """The same text in the languages that were taken away too."""

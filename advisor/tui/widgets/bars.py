@@ -63,6 +63,23 @@ class Notices(Kept):
         self.show_as(told, Content("\n").join(text(f"! {words}") for words in told))
 
 
+class Told(Kept):
+    """What a step has changed without being asked to, until the next step. Nothing above it moves for it."""
+
+    DEFAULT_CSS = """
+    Told {
+        display: none; height: 1; padding: 0 1; background: $boost; text-style: bold;
+        text-wrap: nowrap; text-overflow: ellipsis;
+        &.-some { display: block; }
+    }
+    """
+
+    def tell(self, words: Words | None) -> None:
+        """Say this; nothing for None."""
+        self.set_class(words is not None, "-some")
+        self.show("" if words is None else f"! {words}")
+
+
 class KeyBar(Widget):
     """The keys of a screen, as many as there is room for, help and the way out always. A click presses a key."""
 

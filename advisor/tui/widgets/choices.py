@@ -8,13 +8,15 @@ from textual.widgets import OptionList
 
 from advisor.page.commands import DECLINE as DECLINE_COMMAND
 from advisor.page.commands import SEARCH
+from advisor.page.natural import means_yes, told_yes
 from advisor.page.page import QuestionPage
 from advisor.page.question import DECLINE, NONE
-from advisor.page.words import Translators
+from advisor.page.words import Translators, Words
 from advisor.tui.keys import has_key
 from advisor.tui.widgets.answer_rows import FORWARD, Marks, OpenQuestion, given_row
 from advisor.tui.widgets.menu import Menu
 from advisor.tui.widgets.search import Search
+from advisor.tui.widgets.typing_on import NumberTyping, WordTyping
 
 ALT = "alt+"
 
@@ -49,6 +51,13 @@ class Choices(Menu):
     class NothingMarked(Message):
         """The person wanted to go on, but no answer is marked."""
 
+    class AskedBack(Message):
+        """What the person pressed could mean several things, which `words` say."""
+
+        def __init__(self, words: Words) -> None:
+            super().__init__()
+            self.words = words
+
     class Marked(Message):
         """The person marked or unmarked an answer."""
 
@@ -62,11 +71,14 @@ class Choices(Menu):
         self._act = act
         self._search = search
         self._question: OpenQuestion | None = None
+        self._word, self._numbers = WordTyping(), NumberTyping()
 
     def show(self, page: QuestionPage, translators: Translators) -> None:
         """Show the answers to a question; the same question in another language keeps its marks and its place."""
         before = self._question if self._question is not None and self._question.page.id == page.id else None
         here = self.here if before else given_row(page)
+        if before is None:
+            self._numbers = NumberTyping()
         self._question = OpenQuestion.of(page, translators, before)
         if not (before and self._search.is_open):
             self._search.close(self._invitation())
@@ -81,6 +93,11 @@ class Choices(Menu):
         """Whether there are so many answers that a search helps."""
         return self._question is not None and len(self._question.keys) > LONG
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether answers are marked and not given yet."""
+        return self._marks.any
+
     # Keys
 
     async def on_key(self, event: events.Key) -> None:
@@ -88,30 +105,53 @@ class Choices(Menu):
 
         Bindings are looked up only after a key has gone up to the app, when the next one may have been taken already.
         """
-        if self.app.screen is not self.screen:
-            self.app.post_message(events.Key(event.key, event.character))  # typed ahead for what opened meanwhile
-        elif not (self.press_key(event) or await self._move(event.key) or await self._act(event.key)):
+        if not (self.press_key(event) or await self._move(event.key) or await self._act(event.key)):
             return
         event.stop()
         event.prevent_default()
 
     def press_key(self, event: events.Key) -> bool:
         """Take a key that works wherever the focus is: it types, answers or marks; whether it did."""
+        if self._word.takes(event):
+            return True
         if self._search.is_open:
             return self._type(event)
         if event.key.startswith(ALT):
             return self._choose_alone(self._ids.get(event.key.removeprefix(ALT)))
+        if self._numbers.takes(event) or self._press_letter(event.character or ""):
+            return True
         if has_key(DECLINE_COMMAND, event.key):
-            self.decline()
+            self._decline_by(event.key)
             return True
         return bool(event.character) and self.press(event.character or "")
 
+    def _press_letter(self, letter: str) -> bool:
+        """A letter that means yes or no: the row that begins so or, where there are several, a question back."""
+        question, pressed = self._question, letter.casefold()
+        rows = question.letters.get(pressed, ()) if question is not None and pressed else ()
+        if question is None or not rows:
+            return False
+        self._word.begin(pressed, question.translators)
+        if len(rows) > 1:
+            self.highlighted = self.get_option_index(rows[0])
+            self.post_message(self.AskedBack(question.several))
+        else:
+            self.take(rows[0])
+        return True
+
     def press(self, key: str) -> bool:
         """Choose the row with this key; "none of these" is an answer at once where nothing else is marked."""
-        if self._ids.get(key.lower()) == NONE and not self._marks.options:
+        question, row = self._question, self.row_of(key)
+        if row == NONE and not self._marks.options:
             self._answer(frozenset())
-            return True
-        return super().press(key)
+        elif row is not None and question is not None and question.page.many:
+            for between in self._numbers.named(row, question.keys):
+                self._question = (self._question or question).marked(between)
+            self.take(row)
+            self._numbers.begin(row, question.translators)
+        else:
+            return super().press(key)
+        return True
 
     async def _move(self, key: str) -> bool:
         """The keys that move through the list, and Enter."""
@@ -156,17 +196,32 @@ class Choices(Menu):
         """What is pasted is searched for, or else ignored."""
         event.stop()
         if self._search.is_open and event.text:
-            self._search.insert_text_at_cursor(event.text.splitlines()[0])
+            self._search.insert_text_at_cursor(event.text)
             self._draw(None)
 
     def take_found(self) -> None:
-        """End the search with the highlighted answer."""
-        row = self.here
-        if row is not None:
+        """End the search with the highlighted answer, or with all that were named by their numbers."""
+        question, typed, row = self._question, self._search.value, self.here
+        named = question.picked(typed) if question is not None and typed else ()
+        if question is not None and row in named and len(named) > 1 and question.page.many:
             self.close_search()
-            self.take(row)
+            for each in named:
+                self._question = (self._question or question).marked(each)
+            self._draw(row)
+        elif row is not None or named == (DECLINE,):
+            self.close_search()
+            self.take(row or DECLINE)
 
     # Answering
+
+    def _decline_by(self, key: str) -> None:
+        """A key of "rather not say"; one that can mean yes here is no answer."""
+        question = self._question
+        if question is None or not means_yes(key, question.translators):
+            self.decline()
+        else:
+            self._word.begin(key, question.translators)
+            self.post_message(self.AskedBack(told_yes(key, question.translators)))
 
     def decline(self) -> None:
         """Give no answer."""
@@ -201,7 +256,7 @@ class Choices(Menu):
     def _taken(self, event: OptionList.OptionSelected) -> None:
         """A click."""
         event.stop()
-        if event.option_id is not None:
+        if event.option_id is not None and self._has(event.option_id):
             self.close_search()
             self.take(event.option_id)
 
@@ -217,6 +272,10 @@ class Choices(Menu):
             self.post_message(self.Marked())
         else:
             self._answer(frozenset({row}))
+
+    def _has(self, row: str) -> bool:
+        """Whether this is a row of the question that is asked now."""
+        return self._question is not None and any(each.id == row for each in self._question.rows(None))
 
     def _go_on(self, row: str) -> None:
         """Give what is marked as the answer; "none of these" needs no mark where nothing else has one."""

@@ -1,6 +1,6 @@
 """A list to choose from. The highlighted row carries a mark, so that it is not told by its colour alone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rich.segment import Segment
 from textual import events
@@ -10,18 +10,23 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from advisor.page.blocks import Choice
+from advisor.page.natural import plain_digits
 from advisor.tui.draw import choice
 from advisor.tui.private import first_lines, heights, measure_again
 from advisor.tui.visuals import Row, spoken
 
 MARK = "▌"
-KEYS = "1234567890abcdefgimopruvwxyz"
-"""The keys of rows, in order: digits, then letters that no screen with so many rows uses for anything else."""
+KEYS = "1234567890abcdfgmpruvwz"
+"""The keys of rows, in order: digits, then letters that no screen with so many rows uses for anything else.
+
+No letter of yes, no and sí is among them, so that the rest of such a word chooses nothing.
+"""
 
 
-def row_key(number: int) -> str:
-    """The key of a row; a blank for rows beyond the last key."""
-    return KEYS[number] if number < len(KEYS) else " "
+def row_key(number: int, *, without: str = "") -> str:
+    """The key of a row; a blank for rows beyond the last key. `without`: keys that are used for something else."""
+    keys = KEYS.translate(dict.fromkeys(map(ord, without)))
+    return keys[number] if number < len(keys) else " "
 
 
 def choice_rows(choices: Sequence[Choice], draw: Callable[[Choice], Visual] = choice) -> Iterator[Row]:
@@ -64,9 +69,15 @@ class Menu(OptionList):
         super().__init__(id=id, markup=False)
         self._ids: dict[str, str] = {}
 
-    def fill(self, rows: Sequence[Row], chosen: str | None = None) -> None:
-        """Show these rows and highlight the one with the id `chosen`, or else the first."""
-        self._ids = {row.key: row.id for row in rows if row.key and row.id}
+    def fill(
+        self, rows: Sequence[Row], chosen: str | None = None, letters: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """Show these rows and highlight the one with the id `chosen`, or else the first.
+
+        `letters`: other keys of rows; one that could mean several rows means none.
+        """
+        other = {key: ids[0] for key, ids in (letters or {}).items() if len(ids) == 1}
+        self._ids = other | {row.key: row.id for row in rows if row.key and row.id}
         self.set_options(Option(row.visual(), row.id, disabled=row.id is None) for row in rows)
         ids = [row.id for row in rows]
         first = next((index for index, row_id in enumerate(ids) if row_id is not None), None)
@@ -80,10 +91,14 @@ class Menu(OptionList):
 
     def press(self, key: str) -> bool:
         """Choose the row with this key, if there is one."""
-        row = self._ids.get(key.lower())
+        row = self.row_of(key)
         if row is not None:
             self.take(row)
         return row is not None
+
+    def row_of(self, key: str) -> str | None:
+        """The id of the row with this key, typed as a digit or a letter of any kind."""
+        return self._ids.get(plain_digits(key).lower())
 
     def take(self, row: str) -> None:
         """A row was chosen by its key: highlight and select it, as Space and a click do."""

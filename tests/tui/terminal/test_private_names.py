@@ -7,6 +7,8 @@ import inspect
 
 import pytest
 from textual.app import App
+from textual.command import CommandPalette
+from textual.drivers.linux_driver import LinuxDriver
 
 from advisor.tui.terminal.driver import key_parser
 
@@ -20,6 +22,11 @@ SIGNATURES = {
 @pytest.mark.parametrize(("name", "parameters"), SIGNATURES.items(), ids=SIGNATURES)
 def test_the_app_has_the_method_that_ours_overrides(name: str, parameters: list[str]) -> None:
     assert list(inspect.signature(getattr(App, name)).parameters) == parameters
+
+
+def test_the_driver_and_the_palette_have_the_methods_that_ours_override() -> None:
+    assert list(inspect.signature(LinuxDriver._get_terminal_size).parameters) == ["self"]
+    assert list(inspect.signature(CommandPalette._on_mount).parameters) == ["self", "_"]
 
 
 def test_the_parser_tells_keys_and_waits_after_an_escape() -> None:

@@ -1,15 +1,14 @@
 """Writes to the terminal without ever waiting long for it: nobody may be reading it, and it must be left all the same.
 
-The lease writes the splash with it, and hands it over to the driver. Textual's own writer would block.
+The full screen writes all with it: the splash first, then what Textual paints. So does the line mode in a terminal.
 """
 
 import os
 import select
 import termios
 import time
-from contextlib import suppress
-from threading import RLock
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager, nullcontext, suppress
+from typing import TYPE_CHECKING, Self, TextIO
 
 if TYPE_CHECKING:
     import asyncio
@@ -22,14 +21,29 @@ MOMENT = 0.05
 
 
 class Output:
-    """Bytes for the terminal behind `descriptor`. Any thread may write, and a signal handler too."""
+    """Bytes for the terminal behind `descriptor`.
 
-    def __init__(self, descriptor: int) -> None:
+    With an `RLock`, any thread may write, and a signal handler amid a write too. Without, only one thread may.
+    """
+
+    def __init__(
+        self,
+        descriptor: int,
+        encoding: str = "utf-8",
+        errors: str = "replace",
+        lock: AbstractContextManager[object] | None = None,
+    ) -> None:
         self._descriptor = reopen(descriptor)
+        self._encoding, self._errors = encoding, errors
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._lock = RLock()  # a signal handler may write while a write is going on
+        self._lock = lock or nullcontext()
         self._waiting = bytearray()
         self._closed = False
+
+    @classmethod
+    def of(cls, stream: TextIO) -> Self:
+        """For the terminal that is the end of a stream."""
+        return cls(stream.fileno(), stream.encoding, stream.errors or "replace")
 
     def attach(self, loop: "asyncio.AbstractEventLoop") -> None:
         """From now on `loop` writes what the terminal does not take at once. `close` is then called in its thread."""
@@ -40,18 +54,40 @@ class Output:
     def write(self, text: str) -> None:
         """Write after everything that waits."""
         with self._lock:
+            if self._closed:
+                return
             if len(self._waiting) > PLENTY:
                 select.select([], [self._descriptor], [], MOMENT)
-            self._waiting += text.encode("utf-8", "replace")
+            self._waiting += text.encode(self._encoding, self._errors)
             self._put()
 
     def overtake(self, text: str) -> None:
         """Write instead of everything that waits, here or in the terminal's own queue."""
         with self._lock:
+            if self._closed:
+                return
             self._waiting[:] = text.encode()
             with suppress(termios.error):
                 termios.tcflush(self._descriptor, termios.TCOFLUSH)
             self._put()
+
+    def end(self, text: str, patience: float) -> None:
+        """Write `text` instead of everything that waits, and nothing after it, whichever thread wants to."""
+        with self._lock:
+            self._loop = None
+            self.overtake(text)
+            self.close(patience)
+
+    @property
+    def waits_for(self) -> list[int]:
+        """What to wait for, as `select` does, before `go_on`: the terminal while it has not taken everything."""
+        return [self._descriptor] if self._waiting and not self._closed else []
+
+    def go_on(self) -> None:
+        """Write what the terminal takes of what waits."""
+        with self._lock:
+            if self._waiting and not self._closed:
+                self._put()
 
     def flush(self, patience: float) -> None:
         """Give the terminal `patience` seconds to take what waits."""
@@ -64,6 +100,8 @@ class Output:
     def close(self, patience: float) -> None:
         """Flush, and write no more."""
         with self._lock:
+            if self._closed:
+                return
             self.flush(patience)
             self._closed = True
             if self._loop is not None:
@@ -72,8 +110,6 @@ class Output:
 
     def _put(self) -> None:
         """Write what the terminal takes now, and let the loop go on with the rest."""
-        if self._closed:
-            return
         try:
             taken = os.write(self._descriptor, self._waiting)
         except BlockingIOError:
@@ -91,10 +127,10 @@ class Output:
 
     def _go_on(self) -> None:
         with self._lock:
-            if self._loop is not None:
-                self._loop.remove_writer(self._descriptor)
-            if self._waiting:
-                self._put()
+            if self._closed or self._loop is None:
+                return
+            self._loop.remove_writer(self._descriptor)
+            self.go_on()
 
 
 def reopen(descriptor: int) -> int:

@@ -5,11 +5,12 @@ import os
 import tty
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from threading import RLock
 from typing import NamedTuple
 
 import pytest
 
-from advisor.tui.terminal.output import PLENTY, Output, reopen
+from advisor.output import PLENTY, Output, reopen
 
 pytestmark = pytest.mark.asyncio
 
@@ -48,7 +49,7 @@ def ends() -> Iterator[Ends]:
 @asynccontextmanager
 async def opened(ends: Ends) -> AsyncIterator[Output]:
     """An output that is closed without patience."""
-    output = Output(ends.inner)
+    output = Output(ends.inner, lock=RLock())
     output.attach(asyncio.get_running_loop())
     yield output
     output.close(0)
@@ -88,7 +89,7 @@ async def test_what_overtakes_is_written_instead_of_what_waits(ends: Ends) -> No
 
 
 async def test_closing_waits_for_a_terminal_that_is_being_read(ends: Ends) -> None:
-    output = Output(ends.inner)
+    output = Output(ends.inner, lock=RLock())
     for frame in FRAMES:
         output.write(frame)
     output.write("end")
@@ -100,7 +101,7 @@ async def test_closing_waits_for_a_terminal_that_is_being_read(ends: Ends) -> No
 
 
 async def test_a_loop_that_comes_later_writes_what_waits(ends: Ends) -> None:
-    output = Output(ends.inner)
+    output = Output(ends.inner, lock=RLock())
     for frame in FRAMES:
         output.write(frame)
     output.attach(asyncio.get_running_loop())

@@ -1,0 +1,66 @@
+"""Where lines come from: what the keyboard asks of them, and how bytes become lines."""
+
+import re
+from contextlib import AbstractContextManager
+from typing import Protocol, runtime_checkable
+
+from advisor.line.events import Event, Leave
+
+LEAVE = b"\x11"
+"""Ctrl+Q."""
+
+SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[NO].|.)?")
+"""What a key sends that is no character, and what marks a paste."""
+
+
+class Lines(Protocol):
+    """Where lines of input come from, one by one; an empty text is the end."""
+
+    def readline(self) -> str: ...
+
+
+@runtime_checkable
+class Patient(Protocol):
+    """Lines that can be waited for: `wait` gives what happens first within so many seconds, or None for nothing."""
+
+    def wait(self, seconds: float | None) -> Event | None: ...
+
+
+@runtime_checkable
+class Stoppable(Patient, Protocol):
+    """Lines of a terminal that can stop the program: `watched` hears its signals, and `stop` does what it asks for."""
+
+    def watched(self) -> AbstractContextManager[None]: ...
+
+    def stop(self) -> None: ...
+
+
+class HeldLines:
+    """Bytes that were read past the buffer of Python, which would hide what is there, and the lines in them."""
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._held = b""
+        self._ended = False
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a whole line, a leave key or the end is there."""
+        return b"\n" in self._held or LEAVE in self._held or self._ended
+
+    def hold(self, data: bytes) -> None:
+        """Keep what was read; nothing is the end."""
+        self._held += data
+        self._ended = not data
+
+    def readline(self) -> str:
+        """The line that is there, or what stands before the end. Raises Leave at a leave key."""
+        if LEAVE in self._held:
+            raise Leave
+        line, newline, self._held = self._held.partition(b"\n")
+        return typed_text((line + newline).decode(self._encoding, errors="replace"))
+
+
+def typed_text(line: str) -> str:
+    """A line without the keys in it that are no text; its end stays."""
+    return "".join(sign for sign in SEQUENCE.sub("", line) if sign.isprintable() or sign == "\n")

@@ -1,0 +1,33 @@
+"""Writes a file that only this user can open, whole or not at all, and never over another one unasked."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_private(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Write `data` to `path`. FileExistsError if there is something already, unless it may `replace` it; OSError."""
+    handle, name = tempfile.mkstemp(prefix=".", dir=path.parent or Path())  # mkstemp makes it for this user alone
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if replace:
+            written.replace(path)
+        else:
+            _move_where_nothing_is(written, path)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _move_where_nothing_is(written: Path, path: Path) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError(path)
+    try:
+        os.link(written, path)  # fails if somebody makes the file in this moment
+    except FileExistsError:
+        raise
+    except OSError:  # a USB stick whose file system has no links
+        written.replace(path)
