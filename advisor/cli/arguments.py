@@ -115,7 +115,8 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
         sub.set_defaults(command=name)
         return sub
 
-    _add_commands(command, _)
+    _add_commands_for_readers(command, _)
+    _add_commands_for_authors(command, _)
     return parser
 
 
@@ -134,8 +135,8 @@ def misplaced(options: argparse.Namespace) -> str | None:
     return given[0] if given and options.command != ASSIST else None
 
 
-def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
-    """Everything but the assistant itself; `command` adds one by its name and its help."""
+def _add_commands_for_readers(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
+    """What prints the guide for answers, and its pages; `command` adds one by its name and its help."""
     how = _("how to print it")
     sub = command("advise", _("print the guidance for the answers in a file"))
     _add(sub, "--answers", "FILE", _("answers as YAML or JSON; - for standard input"), required=True)
@@ -155,6 +156,23 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     sub.add_argument("--with-answers", action="store_true", help=_literal(with_answers))
     lawyer = _("instead, write everything for your lawyer, private answers too; you are asked first")
     sub.add_argument("--for-lawyer", action="store_true", help=_literal(lawyer))
+    sub = command("site", _("write the guide as web pages for a phone, one file a language"))
+    _add(
+        sub,
+        "-o",
+        "DIR",
+        _("the folder to write to; it is made if it is missing"),
+        dest="output",
+        type=Path,
+        required=True,
+    )
+    others = _("replace files of the same names that this command did not make")
+    sub.add_argument("--replace", action="store_true", help=_literal(others))
+
+
+def _add_commands_for_authors(command: Callable[..., argparse.ArgumentParser], _: Callable[[str], str]) -> None:
+    """What checks, compares and translates content."""
+    how = _("how to print it")
     sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
     today = datetime.date.today()
     _add(sub, "--as-of", "DATE", _("check as on this day, 2026-11-23"), type=_day, default=today)
@@ -173,18 +191,6 @@ def _add_commands(command: Callable[..., argparse.ArgumentParser], _: Callable[[
     cards = _("record that these cards were read against their facts as they are now; all for every card")
     _add(sub, "--read", "CARD", cards, nargs="+", default=[])
     _add(sub, "--format", None, how, choices=["text", "json"], default="text")
-    sub = command("site", _("write the guide as web pages for a phone, one file a language"))
-    _add(
-        sub,
-        "-o",
-        "DIR",
-        _("the folder to write to; it is made if it is missing"),
-        dest="output",
-        type=Path,
-        required=True,
-    )
-    others = _("replace files of the same names that this command did not make")
-    sub.add_argument("--replace", action="store_true", help=_literal(others))
     sub = command("languages", _("list the languages, or work on the translations of a checkout or of a folder"))
     actions = ["list", "new", "update", "draft", "check"]
     sub.add_argument("action", nargs="?", choices=actions, default="list", help=_literal(_("what to do")))

@@ -1,6 +1,6 @@
 """Loads a folder of YAML as a `Guide`. It knows which file holds what, and reports every mistake with its location."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeAlias, TypeVar
 
@@ -133,14 +133,16 @@ class _Loader:
             example=linker.answers(self.head, "example"),
         )
         promises = self._entries(Promise, self._items("promises.yaml"), when)
-        for promise in promises.values():
-            if not any(
-                (promise.shows, promise.never, promise.one_of, promise.names, promise.outcome, promise.never_outcome)
-            ):
-                self.report.add(MistakeCode.MISSING_KEY, self.locations["promise", promise.id], key="shows")
+        self._check_promises(promises.values())
         cases = self._entries(Case, self._items("cases.yaml"), tried)
         check_references(guide, {"promise": promises, "case": cases}, self.nodes, self.unread, self.report)
         return Loaded(guide, self.locations, promises, cases, frozenset(linker.used_traits))
+
+    def _check_promises(self, promises: Iterable[Promise]) -> None:
+        """Report promises that promise nothing."""
+        for each in promises:
+            if not any((each.shows, each.never, each.one_of, each.names, each.outcome, each.never_outcome)):
+                self.report.add(MistakeCode.MISSING_KEY, self.locations["promise", each.id], key="shows")
 
     def _checks(self) -> Checks:
         mapping = as_map(self.head.get("checks"), "checks", self.report)

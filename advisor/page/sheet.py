@@ -53,7 +53,7 @@ def compose_sheet(
     sheet = _Sheet(public, Composer(public.guide, translators, today), with_answers=with_answers)
     return Page(
         kind="sheet",
-        title=translators.gettext("Notes"),
+        title=sheet_title(translators),
         languages=tuple(language.code for language in translators.languages),
         blocks=tuple(sheet.sides()),
     )
