@@ -108,7 +108,7 @@ def _about_sheet(session: Session) -> Content | None:
     match place.page:
         case "sheet":
             page = session.sheet
-            return page.title, page.blocks
+            return gettext("The sheet"), page.blocks
         case "save-as":
             return gettext("Save the sheet: in which form?"), handing.save_as_blocks(translators)
         case "for-lawyer":
