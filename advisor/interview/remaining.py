@@ -65,22 +65,18 @@ def shown_cards(guide: Guide, section: Section, remaining: Remaining) -> Iterato
     live = [(card, left) for card, left in cards if left is not False]
     if section.choose == "first":
         live = live[: _enough([left for _, left in live], guide)]
-        before = _earlier([left for _, left in live])
-        live = [shown for shown, rivals in zip(live, before, strict=True) if _is_ever_first(shown[1], rivals, guide)]
+        live = [live[number] for number in _ever_first([left for _, left in live], guide)]
     yield from live
 
 
-def _earlier(conditions: list[Condition]) -> Iterator[list[Condition]]:
-    """For each condition those before it with which it could hold together, as far as the first question tells."""
+def _ever_first(conditions: list[Condition], guide: Guide) -> Iterator[int]:
+    """The numbers of the conditions that can hold where none before them does; a doubt counts as yes."""
     asked = [_first_asked(condition) for condition in conditions]
-    for number, mine in enumerate(asked):
-        yield [
-            conditions[other]
-            for other, theirs in enumerate(asked[:number])
-            if not (
-                mine and theirs and mine.question == theirs.question and set(mine.options).isdisjoint(theirs.options)
-            )
-        ]
+    negated = [negate(condition, guide.questions) for condition in conditions]
+    for number, condition in enumerate(conditions):
+        rivals = (negated[other] for other in range(number) if not _exclude(asked[other], asked[number]))
+        if all_of([condition, *rivals]) is not False:
+            yield number
 
 
 def _first_asked(condition: Condition) -> Chosen | None:
@@ -89,9 +85,9 @@ def _first_asked(condition: Condition) -> Chosen | None:
     return next((part for part in parts if isinstance(part, Chosen) and not part.many), None)
 
 
-def _is_ever_first(condition: Condition, rivals: list[Condition], guide: Guide) -> bool:
-    """Whether `condition` can hold where none of `rivals` does; a doubt counts as yes."""
-    return all_of([condition, *(negate(rival, guide.questions) for rival in rivals)]) is not False
+def _exclude(one: Chosen | None, other: Chosen | None) -> bool:
+    """Whether no answer meets both."""
+    return bool(one and other and one.question == other.question and set(one.options).isdisjoint(other.options))
 
 
 def _enough(conditions: list[Condition], guide: Guide) -> int:

@@ -132,7 +132,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
 REAL = [path.relative_to(content_folder()).as_posix() for path in content_files(content_folder())]
 
 
-@settings(max_examples=15)  # each reads the whole guide
+@settings(max_examples=8)  # each reads the whole guide
 @given(name=st.sampled_from(REAL), data=st.data())
 def test_damaged_files_of_the_real_guide(copied: Path, name: str, data: st.DataObject) -> None:
     path = copied / name

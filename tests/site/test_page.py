@@ -37,8 +37,7 @@ def place(page: Page) -> str | None:
 
 @pytest.mark.long
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("code", ["en", "es"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("code", "scheme"), [("en", "light"), ("es", "dark")])
 def test_axe_finds_nothing_on_questions_answers_and_cards(phone: Phone, code: str, scheme: str) -> None:
     page = phone(f"{code}.html", color_scheme=scheme)
     assert violations(page) == []

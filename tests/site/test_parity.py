@@ -24,10 +24,11 @@ CHUNKS, EACH = 10, 1000
 def test_the_script_finds_what_python_finds(
     phone: Callable[..., Page], guide: Guide, languages: Languages, chunk: int
 ) -> None:
+    """In Spanish, whose script is the same, a fifth of them for its texts."""
     drawn = list(some_interviews(guide, EACH, chunk))
-    for code in ("en", "es"):
+    for code, some in (("en", drawn), ("es", drawn[::5])):
         told, page = Told(guide, languages.translator(code)), phone(f"{code}.html")
-        for part in batched(drawn, 100):
+        for part in batched(some, 100):
             assert differences(page, told, part)[:1] == []
 
 
@@ -36,7 +37,7 @@ def test_a_reader_sees_what_every_other_face_shows(
     phone: Callable[..., Page], guide: Guide, languages: Languages, code: str
 ) -> None:
     page, translator = phone(f"{code}.html"), languages.translator(code)
-    for answers, walk in some_interviews(guide, 100, seed=99):
+    for answers, walk in some_interviews(guide, 60, seed=99):
         assert page.evaluate(DRAWN, raw(answers)) == seen(walk, translator, TODAY)
 
 
@@ -45,11 +46,11 @@ def test_the_sheet_has_the_lines_that_python_prints(
     phone: Callable[..., Page], guide: Guide, languages: Languages, code: str
 ) -> None:
     page, translator = phone(f"{code}.html"), languages.translator(code)
-    for answers, walk in some_interviews(guide, 100, seed=7):
+    for answers, walk in some_interviews(guide, 60, seed=7):
         assert page.evaluate(PRINTED, raw(answers)) == printed(walk, translator, TODAY)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given_drawn(guides(), st.integers(0, 1000), st.sampled_from(["en", "es"]))
 def test_random_guides_too(browser: Browser, languages: Languages, drawn: Drawn, seed: int, code: str) -> None:
     page = browser.new_page()
