@@ -31,6 +31,7 @@ NAMES = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM",
 NEED_POSIX = (
     *("terminal", "windows", "bursts", "line/test_real_streams.py", "test_output.py", "test_wake_pipe.py"),
     *("tui/terminal/test_private_names.py", "guide/test_links_and_modes.py", "snapshots/test_colours.py"),
+    "writers/test_devices.py",
 )
 """Below tests/: what needs a pseudo-terminal or the name of a terminal, or tries what only Linux and macOS have."""
 

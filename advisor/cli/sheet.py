@@ -21,6 +21,7 @@ from advisor.page.place import Told
 from advisor.page.sheet import compose_sheet, sheet_title
 from advisor.page.words import Translators
 from advisor.writers import handing
+from advisor.writers.files import is_replaceable
 from advisor.writers.sheet import SheetFormat
 
 DONE = ("printed", "saved")
@@ -73,7 +74,7 @@ def _for_lawyer(
 def _saved(save: Callable[..., Told], options: argparse.Namespace, own: Translator) -> Told:
     """Write a file; over one that is there only if the person says so."""
     told = save(replace=False)
-    if told.result != "there-already" or options.output.is_dir():
+    if told.result != "there-already" or not is_replaceable(options.output.expanduser()):
         return told
     _agreed([own.gettext("There is a file {file} already.", file=told.value)], options, own)
     return save(replace=True)

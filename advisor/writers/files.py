@@ -6,7 +6,12 @@ from pathlib import Path
 
 
 def write_private(path: Path, data: bytes, *, replace: bool = False) -> None:
-    """Write `data` to `path`. FileExistsError if there is something already, unless it may `replace` it; OSError."""
+    """Write `data` to `path`. FileExistsError if there is something already, unless it is a file and may be replaced.
+
+    Raises OSError where it cannot be written.
+    """
+    if not is_replaceable(path):
+        raise FileExistsError(path)
     handle, name = tempfile.mkstemp(prefix=".", dir=path.parent or Path())  # mkstemp makes it for this user alone
     written = Path(name)
     try:
@@ -20,6 +25,11 @@ def write_private(path: Path, data: bytes, *, replace: bool = False) -> None:
             _move_where_nothing_is(written, path)
     finally:
         written.unlink(missing_ok=True)
+
+
+def is_replaceable(path: Path) -> bool:
+    """Whether nothing but a file can be lost at `path`: a device or a pipe of the system is nobody's to replace."""
+    return path.is_file() or not path.exists()
 
 
 def _move_where_nothing_is(written: Path, path: Path) -> None:

@@ -15,7 +15,7 @@ from advisor.page.place import Paper, Place, Told
 from advisor.page.session import Argument, Session
 from advisor.page.sheet import appointment_title, sheet_title
 from advisor.writers.calendar import read_when, write_calendar
-from advisor.writers.files import write_private
+from advisor.writers.files import is_replaceable, write_private
 from advisor.writers.pdf import MissingGlyph, NoTypst
 from advisor.writers.printer import NotPrinted, print_out
 from advisor.writers.sheet import SheetFormat, printable, write_sheet_as
@@ -98,7 +98,7 @@ def _named(session: Session, typed: str) -> Session:
     """Write the file with the name that was typed, or ask first where there is one of that name."""
     name = typed.strip() or NAMES[session.place.format or "html"]
     told = _written(session, name, replace=False)
-    if told.result == "there-already" and not Path(name).is_dir():
+    if told.result == "there-already" and is_replaceable(Path(name).expanduser()):
         return session.moved(page="replace", file=name, told=None)
     return _told(session, told)
 
