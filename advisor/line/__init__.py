@@ -8,6 +8,7 @@ import io
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from types import FrameType
 from typing import Any, Self, TextIO
@@ -26,6 +27,7 @@ from advisor.writers.text import TextWriter
 if sys.platform == "win32":
     from advisor.threaded_output import Output
 else:
+    from advisor.guard import Guard
     from advisor.output import Output
 
 __all__ = ["CLEAR", "run_line"]
@@ -56,7 +58,7 @@ def run_line(
     printer = Printer(stdout, width, clears=clear, output=output)
     conversation = Conversation(session.replaced(setting=setting), keyboard, printer)
     try:
-        with LeavingSignals() as signals:
+        with _guard(stdout) if clear and output else nullcontext(), LeavingSignals() as signals:
             code: int | None = None
             try:
                 code = _code_of(conversation, keyboard, signals)
@@ -92,6 +94,13 @@ def _output_to(stdout: TextIO) -> Output | None:
     if not (isinstance(stdout, io.TextIOWrapper) and stdout.isatty()):
         return None
     return Output.of(stdout)
+
+
+def _guard(stdout: TextIO) -> AbstractContextManager[object]:
+    """What clears the terminal where the program is ended without being asked. On Windows there is no such thing."""
+    if sys.platform != "win32":
+        return Guard(stdout.fileno(), CLEAR)
+    return nullcontext()
 
 
 def _tell_of_crash(session: Session) -> None:

@@ -9,6 +9,7 @@ from tests.windows.conftest import Make
 
 OTHER_HALF = {
     "advisor.output",
+    "advisor.guard",
     "advisor.wake_pipe",
     "advisor.line.posix",
     "advisor.line.terminal",

@@ -14,6 +14,7 @@ from threading import Lock, RLock, Thread
 from types import FrameType
 from typing import Any
 
+from advisor.guard import Guard
 from advisor.output import Output
 from advisor.signals import LEAVING
 from advisor.tui.terminal.leave_watch import LeaveWatch
@@ -21,6 +22,7 @@ from advisor.tui.terminal.sequences import (
     ALTERNATE_SCREEN,
     BLANK,
     CLEAR,
+    END_OF_FRAME,
     NO_CURSOR,
     RESTORED,
     SHELL_SCREEN,
@@ -65,6 +67,7 @@ class TerminalLease:
         self._leave_watch = LeaveWatch()
         self._handed_over = False
         self._leaving = Lock()
+        self._guard: Guard | None = None
         self._wake_pipe = WakePipe()
         self._thread = Thread(target=self._read_keys, name="early-input", daemon=True)
         self._handlers = {number: signal.getsignal(number) for number in (*LEAVING, signal.SIGTSTP)}
@@ -76,6 +79,7 @@ class TerminalLease:
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until the driver is there, which knows how to stop
         termios.tcsetattr(self._input, termios.TCSANOW, _raw(self.settings))
         self.output.write(neutral_title() + ALTERNATE_SCREEN + NO_CURSOR + BLANK + splash)
+        self._guard = Guard(sys.stdout.fileno(), _given_back(TEXTUAL_OFF), self.settings)
         self._thread.start()
 
     def hand_over(self) -> bytearray:
@@ -90,6 +94,7 @@ class TerminalLease:
             self._stop_reading()
             self._clear()
         self._restore_settings()
+        self._dismiss_guard()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
@@ -102,6 +107,7 @@ class TerminalLease:
         if self._leaving.acquire(blocking=False):
             self._clear()
             self._restore_settings()
+            self._dismiss_guard()
             os._exit(code)
 
     def read(self) -> bytes:
@@ -125,12 +131,15 @@ class TerminalLease:
         """Drop what was typed and what waits to be shown, and clear what was shown."""
         with suppress(termios.error):
             termios.tcflush(self._input, termios.TCIFLUSH)
-        switched_on = TEXTUAL_OFF if self._handed_over else ""
-        self.output.end(BLANK + switched_on + SHELL_SCREEN + RESTORED + CLEAR, PATIENCE)
+        self.output.end(_given_back(TEXTUAL_OFF if self._handed_over else ""), PATIENCE)
 
     def _restore_settings(self) -> None:
         with suppress(termios.error):  # the terminal has gone away
             termios.tcsetattr(self._input, termios.TCSANOW, self.settings)
+
+    def _dismiss_guard(self) -> None:
+        if self._guard is not None:
+            self._guard.dismiss()
 
     def _read_keys(self) -> None:
         """Keep what is typed, and leave at a leave key, until the thread is woken."""
@@ -155,6 +164,11 @@ def read_input(descriptor: int) -> bytes:
         return os.read(descriptor, AT_ONCE)
     except OSError:
         return b""
+
+
+def _given_back(switched_off: str) -> str:
+    """What clears a terminal and gives it back, amid a frame too. `switched_off`: what else was switched on."""
+    return BLANK + END_OF_FRAME + switched_off + SHELL_SCREEN + RESTORED + CLEAR
 
 
 def _raw(settings: Settings) -> Settings:

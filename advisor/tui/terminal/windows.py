@@ -91,7 +91,7 @@ class TerminalDriver(WindowsDriver):
         """Give the console back and end the program at once, from any thread, whatever is going on."""
         if self._output is None or not self._ending.acquire(blocking=False):
             return
-        self._output.end(BLANK + TEXTUAL_OFF + SHELL_SCREEN + RESTORED + CLEAR, PATIENCE)
+        self._output.end(BLANK + END_OF_FRAME + TEXTUAL_OFF + SHELL_SCREEN + RESTORED + CLEAR, PATIENCE)
         if self._restore_console is not None:
             self._restore_console()
         set_title(self._title)
