@@ -37,7 +37,7 @@ def how_to_hear_again(session: Session) -> Iterator[str]:
             yield gettext("Type g for the list of sections.")
         case "paused":
             yield from each_language(session.page.title)
-        case "welcome" | "next-client":
+        case "welcome" | "ready" | "next-client":
             yield from _next(session)
         case _:
             yield gettext("Type r to hear the choices again.")
@@ -77,13 +77,16 @@ def _next(session: Session) -> Iterator[str]:
         case page if page in LISTS:
             yield gettext("Type a number, or press Enter to close this list.")
         case _:
-            yield from _on_the_way_out(session)
+            yield from _of_handing(session)
 
 
-def _on_the_way_out(session: Session) -> Iterator[str]:
-    """What is typed where the sheet is printed or saved."""
+def _of_handing(session: Session) -> Iterator[str]:
+    """What is typed where the guidance or the sheet is about to be handed over."""
     gettext = session.translators.first.gettext
     match session.place.page:
+        case "ready":
+            yield gettext("Press Enter to show the guidance, or type s for the sheet, on which nothing private stands.")
+            yield from how_to_get_help(session)
         case "sheet":
             yield gettext("Type p to print it, s to save it, c for a calendar entry, or Enter to close it.")
             yield from how_to_get_help(session)

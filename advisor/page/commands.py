@@ -49,6 +49,9 @@ BACK = Command("back", _("Back"), _("Go back one step.")).by(
 BEGIN = Command("begin", _("Start"), _("Start with the questions.")).by(
     "enter", "Enter", typed=("",), does=lambda session, _argument: session.at_next_question()
 )
+SHOW_GUIDANCE = Command(
+    "show-guidance", _("Show the guidance"), _("Show the guidance, with what follows from private answers.")
+).by("enter", "Enter", typed=("",), does=lambda session, _argument: session.moved(page="guidance"))
 ABOUT = Command(
     "about", _("About"), _("Show what this program does with your answers, and what leaving cannot erase.")
 ).by("i", typed=("i",), does=partial(effects.open_page, "about"))
@@ -303,6 +306,10 @@ ON_PAGE: Mapping[Kind, tuple[Command, ...]] = {
         *(OWN_LANGUAGE, HELP, AGAIN),
     ),
     **dict.fromkeys(FIELDS, (ENTER, CLOSE_FIELD, FIELD_HELP, AGAIN)),
+    "ready": (
+        *(SHOW_GUIDANCE, BACK, SHEET, ANSWERS, *LANGUAGES, NEXT_CLIENT, ANOTHER_VISIT, OWN_LANGUAGE, READ_ON, HELP),
+        AGAIN,
+    ),
     "next-client": (BEGIN, ABOUT, *LANGUAGES, OWN_LANGUAGE, HELP, AGAIN),
     "paused": (CLOSE, NEXT_CLIENT),
 }

@@ -89,6 +89,11 @@ def compose_seen_live(interview: Interview, before: frozenset[str] | None, trans
     return _LiveComposer(interview, _public(interview), known, translators).live()
 
 
+def has_private(interview: Interview) -> bool:
+    """Whether any of the answers is private."""
+    return any(_is_private(question, answer) for question, answer in interview.asked)
+
+
 def _public(interview: Interview) -> Interview:
     """The walk without the answers that are private; itself where there are none."""
     public = {question.id: answer for question, answer in interview.asked if not _is_private(question, answer)}
@@ -101,6 +106,15 @@ def _is_private(question: model.Question, answer: Answer) -> bool:
     return question.private or any(
         option.private and (several or option.id in (answer or ())) for option in question.options
     )
+
+
+def ready_blocks(translators: Translators) -> tuple[Block, ...]:
+    """That there is guidance, and why it is not shown yet."""
+    said = translators.gettext(
+        "The guidance is ready. Some of it follows from private answers, so it is not shown yet. Show it when nobody "
+        "else can see the screen."
+    )
+    return (Paragraph(said),)
 
 
 def next_client_blocks(dropped: Holding, guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:

@@ -69,7 +69,7 @@ def has_cards_to_open(session: Session) -> bool:
 def go_back(session: Session, _argument: Argument) -> Session:
     """To the place before: from a question to the one before it, from the guidance to the last one."""
     place, answers = session.place, session.interview.answers
-    if place.page == "guidance" and not place.is_so_far and answers:
+    if place.page in ("ready", "guidance") and not place.is_so_far and answers:
         return session.asking(next(reversed(answers)))
     page = session.question if place.page == "question" else None
     if page is not None and page.last is not None:

@@ -84,6 +84,8 @@ def _about_answers(session: Session) -> Content | None:
             here = place.question or next(reversed(interview.answers), None)
             title = gettext("Your answers so far: choose one to change it")
             return title, answers.answers_blocks(interview, translators, here)
+        case "ready":
+            return gettext("Every question is answered"), desk.ready_blocks(translators)
         case "kept":
             return gettext("Ask about another visit?"), answers.kept_blocks(interview, translators)
         case "drop":

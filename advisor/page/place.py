@@ -23,9 +23,12 @@ FieldKind: TypeAlias = Literal["file-name", "date"]
 """The pages on which a text is typed."""
 
 Kind: TypeAlias = (
-    ListKind | TextKind | FieldKind | Literal["welcome", "question", "guidance", "sheet", "next-client", "paused"]
+    ListKind
+    | TextKind
+    | FieldKind
+    | Literal["welcome", "question", "ready", "guidance", "sheet", "next-client", "paused"]
 )
-"""The pages of the program."""
+"""The pages of the program. "ready" comes before guidance that not everybody at the desk may see."""
 
 LISTS: tuple[Kind, ...] = get_args(ListKind)
 TEXTS: tuple[Kind, ...] = get_args(TextKind)

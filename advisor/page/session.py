@@ -15,7 +15,7 @@ from advisor.guide.model import Guide
 from advisor.interview import Interview, Redacted, public_only
 from advisor.languages import Languages
 from advisor.page.blocks import Block
-from advisor.page.desk import Holding, Live, certain_cards, compose_live, compose_seen_live, holding
+from advisor.page.desk import Holding, Live, certain_cards, compose_live, compose_seen_live, has_private, holding
 from advisor.page.fault import fault_blocks
 from advisor.page.guidance import compose
 from advisor.page.page import Page, QuestionPage
@@ -103,8 +103,10 @@ class Session(Redacted, frozen=True, dict=True):
         return self.replaced(interview=following, before=before).at_next_question()
 
     def at_next_question(self) -> "Session":
-        """At the next question or, if none is left, at the guidance."""
-        page: Kind = "question" if self.interview.question is not None else "guidance"
+        """At the next question or, if none is left, at the guidance; at a desk, private answers keep that covered."""
+        page: Kind = "ready" if self.desk and has_private(self.interview) else "guidance"
+        if self.interview.question is not None:
+            page = "question"
         start = next((place for place in self.place.chain if place.page == "welcome"), None)
         return self.replaced(place=Place(page, behind=start))
 

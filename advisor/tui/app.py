@@ -37,6 +37,7 @@ from advisor.tui.screens.texts import (
     NextClientScreen,
     PausedScreen,
     PhrasesScreen,
+    ReadyScreen,
     SheetDialog,
     TextDialog,
 )
@@ -50,6 +51,7 @@ SCREENS: dict[Kind, type[PageScreen]] = {
     **dict.fromkeys(FIELDS, FieldDialog),
     "welcome": BeginScreen,
     "question": QuestionScreen,
+    "ready": ReadyScreen,
     "guidance": GuidanceScreen,
     "comparison": ComparisonScreen,
     "phrases": PhrasesScreen,

@@ -134,13 +134,14 @@ def card(card_id: str, **changes: object) -> dict[str, object]:
     return {"id": card_id, **own, "facts": ["seen"], **changes}
 
 
-def question(question_id: str, options: str, **changes: object) -> dict[str, object]:
-    """An entry of questions.yaml that chooses one of `options`, ids with spaces between them."""
-    labelled = [{"id": option, "label": f"Label of {option}"} for option in options.split()]
+def question(question_id: str, options: str, *, kept_private: str = "", **changes: object) -> dict[str, object]:
+    """An entry of questions.yaml that chooses one of `options`, ids with spaces between them; some may be private."""
+    labelled: list[dict[str, object]] = [{"id": option, "label": f"Label of {option}"} for option in options.split()]
+    labelled += [{"id": option, "label": f"Label of {option}", "private": True} for option in kept_private.split()]
     entry = {"id": question_id, "ask": f"{question_id}?", "why": "To know.", "choose": "one", "options": labelled}
     return {**entry, **changes}
 
 
 def many(question_id: str, options: str, **changes: object) -> dict[str, object]:
     """An entry of questions.yaml that chooses any number of `options`."""
-    return question(question_id, options, choose="many", none="None of these", **changes)
+    return {**question(question_id, options), "choose": "many", "none": "None of these", **changes}

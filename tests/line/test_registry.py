@@ -13,7 +13,7 @@ from advisor.page.commands import COMMANDS, LEAVE, ON_PAGE, help_blocks, offered
 from advisor.page.natural import letters
 from advisor.page.place import TEXTS
 from advisor.page.session import Session
-from tests.guide.writing import small_guide
+from tests.guide.writing import many, question, small_guide
 from tests.line.driving import ANSWERS, BRACKETS, GUIDE, STARS, reach, start, told, type_lines
 
 REACHED: Mapping[str, list[str]] = {
@@ -21,6 +21,7 @@ REACHED: Mapping[str, list[str]] = {
     "question": [""],
     "second question": ["", "1"],
     "question again": [*ANSWERS, "b"],
+    "ready": [*ANSWERS[:-1], "3"],
     "guidance": ANSWERS,
     "last section": [*ANSWERS, "3"],
     "guidance so far": ["", "1", "all"],
@@ -40,7 +41,7 @@ REACHED: Mapping[str, list[str]] = {
 """What is typed at the desk to be at each page where one types."""
 
 ALONE: Mapping[str, list[str]] = {
-    **{name: lines for name, lines in REACHED.items() if name not in ("languages", "next-client", "paused")},
+    **{name: lines for name, lines in REACHED.items() if name not in ("ready", "languages", "next-client", "paused")},
     "languages": ["", "1", "l"],
     "start-over": [*ANSWERS, "n"],
 }
@@ -60,7 +61,12 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
-    return small_guide(tmp_path_factory.mktemp("guide"), GUIDE)
+    questions = [
+        question("errand", "renew borrow"),
+        many("tools", "hammer saw"),
+        question("age", "old young", keep=True, kept_private="unknown"),
+    ]
+    return small_guide(tmp_path_factory.mktemp("guide"), {**GUIDE, "questions.yaml": questions})
 
 
 def session_of(guide: Guide, *, desk: bool) -> Session:

@@ -70,6 +70,7 @@ def test_a_page_offers_a_command_once_and_a_pause_nothing_but_its_own(guide: Gui
         ("one language", "languages", None),
         ("alone", "languages", "choose close help again palette theme"),
         ("alone", "guidance so far", "back-to-questions next-card next-section sheet"),
+        ("desk", "ready", "show-guidance sheet client-language next-client another-visit back answers own-language"),
         ("desk", "guidance", "next-card sheet client-language next-client another-visit"),
         ("desk", "drop", "choose client-language close help again next-client pause palette theme"),
         ("desk", "next-client", "begin client-language about own-language help again palette theme"),

@@ -69,6 +69,19 @@ def test_what_whoever_looks_on_may_see_follows_from_public_answers_only(guide: G
     assert [line for line in seen if line.endswith("?")] == [line for line in asked if line.endswith("?")]
 
 
+def test_guidance_that_follows_from_a_private_answer_is_covered_until_asked_for(guide: Guide) -> None:
+    private = answered(start(guide).at_desk(), {"way": chosen("flight"), "bags": chosen("big")})
+    assert private.place.page == "ready"
+    told = {text for card in private.guidance.cards for text in (str(card.title), str(card.lead))}
+    assert told.isdisjoint(said((Heading(private.page.title), *private.page.blocks)))
+    assert private.do(do.SHOW_GUIDANCE).place.page == "guidance"
+    again = private.do(do.SHOW_GUIDANCE).do(do.BACK_TO_QUESTIONS).do(do.ANSWER, chosen("small"))
+    assert again.place.page == "ready", "a changed answer covers it again"
+    public = answered(start(guide).at_desk(), {"way": chosen("foot"), "bags": chosen("big")})
+    assert public.place.page == "guidance"
+    assert answered(start(guide), private.interview.answers).place.page == "guidance", "nobody else is at home"
+
+
 def test_the_last_resort_is_not_certain_while_another_card_may_come_before_it(guide: Guide) -> None:
     declined = start(guide).at_desk().answered("way", None)
     assert live(declined)[:4] == ["Go?", "Still open. It will be one of these:", "Title of stay", "Title of go"]

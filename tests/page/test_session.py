@@ -122,6 +122,12 @@ GOES: list[tuple[str, str, Command, Argument, str]] = [
     ("alone", "start-over", do.CHOOSE, "no", "question bags"),
     ("alone", "question", do.NEXT_CLIENT, None, "question way"),
     ("desk", "question", do.NEXT_CLIENT, None, "next-client"),
+    ("alone", "ready", do.AGAIN, None, "guidance"),
+    ("desk", "ready", do.SHOW_GUIDANCE, None, "guidance"),
+    ("desk", "ready", do.BACK, None, "question seat"),
+    ("desk", "ready", do.SHEET, None, "sheet"),
+    ("desk", "ready", do.SECTION, 1, "ready"),
+    ("desk", "guidance", do.BACK_TO_QUESTIONS, None, "question seat"),
     ("desk", "guidance", do.NEXT_CLIENT, None, "drop"),
     ("desk", "drop", do.NEXT_CLIENT, None, "next-client"),
     ("desk", "drop", do.CHOOSE, "yes", "next-client"),
@@ -223,7 +229,7 @@ def test_one_key_goes_round_the_languages_of_the_client(guide: Guide, beside: tu
         desk = desk.do(do.CLIENT_LANGUAGE)
         check(desk)
     assert found == seen
-    assert (desk.interview.answers, desk.place.page) == (BUS, "guidance")
+    assert (desk.interview.answers, desk.place.page) == (BUS, "ready")
 
 
 @pytest.mark.parametrize(

@@ -189,44 +189,48 @@ Way = tuple[tuple[Command, Argument], ...]
 FIRST: Way = ((do.BEGIN, None),)
 SECOND: Way = (*FIRST, (do.ANSWER, BUS["way"]))
 END: Way = (*SECOND, (do.ANSWER, BUS["bags"]), (do.ANSWER, BUS["seat"]))
+SHOWN: Way = (*END, (do.SHOW_GUIDANCE, None))
 PATHS: Mapping[str, Way] = {
     "welcome": (),
     "languages": ((do.LANGUAGE, None),),
     "languages of a volunteer": ((do.OWN_LANGUAGE, None),),
     "question": FIRST,
     "question of several": SECOND,
-    "question again": (*END, (do.BACK_TO_QUESTIONS, None)),
-    "guidance": END,
-    "last section": (*END, (do.SECTION, 1)),
+    "question again": (*SHOWN, (do.BACK_TO_QUESTIONS, None)),
+    "ready": END,
+    "guidance": SHOWN,
+    "last section": (*SHOWN, (do.SECTION, 1)),
     "guidance so far": (*SECOND, (do.GUIDANCE_SO_FAR, None)),
     "live": (*SECOND, (do.LIVE, None)),
     "why of a question": (*FIRST, (do.WHY_WE_ASK, None)),
-    "why": (*END, (do.WHY_CARD, "look")),
-    "sources": (*END, (do.SOURCES, "base")),
-    "all-sources": (*END, (do.ALL_SOURCES, None)),
-    "phrases": (*END, (do.PHRASES, "base")),
-    "what-if": (*END, (do.WHAT_IF, None)),
-    "comparison": (*END, (do.WHAT_IF, None), (do.CHOOSE, "by-foot-alone")),
+    "why": (*SHOWN, (do.WHY_CARD, "look")),
+    "sources": (*SHOWN, (do.SOURCES, "base")),
+    "all-sources": (*SHOWN, (do.ALL_SOURCES, None)),
+    "phrases": (*SHOWN, (do.PHRASES, "base")),
+    "what-if": (*SHOWN, (do.WHAT_IF, None)),
+    "comparison": (*SHOWN, (do.WHAT_IF, None), (do.CHOOSE, "by-foot-alone")),
     "answers": (*SECOND, (do.ANSWERS, None)),
-    "kept": (*END, (do.ANOTHER_VISIT, None)),
+    "kept": (*SHOWN, (do.ANOTHER_VISIT, None)),
     "start-over": (*SECOND, (do.START_OVER, None)),
     "about": ((do.ABOUT, None),),
     "help": (*SECOND, (do.HELP, None)),
-    "sheet": (*END, (do.SHEET, None)),
-    "save-as": (*END, (do.SHEET, None), (do.SAVE_SHEET, None)),
-    "file-name": (*END, (do.SHEET, None), (do.SAVE_SHEET, None), (do.CHOOSE, "html")),
-    "date": (*END, (do.SHEET, None), (do.CALENDAR, None)),
-    "for-lawyer": (*END, (do.SHEET, None), (do.FOR_LAWYER, None)),
-    "drop": (*END, (do.NEXT_CLIENT, None)),
-    "next-client": (*END, (do.NEXT_CLIENT, None), (do.CHOOSE, "yes")),
+    "sheet": (*SHOWN, (do.SHEET, None)),
+    "save-as": (*SHOWN, (do.SHEET, None), (do.SAVE_SHEET, None)),
+    "file-name": (*SHOWN, (do.SHEET, None), (do.SAVE_SHEET, None), (do.CHOOSE, "html")),
+    "date": (*SHOWN, (do.SHEET, None), (do.CALENDAR, None)),
+    "for-lawyer": (*SHOWN, (do.SHEET, None), (do.FOR_LAWYER, None)),
+    "drop": (*SHOWN, (do.NEXT_CLIENT, None)),
+    "next-client": (*SHOWN, (do.NEXT_CLIENT, None), (do.CHOOSE, "yes")),
     "paused": (*SECOND, (do.PAUSE, None)),
 }
 """The way to every page of the program."""
 
 
 def along(session: Session, way: Way) -> Session | None:
-    """The session after these commands; None where one of them is not offered."""
+    """The session after these commands; None where one of them is not offered. Only a desk covers the guidance."""
     for command, argument in way:
+        if command is do.SHOW_GUIDANCE and session.place.page == "guidance":
+            continue
         if not do.is_offered(command, session):
             return None
         session = session.do(command, argument)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from advisor.page.command import Command
-from advisor.page.commands import ANSWER, BEGIN, SECTION
+from advisor.page.commands import ANSWER, BEGIN, SECTION, SHOW_GUIDANCE
 from advisor.page.session import Argument, Session
 
 
@@ -25,6 +25,8 @@ QUESTIONS = ((BEGIN, None),)
 ONE_ANSWERED = (*QUESTIONS, (ANSWER, frozenset({"renew"})))
 TWO_ANSWERED = (*ONE_ANSWERED, (ANSWER, frozenset({"friend"})))
 GUIDANCE = (*TWO_ANSWERED, (ANSWER, None))
+SHOWN = (*GUIDANCE, (SHOW_GUIDANCE, None))
+SHOWN_LATE = (*TWO_ANSWERED, (ANSWER, frozenset({"late"})), (SHOW_GUIDANCE, None))
 GOING = (*GUIDANCE, (SECTION, 1))
 
 PLACES: Mapping[str, Way] = {
@@ -53,13 +55,14 @@ AT_DESK: Mapping[str, Way] = {
     "before you start": Way(()),
     "the first question": Way(QUESTIONS),
     "a question that takes many": Way(ONE_ANSWERED),
-    "the verdict": Way(GUIDANCE),
+    "guidance that is covered": Way(GUIDANCE),
+    "the verdict": Way(SHOWN),
     "the guidance so far": Way(ONE_ANSWERED, ("f4",)),
-    "a comparison": Way(GUIDANCE, ("c", "1")),
-    "phrases and numbers, large": Way(GUIDANCE, ("p",)),
-    "the next client": Way(GUIDANCE, ("n", "y")),
-    "whether to go on to the next client": Way(GUIDANCE, ("n",)),
+    "a comparison": Way(SHOWN, ("c", "1")),
+    "phrases and numbers, large": Way(SHOWN, ("p",)),
+    "the next client": Way(SHOWN, ("n", "y")),
+    "whether to go on to the next client": Way(SHOWN, ("n",)),
     "covered": Way(ONE_ANSWERED, ("f9",)),
-    "which answers stay for another visit": Way((*TWO_ANSWERED, (ANSWER, frozenset({"late"}))), ("v",)),
+    "which answers stay for another visit": Way(SHOWN_LATE, ("v",)),
 }
 """The same for a volunteer."""

@@ -12,8 +12,9 @@ TYPED = ("", "h", "w", "1", "9", "2", "s", "", "r 2", "w 2", "o 4", "t", "", "h"
 """Begin; help; why we ask; an answer; no answer; a friend; rather not say; the next section; a card again; why; what it
 rests on; the answers; help; all sources; what if; start over; leave."""
 
-AT_DESK = ("", "f tarjeta", "1", "2", "g", "1", "p 1", "pause", "", "l", "next", "2", "q")
-"""Begin; search in Spanish; renew; a friend; in short; late; phrases; pause; the client's language; next client."""
+AT_DESK = ("", "f tarjeta", "1", "2", "g", "1", "", "p 1", "pause", "", "l", "next", "2", "q")
+"""Begin; search in Spanish; renew; a friend; in short; late; show the guidance; phrases; pause; the client's language;
+next client."""
 
 
 class Person:

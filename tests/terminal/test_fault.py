@@ -130,7 +130,7 @@ def test_a_fault_while_the_guidance_is_made(folder: Path, mode: tuple[str, ...])
         terminal.wait_for(texts.FIRST)
         terminal.type("1\r" if mode else texts.first_answer())
         terminal.wait_until(lambda: texts.SECOND.encode() in terminal.written)
-        terminal.type(f"x{enter}" * len(texts.guide().questions))
+        terminal.type(f"x{enter}" * len(texts.guide().questions) + "\r")
         assert terminal.wait_for_end() == 70
         check_calm(terminal, place)
     assert list(folder.rglob("*")) == []

@@ -17,6 +17,8 @@ ASKED: Mapping[str, str | None] = {}
 ONE_ANSWERED = {"colour": "red"}
 MAY_APPLY = {"colour": "blue"}
 ALL_ANSWERED = {"colour": "blue", "tools": "saw", "place": None}
+PRIVATE = {"colour": "green", "tools": "saw", "place": None}
+"""One of them is kept from whoever looks on at a desk."""
 
 
 class Spot(NamedTuple):
@@ -57,6 +59,8 @@ SPOTS: Mapping[str, Spot] = {
     "guidance so far": Spot("guidance", MAY_APPLY, ("f4",)),
     "guidance": Spot("guidance", ALL_ANSWERED),
     "guidance at the desk": Spot("guidance", ALL_ANSWERED, desk=True),
+    "guidance that is covered": Spot("ready", PRIVATE, desk=True),
+    "guidance that was covered": Spot("guidance", PRIVATE, ("enter",), desk=True),
     "guidance, broad": Spot("guidance", ALL_ANSWERED, size=(160, 45)),
     "help of the guidance": Spot("help", ALL_ANSWERED, ("h",)),
     "sources": Spot("sources", ALL_ANSWERED, ("o",)),
@@ -92,7 +96,8 @@ TYPED_ONLY = {"live"}
 
 def spoken(guide_folder: Path, *, desk: bool) -> Session:
     """A session in English, with a draft language to choose or, at the desk, beside it."""
-    questions = [question("colour", "red blue green"), many("tools", "hammer saw"), question("place", "inside outside")]
+    colours = question("colour", "red blue", kept_private="green")
+    questions = [colours, many("tools", "hammer saw"), question("place", "inside outside")]
     kept = [{**each, "keep": each["id"] == "place"} for each in questions]
     guide = small_guide(guide_folder, {**GUIDE, "questions.yaml": kept})
     session = begin(guide, "en de", ask_language=not desk, idle=5 if desk else 0)

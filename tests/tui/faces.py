@@ -92,7 +92,7 @@ def rich_guides(draw: st.DrawFn) -> Guide:
     files["cards/first.yaml"] = [_rich(draw, entry) for entry in files["cards/first.yaml"]]
     files["cards/main.yaml"] = [*(_rich(draw, entry) for entry in files["cards/main.yaml"]), _always(files)]
     files["questions.yaml"] = [
-        {**question, "ask": f"What is {question['id']}?", "keep": draw(st.booleans())}
+        {**question, "ask": f"What is {question['id']}?", "keep": draw(st.booleans()), "private": draw(st.booleans())}
         for question in files["questions.yaml"]
     ]
     files["ways.yaml"] = [
@@ -218,7 +218,7 @@ def _onwards(session: Session) -> Step | None:
     if session.place.page == "guidance" and not session.place.is_so_far:
         return None
     found = {step.name: step for step in _possible(session, 0)}
-    ways = ("decline", "begin", "close", "choose", "back-to-questions")
+    ways = ("show-guidance", "decline", "begin", "close", "choose", "back-to-questions")
     return next(found[name] for name in ways if name in found)
 
 

@@ -59,6 +59,8 @@ async def read_through(driven: Driven) -> list[str]:
     for keys in (("enter",), ("1",), ("1", "2", "enter"), ("1",)):
         await driven.press(*keys)
         pages.append(words(driven.text))
+    if driven.page == "ready":
+        await driven.press("enter")
     assert driven.page == "guidance"
     for number in range(len(driven.app.session.guidance.sections)):
         await driven.press(str(number + 1))

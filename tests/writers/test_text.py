@@ -36,7 +36,7 @@ def small(tmp_path: Path) -> Guide:
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     """A volunteer and a client by bus."""
-    return answered(start(trip(tmp_path)).at_desk(), BUS)
+    return answered(start(trip(tmp_path)).at_desk(), BUS).do(do.SHOW_GUIDANCE)
 
 
 def test_the_whole_guidance_is_one_line_a_thought_without_notes_for_staff(small: Guide) -> None:
@@ -138,7 +138,7 @@ def test_the_lines_of_an_answer_are_in_every_language(session: Session) -> None:
 
 
 def test_of_folded_cards_the_title_the_if_and_the_lead_are_written(session: Session) -> None:
-    unsure = session.answered("seat", None)
+    unsure = session.answered("seat", None).do(do.SHOW_GUIDANCE)
     parts = unsure.replaced(reading=("en",)).page.blocks
     text = "\n\n".join("\n".join(chunk) for chunk in TextWriter(folded=True).chunks(parts))
     condition = "May apply to you, if your answer to “seat?” is: Label of window."
@@ -196,7 +196,7 @@ def test_every_page_of_everybody_is_text_in_all_its_languages(tmp_path: Path) ->
 def test_cards_of_a_group_stand_below_their_common_if(session: Session) -> None:
     unsure = along(session.cleared(), PATHS["question of several"])
     assert unsure is not None
-    text = write_text(unsure.replaced(reading=("en",)).do(do.DECLINE).do(do.DECLINE).page)
+    text = write_text(unsure.replaced(reading=("en",)).do(do.DECLINE).do(do.DECLINE).do(do.SHOW_GUIDANCE).page)
     condition = "May apply to you, if your answer to “bags?” is: Label of big.\n"
     assert f"{condition}This goes for the next 3 cards.\n\nTitle of heavy\nLead of heavy.\nText" in text
     assert text.count(condition) == 1

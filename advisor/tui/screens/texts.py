@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from advisor.page.blocks import Block, Contact, Heading, KeyHelp, Paragraph, Phrases
 from advisor.page.command import Command
-from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT, READ_ON
+from advisor.page.commands import BEGIN, CLOSE, COMMANDS, HELP, LEAVE, NEXT_CLIENT, READ_ON, SHOW_GUIDANCE
 from advisor.page.place import TEXTS
 from advisor.tui.draw import CardStyle, draw, draw_all, has_large_digits, has_plain_lines, large
 from advisor.tui.keys import has_key, key_name, key_names, page_bindings
@@ -101,7 +101,9 @@ class HelpDialog(TextDialog):
 
 
 class BeginScreen(TextScreen):
-    """A page after which the questions begin."""
+    """A page after which the questions begin. `GO`: the command that goes on."""
+
+    GO: ClassVar[Command] = BEGIN
 
     DEFAULT_CSS = """
     BeginScreen {
@@ -122,13 +124,20 @@ class BeginScreen(TextScreen):
     def draw(self) -> None:
         super().draw()
         translators = self.session.translators
-        label = f"{key_name(BEGIN, translators)} · {translators.first.gettext(BEGIN.label)}"
+        label = f"{key_name(self.GO, translators)} · {translators.first.gettext(self.GO.label)}"
         self.query_one("#begin", Static).update(text(label))
 
     @on(events.Click, "#begin")
-    def do_begin(self) -> None:
-        """Go on to the questions."""
-        self.do(BEGIN)
+    def go_on(self) -> None:
+        """Go on to what follows."""
+        self.do(self.GO)
+
+
+class ReadyScreen(BeginScreen):
+    """That the guidance is ready, and covered."""
+
+    GO = SHOW_GUIDANCE
+    BINDINGS: ClassVar[list[BindingType]] = [*page_bindings("ready")]
 
 
 class NextClientScreen(BeginScreen):
