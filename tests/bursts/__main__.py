@@ -5,10 +5,12 @@ run takes.
 """
 
 import argparse
+import os
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from tempfile import TemporaryDirectory
 
 from tests.bursts.faces import FACES
 
@@ -24,7 +26,8 @@ def main() -> int:
     options = parser.parse_args()
     runs = range(options.seed, options.seed + -(-options.number // options.bursts))
     tried, wrong, start = 0, 0, time.monotonic()
-    with ProcessPoolExecutor(options.jobs, max_tasks_per_child=50) as pool:
+    with TemporaryDirectory() as folder, ProcessPoolExecutor(options.jobs, max_tasks_per_child=50) as pool:
+        os.chdir(folder)  # a burst may save a sheet
         for result in pool.map(partial(FACES[options.face], bursts=options.bursts), runs):
             tried += result.bursts
             if result.wrong:

@@ -186,6 +186,15 @@ def typed_in_lines(data: bytes) -> bytes:
     return data.translate(None, NEVER_IN_LINES)
 
 
+DECLINED = 12
+"""How many questions somebody is asked who declines them all; on the full screen a few more keys do no harm."""
+
+GUIDANCE = b"\r" + b"x" * (DECLINED + 3) + b"\r"
+"""At a desk, Enter shows what is covered."""
+
+COMPARED = b"\r1" + b"x" * (DECLINED + 3) + b"\r"
+"""The same where there is another way to compare with."""
+
 PLACES: dict[str, bytes] = {
     "start": b"",
     "about": b"i",
@@ -199,17 +208,22 @@ PLACES: dict[str, bytes] = {
     "help": b"\rh",
     "palette": b"\r1\x10gu",
     "so far": b"\r1\x1bOS",
-    "guidance": b"\r" + b"s" * 14,
-    "second section": b"\r" + b"s" * 14 + b"2",
-    "open card": b"\r" + b"s" * 14 + b"2\r",
-    "sources": b"\r" + b"s" * 14 + b"o",
-    "all sources": b"\r" + b"s" * 14 + b"a",
-    "why a card": b"\r" + b"s" * 14 + b"w",
-    "phrases": b"\r" + b"s" * 14 + b"3p",
-    "what if": b"\r1" + b"s" * 14 + b"c",
-    "comparison": b"\r1" + b"s" * 14 + b"c1",
-    "another visit": b"\r1" + b"s" * 14 + b"v",
-    "next client": b"\r1" + b"s" * 14 + b"n",
+    "covered": GUIDANCE[:-1],
+    "guidance": GUIDANCE,
+    "second section": GUIDANCE + b"2",
+    "open card": GUIDANCE + b"2\r",
+    "sources": GUIDANCE + b"o",
+    "all sources": GUIDANCE + b"a",
+    "why a card": GUIDANCE + b"w",
+    "phrases": GUIDANCE + b"3p",
+    "what if": COMPARED + b"c",
+    "comparison": COMPARED + b"c1",
+    "another visit": COMPARED + b"v",
+    "sheet": GUIDANCE + b"s",
+    "form of the sheet": GUIDANCE + b"ss",
+    "date": GUIDANCE + b"sc",
+    "for a lawyer": GUIDANCE + b"sw",
+    "next client": COMPARED + b"n",
     "paused": b"\r1\x1b[20~",
 }
 """Where a burst begins → the keys that lead there from the start."""
@@ -217,7 +231,9 @@ PLACES: dict[str, bytes] = {
 LINE_PLACES: dict[str, bytes] = {
     "start": b"",
     "question": b"\r1\r",
-    "guidance": b"\r" + b"s\r" * 14,
-    "what if": b"\r1\r" + b"s\r" * 14 + b"c\r",
+    "covered": b"\r" + b"x\r" * DECLINED,
+    "guidance": b"\r" + b"x\r" * DECLINED + b"\r",
+    "what if": b"\r1\r" + b"x\r" * (DECLINED - 1) + b"\rc\r",
+    "sheet": b"\r" + b"x\r" * DECLINED + b"s\r",
     "next client": b"\r1\rn\r",
 }

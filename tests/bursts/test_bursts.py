@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,12 @@ from tests.bursts.faces import Tried, full_screen, headless, line_mode
 from tests.bursts.inputs import burst, typed_in_lines
 
 SEEDS = range(12)
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A burst may save a sheet."""
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
