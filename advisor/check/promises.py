@@ -12,6 +12,9 @@ from advisor.guide.loading import Loaded
 from advisor.guide.logic import is_satisfiable, negate
 from advisor.guide.model import Guide, Promise
 
+FORBIDDING = 10
+"""How much narrower a promise may be that shows nothing: it speaks of few people by its nature."""
+
 
 def check_promises(loaded: Loaded, known: Known | None = None) -> Iterator[Diagnostic]:
     """Find the promises that some answers break, each with the fewest such answers, and those that cover nobody."""
@@ -35,12 +38,17 @@ def check_promises(loaded: Loaded, known: Known | None = None) -> Iterator[Diagn
 def _is_narrow(
     promise: Promise, shown: Mapping[str, Condition], outcomes: Mapping[str, Condition], guide: Guide
 ) -> bool:
-    """Whether a promise covers almost nobody of those to whom something is shown that it promises."""
+    """Whether a promise covers almost nobody of those to whom something is shown that it promises.
+
+    One that only forbids is asked to cover a tenth of that share of all people.
+    """
     named = [
         *(shown[card] for card in (*promise.shows, *promise.one_of)),
         *(outcomes[each] for each in promise.outcome),
     ]
     covered = share(promise.when, guide.questions) * guide.checks.narrowest
+    if not named:
+        return covered * FORBIDDING < 1
     return any(named) and covered < min(share(condition, guide.questions) for condition in named)
 
 

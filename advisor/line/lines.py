@@ -9,6 +9,9 @@ from advisor.line.events import Event, Leave
 LEAVE = b"\x11"
 """Ctrl+Q."""
 
+LONGEST = 4096
+"""Bytes of a line; nobody types more, and the rest of it is dropped."""
+
 SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[NO].|.)?")
 """What a key sends that is no character, and what marks a paste."""
 
@@ -40,25 +43,28 @@ class HeldLines:
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
-        self._held = b""
-        self._ended = False
+        self._held = bytearray()
+        self._ended = self._leaves = False
 
     @property
     def is_ready(self) -> bool:
         """Whether a whole line, a leave key or the end is there."""
-        return b"\n" in self._held or LEAVE in self._held or self._ended
+        return self._leaves or self._ended or b"\n" in self._held
 
     def hold(self, data: bytes) -> None:
         """Keep what was read; nothing is the end."""
         self._held += data
         self._ended = not data
+        self._leaves = self._leaves or LEAVE in data
+        begun = self._held.rfind(b"\n") + 1
+        del self._held[begun + LONGEST :]
 
     def readline(self) -> str:
         """The line that is there, or what stands before the end. Raises Leave at a leave key."""
-        if LEAVE in self._held:
+        if self._leaves:
             raise Leave
         line, newline, self._held = self._held.partition(b"\n")
-        return typed_text((line + newline).decode(self._encoding, errors="replace"))
+        return typed_text((line[:LONGEST] + newline).decode(self._encoding, errors="replace"))
 
 
 def typed_text(line: str) -> str:

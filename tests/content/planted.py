@@ -258,6 +258,14 @@ FOUND_BY_CHECK: tuple[tuple[Fault, ...], ...] = (
             F.NARROW_PROMISE,
         ),
         Fault(
+            "narrow promise that only forbids",
+            "promises.yaml",
+            "only-they-read-your-first-call-a-lawyer",
+            "when: {not: {is: lawyer-first}}",
+            "when: {status: cofa, visit: identity-check, benefit: none, for-whom: my-child, not: {is: lawyer-first}}",
+            F.NARROW_PROMISE,
+        ),
+        Fault(
             "broken promise",
             "cards/papers.yaml",
             "papers-bring-asked",
