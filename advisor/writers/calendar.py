@@ -36,6 +36,7 @@ def write_calendar(when: datetime.datetime, title: str) -> bytes:
 def read_when(typed: str) -> datetime.datetime | None:
     """A date and a time as 2026-12-24 10:30; None for anything else, for no other way of writing is the same to all."""
     try:
-        return datetime.datetime.strptime(" ".join(typed.split()), "%Y-%m-%d %H:%M")
+        when = datetime.datetime.strptime(" ".join(typed.split()), "%Y-%m-%d %H:%M")
     except ValueError:
         return None
+    return when if when.year < datetime.MAXYEAR else None

@@ -3,6 +3,7 @@
 `do` stands for `Session.do` in the faces. It does by itself what touches a printer or a file.
 """
 
+import os
 from pathlib import Path
 
 from advisor.page.answers import YES
@@ -10,6 +11,7 @@ from advisor.page.command import Command
 from advisor.page.commands import CHOOSE, ENTER, PRINT_SHEET, is_offered
 from advisor.page.document import Document, compose_document
 from advisor.page.handing import NAMES
+from advisor.page.natural import NO, spoken_words
 from advisor.page.page import Page
 from advisor.page.place import Paper, Place, Told
 from advisor.page.session import Argument, Session
@@ -95,12 +97,22 @@ def _dated(session: Session, typed: str) -> Session:
 
 
 def _named(session: Session, typed: str) -> Session:
-    """Write the file with the name that was typed, or ask first where there is one of that name."""
-    name = typed.strip() or NAMES[session.place.format or "html"]
+    """Write the file with the name that was typed, or ask first where there is one of that name. No is no name."""
+    if typed.strip().casefold() in spoken_words(NO, session.translators):
+        return session.closed()
+    name = _with_ending(typed.strip(), NAMES[session.place.format or "html"])
     told = _written(session, name, replace=False)
     if told.result == "there-already" and is_replaceable(Path(name).expanduser()):
         return session.moved(page="replace", file=name, told=None)
     return _told(session, told)
+
+
+def _with_ending(typed: str, offered: str) -> str:
+    """A name with the ending of the one that is offered, unless it has one; the offered one where none was typed."""
+    path = Path(typed)
+    if not typed or path.suffix or not path.name or os.path.isdir(typed):
+        return typed or offered
+    return f"{typed}{Path(offered).suffix}"
 
 
 def _written(session: Session, name: str, *, replace: bool) -> Told:

@@ -85,6 +85,11 @@ TYPED: Mapping[str, Typed] = {
     "a no where there is none asks": Typed("n n n", {**NO, "twice": {"no"}}, "Next client?", desk=True),
     "and keeps by the same letter": Typed("n n n n", {**NO, "twice": {"no"}}, "status?", desk=True),
     "or as a word": Typed("n n n o enter", {**NO, "twice": {"no"}}, "status?", desk=True),
+    "a word without a meaning chooses nothing": Typed(
+        "n n y e s enter", {**NO, "twice": {"no"}}, "! “yes” is not one of the choices."
+    ),
+    "nor does a number within it": Typed("n n ; 2 enter", {**NO, "twice": {"no"}}, "“;2” is not one of"),
+    "nor do numbers in a row where one is taken": Typed("n n 1 , 2 enter", BEFORE, "“,2” is not one of"),
     "digits of other scripts": Typed("n n ２", {**NO, "twice": {"no"}, "status": {"two"}}),
     "numbers with commas": Typed(f"{TO_TOOLS} 1 , space 3 enter", {**BEFORE, "tools": {"hammer", "nail"}}),
     "numbers with blanks": Typed(

@@ -34,3 +34,9 @@ def test_a_date_is_read(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["", "12/24/2026 10:30", "2026-12-24", "2026-02-30 10:30", "tomorrow", "\x1b[2J"])
 def test_what_could_mean_two_dates_is_none(typed: str) -> None:
     assert read_when(typed) is None
+
+
+def test_the_last_year_that_a_calendar_has_is_none() -> None:
+    """The hour of the entry could end after it."""
+    assert read_when("9999-12-31 23:59") is None
+    assert read_when("9998-12-31 23:59") is not None

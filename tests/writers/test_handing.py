@@ -63,14 +63,25 @@ def test_a_sheet_is_saved_under_the_name_that_enter_takes(
 
 
 def test_a_file_that_is_there_is_asked_about(at_sheet: Session) -> None:
-    Path("mine").write_text("before")
+    Path("mine.txt").write_text("before")
     asked = done(at_sheet, SAVE, (commands.CHOOSE, "text"), (commands.ENTER, "mine"))
     assert asked.place.page == "replace"
     kept = done(asked, (commands.CHOOSE, "no"))
-    assert (kept.place.page, Path("mine").read_text()) == ("sheet", "before")
+    assert (kept.place.page, Path("mine.txt").read_text()) == ("sheet", "before")
     replaced = done(asked, (commands.CHOOSE, "yes"))
     assert result(replaced) == "saved"
-    assert Path("mine").read_text().startswith("Notes")
+    assert Path("mine.txt").read_text().startswith("Notes")
+
+
+@pytest.mark.parametrize("typed", ["no", "n", " No "])
+def test_no_is_no_name_for_a_file(at_sheet: Session, typed: str) -> None:
+    assert done(at_sheet, SAVE, (commands.CHOOSE, "text"), (commands.ENTER, typed)).place.page == "sheet"
+    assert os.listdir() == []
+
+
+def test_an_ending_that_was_typed_stays(at_sheet: Session) -> None:
+    done(at_sheet, SAVE, (commands.CHOOSE, "text"), (commands.ENTER, "mine.doc"))
+    assert os.listdir() == ["mine.doc"]
 
 
 @pytest.mark.parametrize("name", ["missing/notes", ".", "a\0b", "~nobody-at-all/notes", "x" * 300])

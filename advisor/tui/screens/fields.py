@@ -31,6 +31,10 @@ class FieldDialog(Dialog):
     BINDINGS: ClassVar[list[BindingType]] = [*page_bindings(*FIELDS)]
     AUTO_FOCUS = "Input"
 
+    def __init__(self, depth: int) -> None:
+        super().__init__(depth)
+        self._asked: tuple[str, str | None] | None = None
+
     def body(self) -> ComposeResult:
         yield Static(id="told", markup=False)
         yield Static(id="label", markup=False)
@@ -48,9 +52,16 @@ class FieldDialog(Dialog):
         for field in self.page.blocks:
             if isinstance(field, Field):
                 self.query_one("#label", Static).update(spoken(field.label, STRONG))
-                line = self.query_one(Input)
-                line.value = line.value or field.value
-                line.cursor_position = len(line.value)
+                self._offer(field)
+
+    def _offer(self, field: Field) -> None:
+        """Offer a value, all of it selected: what is typed then stands in its place."""
+        line, place = self.query_one(Input), self.session.place
+        asked = (place.page, place.format)
+        if asked != self._asked:
+            self._asked = asked
+            line.value = field.value
+            line.action_select_all()
 
     @on(Input.Submitted)
     def do_enter(self) -> None:

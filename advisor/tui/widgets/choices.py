@@ -16,9 +16,12 @@ from advisor.tui.keys import has_key
 from advisor.tui.widgets.answer_rows import FORWARD, Marks, OpenQuestion, given_row
 from advisor.tui.widgets.menu import Menu
 from advisor.tui.widgets.search import Search
-from advisor.tui.widgets.typing_on import NumberTyping, WordTyping
+from advisor.tui.widgets.typing_on import NumberTyping, StrayTyping, WordTyping
 
 ALT = "alt+"
+
+STRAY = 40
+"""Characters of a word that means nothing, as it is told."""
 
 LONG = 8
 """A list with more rows than this is worth searching."""
@@ -71,7 +74,7 @@ class Choices(Menu):
         self._act = act
         self._search = search
         self._question: OpenQuestion | None = None
-        self._word, self._numbers = WordTyping(), NumberTyping()
+        self._word, self._stray, self._numbers = WordTyping(), StrayTyping(), NumberTyping()
 
     def show(self, page: QuestionPage, translators: Translators) -> None:
         """Show the answers to a question; the same question in another language keeps its marks and its place."""
@@ -105,7 +108,8 @@ class Choices(Menu):
 
         Bindings are looked up only after a key has gone up to the app, when the next one may have been taken already.
         """
-        if not (self.press_key(event) or await self._move(event.key) or await self._act(event.key)):
+        taken = self.press_key(event) or await self._move(event.key) or await self._act(event.key)
+        if not (taken or self._stray.begin(event)):
             return
         event.stop()
         event.prevent_default()
@@ -116,6 +120,9 @@ class Choices(Menu):
             return True
         if self._search.is_open:
             return self._type(event)
+        if self._stray.takes(event):
+            self._tell_of_stray(self._stray.ended(event))
+            return True
         if event.key.startswith(ALT):
             return self._choose_alone(self._ids.get(event.key.removeprefix(ALT)))
         if self._numbers.takes(event) or self._press_letter(event.character or ""):
@@ -124,6 +131,11 @@ class Choices(Menu):
             self._decline_by(event.key)
             return True
         return bool(event.character) and self.press(event.character or "")
+
+    def _tell_of_stray(self, typed: str) -> None:
+        if typed and self._question is not None:
+            gettext = self._question.translators.gettext
+            self.post_message(self.AskedBack(gettext("“{typed}” is not one of the choices.", typed=typed[:STRAY])))
 
     def _press_letter(self, letter: str) -> bool:
         """A letter that means yes or no: the row that begins so or, where there are several, a question back."""

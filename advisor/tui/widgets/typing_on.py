@@ -14,6 +14,10 @@ MOMENT = 2.0
 """Seconds in which the rest of a word is typed; it then belongs to the question before."""
 
 
+PAUSE = 0.8
+"""Seconds after which a key that follows one without a meaning stands for itself."""
+
+
 class WordTyping:
     """Somebody answered with the first letter of yes or no: the rest of that word, and its Enter, mean nothing."""
 
@@ -37,6 +41,35 @@ class WordTyping:
         self._rests = tuple(rest[len(letter) :] for rest in rests if letter and rest.startswith(letter))
         self._begun = bool(self._rests)
         return self._begun
+
+
+class StrayTyping:
+    """Somebody types a word that is no key of any row: nothing of it chooses, and its Enter least of all."""
+
+    def __init__(self) -> None:
+        self._typed = ""
+        self._until = 0.0
+
+    def begin(self, event: events.Key) -> bool:
+        """A key means nothing here; whether it may begin a word."""
+        self._typed = event.character or "" if event.is_printable else ""
+        self._until = time.monotonic() + PAUSE
+        return bool(self._typed)
+
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key only goes on with the word, or ends it."""
+        if not self._typed or time.monotonic() >= self._until or not (event.is_printable or event.key == "enter"):
+            self._typed = ""
+            return False
+        self._typed += event.character or "" if event.is_printable else ""
+        self._until = time.monotonic() + PAUSE
+        return True
+
+    def ended(self, event: events.Key) -> str:
+        """The word, where a key has ended it; nothing where it goes on."""
+        typed = self._typed if event.key == "enter" else ""
+        self._typed = "" if typed else self._typed
+        return typed
 
 
 class NumberTyping:
