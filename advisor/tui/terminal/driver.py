@@ -19,7 +19,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from advisor.output import Output
-from advisor.tui.terminal.lease import PATIENCE, TerminalLease, read_input
+from advisor.tui.terminal.lease import AT_ONCE, PATIENCE, TerminalLease, read_input
 from advisor.tui.terminal.sequences import ALTERNATE_SCREEN, BLANK, CLEAR, END_OF_FRAME, RESTORED, neutral_title
 from advisor.tui.terminal.size import is_believable, terminal_size
 from advisor.wake_pipe import WakePipe
@@ -27,6 +27,10 @@ from advisor.wake_pipe import WakePipe
 if TYPE_CHECKING:
     from advisor.tui.terminal.app import EarlyPaintApp
     from advisor.tui.terminal.key_parser import KeyParser
+
+
+MOST_WAITING = 1 << 20
+"""Bytes that are read ahead of what the app has taken."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -103,19 +107,22 @@ class TerminalDriver(LinuxDriver):
             super().run_input_thread()
             return
         decode = getincrementaldecoder("utf-8")("replace").decode
-        typed, self._typed = self._typed, bytearray()
-        self._send(parser, decode(typed))
+        waiting, self._typed = bytes(self._typed), bytearray()
         moment: float | None = constants.ESCAPE_DELAY + 0.001
         while not self.exit_event.is_set():
-            ready, _, _ = select.select([self.fileno, self._wake_pipe.source], [], [], moment)
-            moment = None
-            if self.fileno in ready:
+            ready, _, _ = select.select([self.fileno, self._wake_pipe.source], [], [], 0 if waiting else moment)
+            if self.fileno in ready and len(waiting) < MOST_WAITING:
                 data = self._read()
                 if not data:
                     return
-                self._send(parser, decode(data))
+                waiting += data  # all of it is read before any is taken: a key that leaves may stand at its end
+            elif waiting:
+                part, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
+                self._send(parser, decode(part))
                 moment = constants.ESCAPE_DELAY + 0.001
-            self._send(parser, "")
+            else:
+                self._send(parser, "")
+                moment = None
 
     def process_message(self, message: Message) -> None:
         """Send the app a message, unless it tells of a size that no screen has."""
