@@ -82,3 +82,14 @@ def test_alt_with_a_digit_as_terminals_send_it_chooses_that_answer_alone() -> No
         terminal.wait_for("Who goes with you?")
         terminal.type("\x1b1")
         terminal.wait_for("Do you owe the library money?")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (3, 1)])
+def test_a_tiny_terminal_comes_to_rest_and_back(size: tuple[int, int]) -> None:
+    with Terminal("--lang", "en") as terminal:
+        terminal.wait_for("Before you start")
+        terminal.resize(*size)
+        terminal.settle()
+        terminal.resize(80, 24)
+        terminal.wait_for("Before you start")
+        terminal.settle()

@@ -13,6 +13,11 @@ from advisor.tui.visuals import text
 class TooSmallScreen(Screen[None]):
     """Shown while the terminal is too small; what is below comes back by itself."""
 
+    DEFAULT_CSS = """
+    TooSmallScreen { overflow: hidden; }
+    """
+    """On two columns a scrollbar makes a text longer that then needs none, over and over."""
+
     def __init__(self, translators: Translators) -> None:
         super().__init__()
         self._translators = translators
