@@ -1,4 +1,4 @@
-"""What a reader must know about everything on a page: drafts among the translations, and overdue checks."""
+"""What a reader must know about everything on a page: drafts and gaps in the translations, and overdue checks."""
 
 import datetime
 
@@ -10,7 +10,7 @@ from advisor.page.words import Translators, Words
 
 
 def translation_notices(translators: Translators) -> tuple[Words, ...]:
-    """That a translation is a draft: of the reader's language, then of the others, told in the reader's."""
+    """That a translation is a draft or lacks texts, told in the reader's language; of the others, that one is a draft."""
     gettext = translators.reader.gettext
     own, *others = translators.languages
     first = gettext("Draft translation: no person has reviewed it yet. Where it matters, check the English text.")
@@ -18,7 +18,13 @@ def translation_notices(translators: Translators) -> tuple[Words, ...]:
         "Draft translation ({language}): no person has reviewed it yet. Where it matters, check the English text."
     )
     beside = (gettext(message, language=language.name) for language in others if language.is_draft)
-    return (*((first,) if own.is_draft else ()), *beside)
+    lacking = own.missing + own.stale
+    partly = translators.reader.ngettext(
+        "{number} text is not translated yet, or its English has changed. It stands here in English.",
+        "{number} texts are not translated yet, or their English has changed. They stand here in English.",
+        lacking,
+    )
+    return (*((first,) if own.is_draft else ()), *((partly,) if lacking else ()), *beside)
 
 
 def languages_notice(translators: Translators) -> Words:

@@ -9,7 +9,7 @@ import pytest
 from advisor.guide.conditions import Answer
 from advisor.guide.model import Guide
 from advisor.interview import advise
-from advisor.languages import Translator
+from advisor.languages import Language, Translator
 from advisor.page.blocks import Answer as AnswerPage
 from advisor.page.blocks import Card, Contacts, Evidence, Group, Note, Paragraph, Phrases, Section, Steps
 from advisor.page.guidance import compose
@@ -335,6 +335,15 @@ def test_what_must_be_known_of_a_page_is_told_to_its_reader(
     )
     assert all(len(notice.texts) == 1 for notice in found)
     assert (str(brief_notice(found, reading)) if found else None) == brief
+
+
+def test_what_a_translation_lacks_is_told_once() -> None:
+    begun = Translator(Language("fr", "français", "French", missing=3, stale=1), NOTHING, NOTHING)
+    reading = Translators((begun, *translators("es").each))
+    told = [str(notice) for notice in translation_notices(reading)]
+    assert told[0].startswith("4 texts are not translated yet, or their English has changed.")
+    assert len(told) == 2
+    assert str(brief_notice(translation_notices(reading), reading)) == "Draft translation"
 
 
 def test_a_page_is_a_value(guide: Guide) -> None:
