@@ -10,7 +10,7 @@ from advisor.page.words import Translators, Words
 
 
 def translation_notices(translators: Translators) -> tuple[Words, ...]:
-    """That a translation is a draft or lacks texts, told in the reader's language; of the others, that one is a draft."""
+    """That a translation is a draft, or lacks texts; of the languages beside, that one is a draft. In the reader's."""
     gettext = translators.reader.gettext
     own, *others = translators.languages
     first = gettext("Draft translation: no person has reviewed it yet. Where it matters, check the English text.")

@@ -132,7 +132,7 @@ def test_the_line_mode_offers_its_languages_and_no_other(foreign: set[str]) -> N
 
 
 def test_the_desk_reads_two_of_its_languages(foreign: set[str]) -> None:
-    printed = type_lines("\n1\n2\n1\n2\nr 3\n", "--desk", "--lang", "es", "--beside", "fr")
+    printed = type_lines("\n1\n2\n1\n2\n\nr 3\n", "--desk", "--lang", "es", "--beside", "fr")
     assert "¿Quién le acompaña? Qui vient avec vous ?" in printed
     assert "Deje que la amistad se siente a su lado." in printed
     check_no_foreign_word(printed, foreign)
