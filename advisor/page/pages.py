@@ -149,4 +149,7 @@ def _about_program(session: Session) -> Content:
             return translators.gettext("Paused. Press Enter to go on."), desk.paused_blocks(setting, translators)
         case _:
             title = translators.gettext("Before you start")
-            return title, welcome.welcome_blocks(guide, setting, translators)
+            blocks = welcome.welcome_blocks(guide, setting, translators)
+            chosen = session.desk or place.behind is not None  # a desk asks its clients
+            others = () if chosen else welcome.other_languages(session.languages, setting, translators)
+            return title, (*others, *blocks)

@@ -55,6 +55,18 @@ def welcome_blocks(guide: Guide, setting: Setting, translators: Translators) -> 
     )
 
 
+def other_languages(languages: Languages, setting: Setting, translators: Translators) -> Iterator[Block]:
+    """How to read on in each other language, in that language: who needs it cannot read the rest."""
+    for code, language in languages.known.items():
+        if code not in [known.code for known in translators.languages]:
+            gettext = languages.translator(code).gettext
+            if setting.typed:
+                said = gettext("Type {key} to read this in {language}.", key="l", language=language.name)
+            else:
+                said = gettext("Press {key} to read this in {language}.", key="l", language=language.name)
+            yield Paragraph(Words((Text(said, code, language.direction),)), "strong")
+
+
 def first_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """What is said to every client before anything else."""
     number = sum(question.when is True for question in guide.questions.values())
