@@ -153,7 +153,7 @@ class AdvisorApp(EarlyPaintApp):
         self._follow(spoken_anew=spoken_anew)
         if dropped:
             self.call_after_refresh(_let_go)
-            self.set_timer(SETTLED, lambda: self.run_worker(_overwrite(), exclusive=True))
+            self.set_timer(SETTLED, lambda: self.run_worker(_overwrite, exclusive=True))
 
     def session_at(self, depth: int) -> Session:
         """The session at a place, counted from the start: that of the screen so far down the stack."""

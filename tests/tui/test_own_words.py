@@ -90,6 +90,9 @@ TYPED: Mapping[str, Typed] = {
     ),
     "nor does a number within it": Typed("n n ; 2 enter", {**NO, "twice": {"no"}}, "“;2” is not one of"),
     "nor do numbers in a row where one is taken": Typed("n n 1 , 2 enter", BEFORE, "“,2” is not one of"),
+    "an Enter too many is no answer": Typed("enter", {}, "! Press Enter again to choose the marked line."),
+    "which a second one is": Typed("enter enter", YES),
+    "nor is one asked about after a move": Typed("down enter", NO),
     "digits of other scripts": Typed("n n ２", {**NO, "twice": {"no"}, "status": {"two"}}),
     "numbers with commas": Typed(f"{TO_TOOLS} 1 , space 3 enter", {**BEFORE, "tools": {"hammer", "nail"}}),
     "numbers with blanks": Typed(

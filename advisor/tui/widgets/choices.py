@@ -74,6 +74,7 @@ class Choices(Menu):
         self._act = act
         self._search = search
         self._question: OpenQuestion | None = None
+        self._is_pointed_at = False
         self._word, self._stray, self._numbers = WordTyping(), StrayTyping(), NumberTyping()
 
     def show(self, page: QuestionPage, translators: Translators) -> None:
@@ -81,7 +82,7 @@ class Choices(Menu):
         before = self._question if self._question is not None and self._question.page.id == page.id else None
         here = self.here if before else given_row(page)
         if before is None:
-            self._numbers = NumberTyping()
+            self._numbers, self._is_pointed_at = NumberTyping(), page.answered
         self._question = OpenQuestion.of(page, translators, before)
         if not (before and self._search.is_open):
             self._search.close(self._invitation())
@@ -169,6 +170,7 @@ class Choices(Menu):
         """The keys that move through the list, and Enter."""
         if key in MOVES:
             await self.run_action(MOVES[key])
+            self._is_pointed_at = True
         return key in MOVES
 
     # The search
@@ -240,11 +242,17 @@ class Choices(Menu):
         self._answer(None)
 
     def action_forward(self) -> None:
-        """Enter: choose the highlighted row or, where several can be marked, go on with what is marked."""
+        """Enter: choose the highlighted row or, where several can be marked, go on with what is marked.
+
+        A row that nobody has moved to is asked about first: an Enter too many would be an answer.
+        """
         row = self.here
         if row is None or self._question is None:
             return
-        if not self._question.page.many or row == DECLINE:
+        if not self._is_pointed_at and not self._question.page.many:
+            gettext = self._question.translators.gettext
+            self.post_message(self.AskedBack(gettext("Press Enter again to choose the marked line.")))
+        elif not self._question.page.many or row == DECLINE:
             self.take(row)
         else:
             self._go_on(row)
