@@ -9,7 +9,7 @@ from advisor.page import commands
 from advisor.page.blocks import Field
 from advisor.page.command import Command
 from advisor.page.effects import ANSWERED, takes_many
-from advisor.page.natural import means_yes, named, numbered, told_yes
+from advisor.page.natural import named, numbered
 from advisor.page.natural import numbers as read_numbers
 from advisor.page.place import FIELDS
 from advisor.page.question import NONE
@@ -87,8 +87,6 @@ def _command(typed: str, session: Session) -> Understood | Refusal | None:
     name, rest = _parted(typed)
     named = [command for command in commands.offered(session) if name in command.typed]
     alone = [command for command in named if command.takes is None]
-    if commands.DECLINE in alone and means_yes(typed, session.translators):
-        return [str(told_yes(typed, session.translators))]
     if alone and not rest:
         return Understood(alone[0])
     return next((_taken(command, rest, session) for command in named if command.takes), None)
