@@ -60,7 +60,7 @@ def test_the_digits_of_any_language_are_numbers(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["9", "0", "1 2", "z", "-1", "1a", "1.5", "²", "½", "1" * 10_000, "\x1b[2J", "y 1", "99999999999999999999"]
+    "typed", ["9", "0", "z", "-1", "1a", "1.5", "²", "½", "1" * 10_000, "\x1b[2J", "y 1", "99999999999999999999"]
 )
 def test_what_is_no_answer_is_refused_in_a_few_words(session: Session, typed: str) -> None:
     refused = told(session, "", typed)
