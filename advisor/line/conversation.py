@@ -158,7 +158,7 @@ class Conversation:
         if after.place.page == before.place.page == "guidance" and _is_same(before, after):
             self._tell_place()
         elif before.place.page in LISTS and after.place == before.place.behind and self._was_read(before, after):
-            self._tell_where() if after.place.page != "paused" else self._show()
+            self._tell_kept(before) if after.place.page != "paused" else self._show()
         else:
             self._show()
         if before.interview.answers and not after.interview.answers:
@@ -205,6 +205,13 @@ class Conversation:
         """Where one is again after something was read aside."""
         where = [Paragraph(self._section.place)] if self.session.place.page == "guidance" else []
         self._tell(where, after_reading(self.session))
+
+    def _tell_kept(self, before: Session) -> None:
+        """Where one is again after a list; after all answers could have been dropped, with what is asked."""
+        page, asked = self.session.page, before.place.page in ("start-over", "drop")
+        if asked and self.session.place.page == "question":
+            self._tell([Heading(page.progress or page.title), *page.blocks[:1]])
+        self._tell_where()
 
     def _tell_place(self) -> None:
         """The card that was read last or the section of the guidance where one is."""

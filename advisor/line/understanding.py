@@ -9,10 +9,10 @@ from advisor.page import commands
 from advisor.page.blocks import Field
 from advisor.page.command import Command
 from advisor.page.effects import ANSWERED, takes_many
-from advisor.page.natural import means_yes, named, numbered, told_yes
+from advisor.page.natural import DECLINE_KEY, means_all, means_unsure, named, numbered, unsure
 from advisor.page.natural import numbers as read_numbers
 from advisor.page.place import FIELDS
-from advisor.page.question import NONE
+from advisor.page.question import DECLINE, NONE
 from advisor.page.search import WITHIN, found
 from advisor.page.session import Argument, Session
 from advisor.page.welcome import every_language
@@ -47,6 +47,7 @@ def understand(typed: str, session: Session) -> Understood | Refusal:
         _named(words, session, every)
         or _command(words, session)
         or _numbers(words, session, every)
+        or _of_all(words, session, every)
         or _enter(words, session)
         or _searched(words, session)
         or refuse(words, session)
@@ -87,8 +88,6 @@ def _command(typed: str, session: Session) -> Understood | Refusal | None:
     name, rest = _parted(typed)
     named = [command for command in commands.offered(session) if name in command.typed]
     alone = [command for command in named if command.takes is None]
-    if commands.DECLINE in alone and means_yes(typed, session.translators):
-        return [str(told_yes(typed, session.translators))]
     if alone and not rest:
         return Understood(alone[0])
     return next((_taken(command, rest, session) for command in named if command.takes), None)
@@ -140,6 +139,8 @@ def _numbers(typed: str, session: Session, every: Translators) -> Understood | R
     """The answer, the section or the line of some numbers, written as people write them."""
     gettext, numbers = session.translators.first.gettext, read_numbers(typed, every)
     ids = lines_of(session)
+    if session.place.page == "question" and len(numbers) > 1 and not takes_many(session):
+        return _takes_one(session)
     if not numbers or not all(number in ids for number in numbers):
         return None
     chosen = frozenset(ids[number] for number in numbers)
@@ -152,6 +153,31 @@ def _numbers(typed: str, session: Session, every: Translators) -> Understood | R
     if session.place.page == "guidance":
         return Understood(commands.SECTION, numbers[0] - 1)
     return Understood(commands.CHOOSE, ids[numbers[0]])
+
+
+def _takes_one(session: Session) -> Refusal:
+    """That several answers were typed where there can be one."""
+    one = session.translators.first.gettext("This question takes one answer. Type its number alone.")
+    return [one, *how_to_hear_again(session)]
+
+
+def _of_all(typed: str, session: Session, every: Translators) -> Understood | Refusal | None:
+    """All answers, or that one does not know which: what is in the words for that, and not in the answers."""
+    choices = session.page.choices
+    if session.place.page != "question":
+        return None
+    if means_all(typed, every):
+        options = frozenset(choice.id for choice in choices) - {NONE, DECLINE}
+        return Understood(commands.ANSWER, options) if takes_many(session) else _takes_one(session)
+    if not means_unsure(typed, every):
+        return None
+    if len(ids := unsure(choices, every)) == 1:
+        return Understood(commands.ANSWER, frozenset(ids))
+    told = session.translators.first.gettext(
+        "No answer here says that you do not know. Type {key} if you would rather not say, or are not sure.",
+        key=DECLINE_KEY,
+    )
+    return [told, *how_to_hear_again(session)]
 
 
 def _enter(typed: str, session: Session) -> Understood | None:

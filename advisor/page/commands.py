@@ -66,9 +66,9 @@ ASK_AGAIN = Command("ask-again").by(does=effects.ask_again)
 DECLINE = Command(
     "decline", _("Rather not say"), _("Do not answer this question. You will see everything that could apply to you.")
 ).by(
-    f"{DECLINE_KEY},s",
     DECLINE_KEY,
-    typed=(DECLINE_KEY, "s"),
+    DECLINE_KEY,
+    typed=(DECLINE_KEY,),
     does=lambda session, _argument: effects.answer(session, None),
 )
 WHY_WE_ASK = Command("why-we-ask", _("Why"), _("Show why we ask this question.")).by(

@@ -15,16 +15,26 @@ from advisor.page.search import folded_words
 from advisor.page.words import Translators, Words
 
 YES = _("yes, y, yeah, yep")
-NO = _("no, n, nope")
-NOTHING = _("none, nothing, no")
+NO = _("no, n, nope, never, no never")
+NOTHING = _("none, nothing, no, never, no never, none of the above, none of these, none of them")
+ALL = _("all of them, all of these, all of the above")
+UNSURE = _("idk, dunno, don't know, I don't know, I do not know")
 DECLINING = _("rather not say, prefer not to say, skip")
 AND = _("and, plus")
 TO = _("to, through")
 COUNTED = _("one, two, three, four, five, six, seven, eight, nine, ten")
-"""Words with commas between them, which translators replace by those that people use; the last ones in this order."""
+ORDINALS = _("first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth")
+"""Words with commas between them, which translators replace by those that people use; the last ones in this order,
+with a slash between words for the same number."""
 
-BEFORE_NUMBER = _("number, option, answer")
+BEFORE_NUMBER = _("number, num, option, answer, from")
 """What people write before a number."""
+
+THE = _("the")
+"""What people write before a figure or an ordinal, but not before another number: “the two” are both."""
+
+AFTER_FIGURE = _("st, nd, rd, th")
+"""What people write right behind a figure, such as 2nd."""
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+|\.\.+|\S")
 RANGES = frozenset({"-", "‐", "‑", "‒", "–", "—", "−", "~", "..", "..."})
@@ -32,6 +42,9 @@ AROUND = frozenset("#()[]{}<>.,;:+&/|*\"“”'、،؛·")
 """Signs that people put between numbers and around them."""
 
 KEYCAP = dict.fromkeys((0xFE0F, 0x20E3), None)
+NUMBER_SIGN = re.compile(r"\bn\.? ?[º°]|№|(?<=\d)\.?[ºª°]", re.IGNORECASE)
+"""The sign for a number before it, as in nº 2, and for an ordinal behind it, as in 2ª."""
+
 DECIMAL = re.compile(r"\d[.]\d")
 NUMBERED = re.compile(r"\W*(\d{1,3})\W+(\D.*)")
 """A number and more after it, as a line is printed."""
@@ -151,20 +164,48 @@ def _plain_sign(sign: str) -> str:
 
 def _number_tokens(typed: str, known: Translators) -> Iterator[int | frozenset[str] | None]:
     """The numbers, RANGES for what makes a range of two, None for what has no place among numbers."""
-    text = plain_digits(typed).casefold()
+    text = plain_digits(NUMBER_SIGN.sub("#", typed)).casefold()
     if DECIMAL.search(text):
         yield None
+    ends = "|".join(sorted(map(re.escape, spoken_words(AFTER_FIGURE, known))))
     joins = spoken_words(AND, known) | spoken_words(BEFORE_NUMBER, known) | AROUND
-    ranges, counted = RANGES | spoken_words(TO, known), _counted(known)
-    for token in TOKEN.findall(text):
+    articles, ranges = spoken_words(THE, known), RANGES | spoken_words(TO, known)
+    counted, ordinals = _in_order(COUNTED, known), _in_order(ORDINALS, known)
+    before = ""
+    for token in TOKEN.findall(re.sub(rf"(?<=\d)(?:{ends})\b", "", text)):
         if token.isdecimal() and len(token) <= MOST_DIGITS:
             yield int(token)
-        elif token in counted:
+        elif token in ordinals:
+            yield ordinals[token]
+        elif token in counted and before not in articles | ordinals.keys():
             yield counted[token]
+        elif before in ordinals and counted.get(token) == 1:
+            pass  # the second one
         elif token in ranges:
             yield RANGES
-        elif token not in joins:
+        elif token not in joins | articles:
             yield None
+        before = token
+
+
+def means_all(typed: str, known: Translators) -> bool:
+    """Whether somebody wrote that all answers are meant."""
+    return folded_words(typed) in _words(ALL, known, known)
+
+
+def means_unsure(typed: str, known: Translators) -> bool:
+    """Whether somebody wrote that they do not know."""
+    return folded_words(typed) in _words(UNSURE, known, known)
+
+
+def unsure(choices: Sequence[Choice], known: Translators) -> Ids:
+    """The lines whose label ends by saying that one does not know; "rather not say" is no answer to that."""
+    ends, labels = _words(UNSURE, known, known), {choice.id: choice.label.texts for choice in choices}
+    return tuple(
+        line
+        for line, texts in labels.items()
+        if line != DECLINE and any(folded_words(text.text)[-len(end) :] == end for text in texts for end in ends)
+    )
 
 
 def _labelled(typed: str, choices: Sequence[Choice]) -> Ids:
@@ -194,10 +235,11 @@ def spoken_words(texts: str, known: Translators) -> frozenset[str]:
     return frozenset(part.strip().casefold() for one in known.each for part in one.gettext(texts).split(","))
 
 
-def _counted(known: Translators) -> Mapping[str, int]:
-    """Words for numbers, in all known languages."""
+def _in_order(texts: str, known: Translators) -> Mapping[str, int]:
+    """Words of the program that stand for numbers from 1 on, in all known languages."""
     return {
         word.strip(): number
         for one in reversed(known.each)
-        for number, word in enumerate(one.gettext(COUNTED).split(","), start=1)
+        for number, words in enumerate(one.gettext(texts).split(","), start=1)
+        for word in words.split("/")
     }

@@ -34,8 +34,13 @@ class _Text:
         words = folded_words(text)
         self.joined = "".join(words)
         self._starts = [0]
+        self._letters = {word for word in words if len(word) == 1}
         for word in words:
             self._starts.append(self._starts[-1] + len(word))
+
+    def names(self, part: str) -> bool:
+        """Whether `part` begins where a word does; a letter by itself is all of the word, as in "visa U"."""
+        return part in self._letters if len(part) == 1 else self.begins(part)
 
     def begins(self, part: str) -> bool:
         """Whether `part` begins where a word does."""
@@ -55,14 +60,16 @@ def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
     """The choices that match what was typed, in any language of the page; all for an empty text.
 
     Every word that was typed begins a word of the choice: in its label, hint, heading, or other words for it. Where
-    there is no such choice, longer words are looked for inside of words. Capitals, accents, hyphens, apostrophes and
-    spaces between words do not matter. A choice that matches by words that are not shown tells them, in `by`.
+    a choice has the words together, only such choices match; else where one has each letter among them as a word.
+    Where there is no such choice, longer words are looked for inside of words. Capitals, accents, hyphens, apostrophes
+    and spaces between words do not matter. A choice that matches by words that are not shown tells them, in `by`.
     """
     wanted = folded_words(typed)
     if not wanted:
         return tuple(choices)
-    for look in LOOKS:
-        matching = tuple(match for each in choices if (match := _matched(each, wanted, look)) is not None)
+    together = ["".join(wanted)]
+    for words, look in ((together, _Text.begins), (wanted, _Text.names), *((wanted, look) for look in LOOKS)):
+        matching = tuple(match for each in choices if (match := _matched(each, words, look)) is not None)
         if matching:
             return matching
     return ()

@@ -142,6 +142,7 @@ def _line(chance: random.Random) -> bytes:
         b"",
         b"1",
         b"2",
+        b"x",
         b"s",
         b"n",
         b"b",

@@ -63,7 +63,7 @@ def test_the_list_of_sections_can_be_heard_again(session: Session) -> None:
 
 
 def test_what_may_apply_comes_last_and_the_same_if_is_told_once(session: Session) -> None:
-    section = told(session, "", "s", "s", "s", "2")
+    section = told(session, "", "x", "x", "x", "2")
     order = [
         "Card 3: Title of sure\n",
         "\n\nWhat may apply to you: each card says when it does.\n\n",
@@ -77,7 +77,7 @@ def test_what_may_apply_comes_last_and_the_same_if_is_told_once(session: Session
 
 
 def test_several_verdicts_come_with_how_to_choose_among_them(session: Session) -> None:
-    assert told(session, "", "s", "s", "s").startswith(
+    assert told(session, "", "x", "x", "x").startswith(
         "Your answer: Rather not say\n\nThis is your guidance.\n\nSection 1 of 3: Do you need to go?\n\n"
         "More than one answer is possible\nWhich one is yours depends on what you did not answer.\n\n"
         "- If you answered “Label of renew”: Title of stay\n  Sit down.\n"
@@ -105,16 +105,16 @@ def test_a_section_tells_titles_and_leads_and_a_number_opens_a_card(session: Ses
 
 
 def test_a_step_that_was_declined_comes_with_its_if(session: Session) -> None:
-    told_page = told(session, "", "1", "2", "s")
+    told_page = told(session, "", "1", "2", "x")
     assert "1. Sit down.\n2. If you answered “Label of old”: Rest.\n" in told_page
 
 
 def test_a_card_can_be_heard_again_with_its_if(session: Session) -> None:
-    again = told(session, "", "s", "s", "s", "r 5")
+    again = told(session, "", "x", "x", "x", "r 5")
     assert again.startswith("Card 5: Title of saw-two\nMay apply to you, if your answer to “tools?” is: Label of saw.")
     assert again.count("Card") == 1
-    assert told(session, "", "s", "s", "s", "r 5", "r") == again
-    assert told(session, "", "s", "s", "s", "r 5", "").startswith("Section 2 of 3"), "nothing is skipped"
+    assert told(session, "", "x", "x", "x", "r 5", "r") == again
+    assert told(session, "", "x", "x", "x", "r 5", "").startswith("Section 2 of 3"), "nothing is skipped"
 
 
 def test_a_card_is_read_line_by_line(session: Session) -> None:

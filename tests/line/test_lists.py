@@ -82,7 +82,9 @@ def test_another_visit_keeps_what_is_about_the_person_and_tells_it(session: Sess
 def test_starting_over_asks_first(session: Session) -> None:
     asked = told(session, "", "1", "n")
     assert asked == f"Start over?\n1. No, keep my answers\n2. Yes, drop all answers and start again\n\n{CLOSE}\n"
-    assert told(session, "", "1", "n", "1").endswith("Type r to hear the question again.\n\n")
+    again = told(session, "", "1", "n", "1")
+    assert again.startswith("Question 2 of at most 3\n\ntools?\n\n"), again
+    assert again.endswith("Type r to hear the question again.\n\n")
     dropped = told(session, *ANSWERS, "n", "2")
     assert dropped.lstrip().startswith(
         "All answers are dropped.\nWhat was printed before cannot be cleared here. It can still be read above.\n\n"

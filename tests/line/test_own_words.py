@@ -69,6 +69,26 @@ def test_several_numbers_are_read_as_people_write_them(asked: Session, typed: st
     assert told(asked, "", "y", "n", "1", "no").startswith("Your answer: None of these\n")
 
 
+def test_all_answers_are_chosen_where_there_can_be_several(asked: Session) -> None:
+    answer = "Your answer: Label of hammer; Label of saw; Label of nail\n"
+    assert told(asked, "", "y", "n", "1", "all of them").startswith(answer)
+    assert told(asked, "", "y", "n", "1", "never").startswith("Your answer: None of these\n")
+    assert told(asked, "", "y", "n", "all of them").startswith("This question takes one answer.")
+
+
+@pytest.mark.parametrize("typed", ["1-2", "1 2", "1, 2 and 9", "the first and second"])
+def test_a_question_that_takes_one_answer_says_so(asked: Session, typed: str) -> None:
+    assert told(asked, "", "y", "n", typed) == (
+        "This question takes one answer. Type its number alone.\nType r to hear the question again.\n\n"
+    )
+
+
+def test_not_to_know_declines_nothing_and_tells_of_the_key(asked: Session) -> None:
+    assert told(asked, "", "y", "n", "idk").startswith(
+        "No answer here says that you do not know. Type x if you would rather not say, or are not sure.\n"
+    )
+
+
 def test_all_sources_are_read_only_if_asked_for_twice_where_they_are_many(tmp_path: Path) -> None:
     names = [f"s{number}" for number in range(31)]
     one = {"title": "T", "publisher": "P", "url": "https://s.example", "kind": "law", "published": "2020"}

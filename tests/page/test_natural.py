@@ -8,19 +8,24 @@ from advisor.languages import ENGLISH, Language, Translator
 from advisor.languages.translator import NO_TEXTS
 from advisor.page import natural
 from advisor.page.blocks import Choice
-from advisor.page.natural import letters, means_yes, named, numbers, picked
+from advisor.page.natural import letters, means_all, means_unsure, means_yes, named, numbers, picked, unsure
 from advisor.page.question import DECLINE, NONE
 from advisor.page.words import Text, Translators, Words
 
 SPANISH = {
     natural.YES: "sí, si, s, claro",
-    natural.NO: "no, n",
-    natural.NOTHING: "ninguno, nada, no",
+    natural.NO: "no, n, nunca",
+    natural.NOTHING: "ninguno, nada, no, nunca, ninguna de estas",
+    natural.ALL: "todas, todos",
+    natural.UNSURE: "no sé, no lo sé",
     natural.DECLINING: "prefiero no decirlo, omitir",
     natural.AND: "y, e, más",
-    natural.TO: "a, hasta",
+    natural.TO: "a, al, hasta",
     natural.COUNTED: "uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez",
-    natural.BEFORE_NUMBER: "número, opción",
+    natural.ORDINALS: "primero/primera, segundo/segunda, tercero, cuarto, quinto, sexto, séptimo, octavo, noveno",
+    natural.BEFORE_NUMBER: "número, num, opción, del",
+    natural.THE: "el, la",
+    natural.AFTER_FIGURE: "ro, do, er, ra",
 }
 
 
@@ -73,6 +78,13 @@ AGES = (choice("young", "Under 12"), choice("old", "12 or older"))
         ),
         ("1-2, 4", (1, 2, 4)),
         ("one and three", (1, 3)),
+        *(
+            (typed, (1,))
+            for typed in ("the first", "First", "1st", "el primero", "La primera", "la 1", "1º", "1.ª", "1ro")
+        ),
+        *((typed, (2,)) for typed in ("second", "2nd", "the second one", "nº 2", "n° 2", "№ 2", "num 2", "segundo")),
+        *((typed, (1, 2, 3)) for typed in ("del 1 al 3", "from 1 to 3", "the first to the third")),
+        ("the first and the third", (1, 3)),
         ("2 2", (2,)),
         ("0", (0,)),
         ("12", (12,)),
@@ -93,6 +105,13 @@ AGES = (choice("young", "Under 12"), choice("old", "12 or older"))
                 "and",
                 "f 1",
                 "1 or 2",
+                "1.3",
+                "1 of 3",
+                "1 de 3",
+                "the two",
+                "the one",
+                "the first three",
+                "la",
                 "--",
             )
         ),
@@ -128,6 +147,9 @@ def test_numbers_are_read_as_people_write_them(typed: str, found: tuple[int, ...
         ("3. DACA", STATUS, BOTH, ()),
         ("no status now", STATUS, BOTH, ("nothing",)),
         *((typed, MANY, BOTH, (NONE,)) for typed in ("none", "no", "nobody", "nadie", "nada", "Nothing")),
+        *((typed, MANY, BOTH, (NONE,)) for typed in ("never", "No, never", "nunca", "none of the above")),
+        *((typed, YES_NO, ENGLISH_ALONE, ("no",)) for typed in ("never", "no, never", "nunca")),
+        *((typed, STATUS, BOTH, ()) for typed in ("never", "nunca", "none of the above")),
         ("n", MANY, BOTH, ()),
         *(
             (typed, STATUS, BOTH, (DECLINE,))
@@ -167,3 +189,19 @@ def test_a_letter_means_yes_or_no_only_in_the_languages_of_the_page_and_where_a_
     assert letters(THREE, ENGLISH_ALONE) == {"y": ("phone", "office"), "n": ("none",)}
     assert letters(STATUS, BOTH) == {}
     assert (means_yes("s", BOTH), means_yes("s", ENGLISH_ALONE), means_yes("n", BOTH)) == (True, False, False)
+
+
+@pytest.mark.parametrize("typed", ["idk", "I don’t know", "don't know", "no sé", "NO SE", "No lo sé."])
+def test_not_to_know_is_the_line_that_says_so_and_never_to_decline(typed: str) -> None:
+    other = choice("other", "Something else, or I do not know", "Otra cosa, o no lo sé")
+    undecided = choice("case", "A case that they do not know of", "Un caso que no se conoce")
+    assert means_unsure(typed, BOTH)
+    assert unsure((undecided, other, REFUSED), BOTH) == ("other",)
+    assert unsure((undecided, REFUSED), BOTH) == ()
+    assert named(typed, MANY, BOTH, BOTH) == ()
+
+
+def test_all_answers_are_meant_only_by_words_that_say_so() -> None:
+    assert [means_all(typed, BOTH) for typed in ("all of them", "Todas", "todos.", "all", "both", "")] == [
+        *(True, True, True, False, False, False)
+    ]

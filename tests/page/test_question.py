@@ -3,10 +3,12 @@
 import pytest
 
 from advisor.guide.model import Guide
+from advisor.page.blocks import Choice
 from advisor.page.page import QuestionPage
 from advisor.page.question import DECLINE, NONE, compose_question, told_answer
 from advisor.page.search import found
 from advisor.page.session import Session
+from advisor.page.words import Text, Words
 from tests.page.reading import said
 from tests.page.trips import FOOT, answered, chosen, start, translators
 
@@ -113,6 +115,18 @@ def test_a_search_finds_labels_hints_headings_and_other_words_in_every_language(
     guide: Guide, typed: str, ids: list[str]
 ) -> None:
     choices = question_of(start(guide).at_desk("es")).choices
+    assert [choice.id for choice in found(choices, typed)] == ids
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [("cut off", ["b"]), ("off cut", ["a", "b"]), ("visa u", ["d"]), ("visa us", ["c"]), ("visa", ["c", "d"])],
+)
+def test_words_that_stand_together_and_letters_by_themselves_are_found_before_any_others(
+    typed: str, ids: list[str]
+) -> None:
+    labels = {"a": "Hours cut, laid off", "b": "They cut me off, I am cut off", "c": "Visa for us", "d": "U or T visa"}
+    choices = [Choice(known, Words((Text(label, "en"),))) for known, label in labels.items()]
     assert [choice.id for choice in found(choices, typed)] == ids
 
 

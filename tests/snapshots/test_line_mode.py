@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from advisor.line import run_line
 from advisor.page.session import Session
 
-TYPED = ("", "h", "w", "1", "9", "2", "s", "", "r 2", "w 2", "o 4", "t", "", "h", "a", "c", "1", "n", "2", "q")
+TYPED = ("", "h", "w", "1", "9", "2", "x", "", "r 2", "w 2", "o 4", "t", "", "h", "a", "c", "1", "n", "2", "q")
 """Begin; help; why we ask; an answer; no answer; a friend; rather not say; the next section; a card again; why; what it
 rests on; the answers; help; all sources; what if; start over; leave."""
 

@@ -17,7 +17,7 @@ def walk_to_the_guidance(terminal: Terminal) -> None:
     terminal.type("\r")
     number = 1
     while terminal.wait_for(f"Question {number} of", "Section 1 of") != "Section 1 of":
-        terminal.type("s")
+        terminal.type("x")
         number += 1
 
 

@@ -18,7 +18,7 @@ from advisor.page.session import Session
 from tests.tui.conftest import Drive, begin, key_event
 
 MINUTES = 5
-GUIDANCE = ("2", "2", "enter", "s")
+GUIDANCE = ("2", "2", "enter", "x")
 
 
 class Clock:

@@ -73,14 +73,12 @@ TYPED: Mapping[str, Typed] = {
     "no as a word, with enter": Typed("n o enter", NO),
     "in the language beside": Typed("s", YES, desk=True),
     "as a word beside": Typed("s í enter", YES, desk=True),
-    "not so where only English is read": Typed("s", {"red": None}),
+    "not so where only English is read": Typed("s", {}),
     "which of several": Typed("n y", NO, "! Several answers begin so: choose one of them."),
     "which of several, as a word": Typed("n y e s enter", NO, "! Several answers begin so"),
     "the other of several": Typed("n y down down enter", {**NO, "twice": {"soon"}}),
-    "a letter that means yes declines nothing": Typed(
-        "n n s", {**NO, "twice": {"no"}}, "! “s” can mean yes. x leaves this question", desk=True
-    ),
-    "nor does it as a word": Typed("n n s i enter", {**NO, "twice": {"no"}}, "can mean yes", desk=True),
+    "a letter that means yes declines nothing": Typed("n n s", {**NO, "twice": {"no"}}, "status?", desk=True),
+    "nor does it as a word": Typed("n n s i", {**NO, "twice": {"no"}}, "status?", desk=True),
     "x declines": Typed("n n x", {**NO, "twice": {"no"}, "status": None}, desk=True),
     "a no where there is none asks": Typed("n n n", {**NO, "twice": {"no"}}, "Next client?", desk=True),
     "and keeps by the same letter": Typed("n n n n", {**NO, "twice": {"no"}}, "status?", desk=True),

@@ -64,7 +64,7 @@ WALKS: Mapping[str, Walk] = {
     "none is chosen at once by its key": Walk("1 0", {**RED, "tools": set()}),
     "and again when it was the answer": Walk("1 0 left 0", {**RED, "tools": set()}, told="place?"),
     "rather not say has a key and a row": Walk(
-        "s s end enter", {"colour": None, "tools": None, "place": None}, "guidance"
+        "x x end enter", {"colour": None, "tools": None, "place": None}, "guidance"
     ),
     "alt chooses one alone": Walk("1 1 alt+2", {**RED, "tools": {"saw"}}, told="place?"),
     "alt where one is chosen": Walk("1 alt+2 alt+1", {**RED, "tools": {"saw"}, "place": {"inside"}}, "guidance"),

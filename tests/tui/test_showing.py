@@ -100,7 +100,7 @@ async def test_where_there_is_little_room_the_number_is_plain_and_the_bar_says_h
 
 async def test_a_page_without_phrases_and_numbers_says_so(drive: Drive, tmp_path: Path) -> None:
     async with drive(begin(small_guide(tmp_path))) as driven:
-        await driven.press("enter", "s", "s", "p")
+        await driven.press("enter", "x", "x", "p")
         assert "There is nothing to say in English here, and nowhere to turn." in driven.text
         assert "To copy" not in driven.text
 

@@ -135,7 +135,7 @@ def titles_beside_heavy_lines(driven: Driven) -> list[str]:
 @pytest.mark.usefixtures("no_colour")
 async def test_the_line_beside_a_card_tells_the_focus(session: Session, drive: Drive) -> None:
     async with drive(session, size=(100, 60)) as driven:
-        await driven.press("enter", "s", "s", "s", "2")
+        await driven.press("enter", "x", "x", "x", "2")
         assert titles_beside_heavy_lines(driven) == ["[b]Not bold[/b] [@click=app.leave]x[/]"]
         await driven.press("down")
         assert titles_beside_heavy_lines(driven) == ["Title of sharp"]
@@ -146,7 +146,7 @@ async def test_warnings_and_what_may_apply_have_a_sign(session: Session, drive: 
     async with drive(session, size=(100, 40)) as driven:
         await driven.press("enter", "1", "enter")
         assert "! Mark what applies" in driven.text
-        await driven.press("s", "s", "2", "enter")
+        await driven.press("x", "x", "2", "enter")
         assert driven.words("Notices").startswith("! 1 card")
         assert "! Not checked again in time" in driven.text
         assert "? May apply to you" in driven.text

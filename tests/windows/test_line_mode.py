@@ -33,7 +33,7 @@ __import__("os")._exit(code)
 """The desk with an idle lock of about a second."""
 
 TYPED = {
-    "to the guidance and out": (["", "1", "2", "s", "", "r 1", "g", "q"], []),
+    "to the guidance and out": (["", "1", "2", "x", "", "r 1", "g", "q"], []),
     "the input ends": (["", "1"], []),
     "every kind of page": (["", "h", "?", "1", "0", "1", "t", "", "a", "w 1", "o 1", "c", "1", "q"], []),
     "at the desk": (["", "1", "0", "1", "n", "", "2", "q"], ["--desk"]),
