@@ -41,8 +41,9 @@ def read_catalogues(files: Mapping[str, Path]) -> tuple[list[Language], Catalogu
             broken.append(BrokenCatalogue(found.path, found.reason, found.line))
             languages.append(building.language_of(code))
         else:
-            languages.append(building.language_of(code, list(building.states(found).values())))
-            catalogues[code] = CompiledCatalogue(partial(bytes, building.compiled(found)))
+            states = building.states(found)
+            languages.append(building.language_of(code, list(states.values())))
+            catalogues[code] = CompiledCatalogue(partial(bytes, building.compiled(found, states)))
     return languages, catalogues, tuple(broken)
 
 

@@ -49,8 +49,7 @@ class Setting(NamedTuple):
 def faults(entry: Entry, setting: Setting) -> Iterator[Fault]:
     """What keeps the translation of an entry from being shown. Nothing for one that is sound; it has some text."""
     yield from _wrong_forms(entry, setting)
-    for place, form in enumerate(entry.forms):
-        english = entry.english[0] if place == 0 and len(entry.forms) > 1 else entry.english[-1]
+    for place, (form, english) in enumerate(entry.pairs):
         counted = len(entry.english) > 1 and setting.rule is not None and setting.rule.is_for_one(place)
         yield from form_faults(form, english, setting, counted=counted)
 

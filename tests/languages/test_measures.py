@@ -1,0 +1,127 @@
+"""Months, units and their order in translations to many languages: what differs is found, and not shown."""
+
+import pytest
+
+from advisor.languages import building, po
+from advisor.languages.building import Catalogue
+from advisor.languages.measures import english_months
+from advisor.languages.numbers import number_faults, wording_faults
+from advisor.languages.po import Entry
+
+DAYS = "You have 60 days to appeal, and 10 days to keep your payment."
+RIGHT = [
+    ("fr", DAYS, "Vous avez 60 jours pour faire appel et 10 jours pour garder le paiement."),
+    ("de", DAYS, "Sie können binnen 60 Tagen Einspruch erheben, und in 10 Tagen."),
+    ("sw", DAYS, "Una siku 60 kukata rufaa, na siku 10 kwa malipo."),
+    ("ja", DAYS, "60日以内に不服申立て、10日以内に支払い。"),
+    ("zh_Hans", DAYS, "您有60天上诉，10天保留付款。"),
+    ("vi", DAYS, "Bạn có 60 ngày để kháng cáo và 10 ngày để giữ."),
+    ("ru", DAYS, "У вас есть 60 дней на апелляцию и 10 дней на выплату."),
+    ("ar", DAYS, "لديك 60 يومًا للاستئناف و10 أيام للاحتفاظ."),
+    ("ko", DAYS, "60일 이내에 이의, 10일 이내에 지급."),
+    ("ht", DAYS, "Ou gen 60 jou pou fè apèl, ak 10 jou pou kenbe peman."),
+    ("pl", DAYS, "Masz 60 dni na odwołanie i 10 dni na zachowanie."),
+    ("tl", DAYS, "Mayroon kang 60 araw para umapela, at 10 araw para."),
+    ("fr", "They keep 10 percent of it.", "Ils gardent 10 pour cent."),
+    ("fr", "They keep 10 percent of it.", "Ils gardent 10 %."),
+    ("es", "They keep 10% of it.", "Se quedan con el 10 por ciento."),
+    ("es", "They keep $943 of it.", "Se quedan con 943 dólares."),
+    ("es", "Since January it may be less.", "Desde enero puede ser menos."),
+    ("es", "In May/June it may be less.", "En mayo/junio puede ser menos."),
+    ("es", "You may be more than 18.", "Usted puede ser mayor de 18."),
+    ("ru", "Since January 9, 2024.", "С 9 января 2024 г."),
+    ("cs", "In July or June.", "V červenci nebo v červnu."),
+    ("cs", "In January.", "V lednu."),
+    ("fi", "In January.", "Tammikuussa."),
+    ("ja", "Since March 9, 2024.", "2024年3月9日から。"),
+    ("zh_Hans", "Since November 9, 2024.", "自2024年十一月9日起。"),
+    ("vi", "Since November 9, 2024.", "Từ ngày 9 tháng 11 năm 2024."),
+    ("he", "In January.", "בינואר."),
+    ("ko", "In January 2024.", "2024년 1월에."),
+    ("fr", "In August 2024.", "En août 2024."),
+    ("fr", "The first window is seven months long.", "La première période dure sept mois."),
+    ("ht", "In January 2024.", "Nan mwa janvye 2024."),
+    ("es", "Open 8 a.m. to 7 p.m.", "Abierto de 8 a.m. a 7 p.m."),
+    ("fr", "Open 8 a.m. to 7 p.m.", "Ouvert de 8 h à 19 h."),
+]
+WRONG = [
+    ("fr", DAYS, "Vous avez 60 mois pour faire appel et 10 jours pour garder le paiement."),
+    ("fr", DAYS, "Vous avez 10 jours pour faire appel et 60 jours pour garder le paiement."),
+    ("de", DAYS, "Sie können binnen 60 Monaten Einspruch erheben, und in 10 Tagen."),
+    ("sw", DAYS, "Una miezi 60 kukata rufaa, na siku 10 kwa malipo."),
+    ("ja", DAYS, "60か月以内に不服申立て、10日以内に支払い。"),
+    ("zh_Hans", DAYS, "您有60年上诉，10天保留付款。"),
+    ("vi", DAYS, "Bạn có 60 tháng để kháng cáo và 10 ngày để giữ."),
+    ("ru", DAYS, "У вас есть 60 месяцев на апелляцию и 10 дней на выплату."),
+    ("ar", DAYS, "لديك 60 شهرًا للاستئناف و10 أيام للاحتفاظ."),
+    ("ko", DAYS, "60개월 이내에 이의, 10일 이내에 지급."),
+    ("pl", DAYS, "Masz 60 miesięcy na odwołanie i 10 dni na zachowanie."),
+    ("tl", DAYS, "Mayroon kang 60 buwan para umapela, at 10 araw para."),
+    ("fr", "They keep 10 percent of it.", "Ils gardent 10 dollars."),
+    ("es", "They keep 10 percent of it.", "Se quedan con 10 dólares."),
+    ("es", "They keep 10 percent of it.", "Se quedan con el 10 por mil."),
+    ("es", "They keep 10% of it.", "Se quedan con el 10‰."),
+    ("es", "They keep $943 of it.", "Se quedan con el 943%."),
+    ("es", "Since January it may be less.", "Desde junio puede ser menos."),
+    ("es", "In May/June it may be less.", "En julio/agosto puede ser menos."),
+    ("es", "You may ask in any month.", "Puede pedirlo en mayo."),
+    ("ru", "Since January 9, 2024.", "С 9 июня 2024 г."),
+    ("cs", "In January.", "V únoru."),
+    ("fi", "In January.", "Helmikuussa."),
+    ("ja", "Since March 9, 2024.", "2024年4月9日から。"),
+    ("vi", "Since November 9, 2024.", "Từ ngày 9 tháng 1 năm 2024."),
+    ("he", "In January.", "ביוני."),
+    ("ko", "In January 2024.", "2024년 2월에."),
+    ("fr", "In August 2024.", "En avril 2024."),
+    ("pt_BR", "You have 30 days by March 9 and 60 days later.", "Você tem 60 dias até 9 de março e 30 dias depois."),
+]
+WORKING = [
+    ("fr", DAYS, "Vous avez 60 jours ouvrables pour faire appel et 10 jours pour garder."),
+    ("es", "You have 30 days.", "Tiene 30 días hábiles."),
+]
+
+
+@pytest.mark.parametrize(("code", "english", "form"), RIGHT)
+def test_what_is_right_is_no_finding(code: str, english: str, form: str) -> None:
+    assert [*number_faults(form, english, code), *wording_faults(form, english, code)] == []
+
+
+@pytest.mark.parametrize(("code", "english", "form"), WRONG)
+def test_what_differs_is_found_and_shown_in_english(code: str, english: str, form: str) -> None:
+    assert [fault.code.id for fault in number_faults(form, english, code)]
+    assert state(Entry((english,), (form,)), code) == "missing"
+
+
+@pytest.mark.parametrize("code", ["numbers-differ", "units-differ"])
+def test_somebody_can_say_that_numbers_are_right_as_they_are(code: str) -> None:
+    wrong = {
+        "numbers-differ": ("Wait until January.", "Espere hasta junio."),
+        "units-differ": ("It takes 60 days.", "Tarda 60 meses."),
+    }
+    english, form = wrong[code]
+    assert state(Entry((english,), (form,)), "es") == "missing"
+    assert state(Entry((english,), (form,), notes=(f"# allow: {code}",)), "es") == "reviewed"
+
+
+@pytest.mark.parametrize(("code", "english", "form"), WORKING)
+def test_days_are_no_working_days(code: str, english: str, form: str) -> None:
+    assert [fault.code.id for fault in wording_faults(form, english, code)] == ["units-differ"]
+    assert list(wording_faults(form, english.replace("days", "business days"), code)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("You may ask. May I leave?", set()),
+        ("In May, and on May 5", {5}),
+        ("March/May or May/June", {3, 5, 6}),
+        ("May and June", {5, 6}),
+    ],
+)
+def test_may_is_a_month_or_a_verb(text: str, months: set[int]) -> None:
+    assert english_months(text) == months
+
+
+def state(entry: Entry, code: str) -> str:
+    setting = building.setting_of(po.Po(None, ()), code, program=False)
+    return building.state_of(entry, Catalogue(code, po.Po(None, (entry,)), {}, setting))
