@@ -22,7 +22,13 @@ SHARED = 3
 """So many English words in a row are no names."""
 
 GARBLED = re.compile(r"\ufffd|[ÂÃâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[^\W\d_]\?[^\W\d_]")
-MARKED = re.compile(r"&(?:#\d+|\w+);|</?[a-zA-Z][^>]*>|\\|\*\*|__|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?\?")
+MARKED = re.compile(
+    r"&(?:#\d+|\w+);|</?[a-zA-Z][^>]*>|\\|\*\*|__|~~|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?\?|[｛｝﹛﹜❴❵]"
+    r"|\[/[^\]]*\]|\]\(|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)_[^\s_][^_]*_(?!\w)"
+    r"|\[(?:[bius]|bold|italic|underline|strike|dim|blink|reverse|conceal|link|on|not|@\w+|#\w+"
+    r"|(?:bright_)?(?:black|red|green|yellow|blue|magenta|cyan|white))\b[^\]]*\]"
+)
+BRACKETED = re.compile(r"\[[^\[\]]*\]")
 ENDS = ".?!…。？！؟।۔…:：။።"
 QUESTIONS = "?？؟;՞፧"
 CLOSING = "\"'”’»›)）』」 \u00a0"
@@ -71,7 +77,7 @@ def likeness_faults(form: str, english: str, code: str) -> Iterator[Fault]:
     if _edges(form) != _edges(english) and language not in WITHOUT_SPACES:
         yield Fault(CatalogueCode.EDGES_DIFFER, {})
     yield from _valued(CatalogueCode.GARBLED, _only_there(GARBLED, form, english))
-    yield from _valued(CatalogueCode.MARKUP, _only_there(MARKED, form, english))
+    yield from _valued(CatalogueCode.MARKUP, _only_there(MARKED, form, english) or _more_brackets(form, english))
     yield from _valued(CatalogueCode.MIXED_LETTERS, _mixed(form))
     if _ends_otherwise(form, english):
         yield Fault(CatalogueCode.ENDING_DIFFERS, {})
@@ -94,6 +100,12 @@ def _edges(text: str) -> tuple[bool, bool]:
 def _only_there(pattern: re.Pattern[str], form: str, english: str) -> str:
     """What the pattern finds in the translation and the English does not have."""
     return ", ".join(dict.fromkeys(found for found in pattern.findall(form) if found not in english))
+
+
+def _more_brackets(form: str, english: str) -> str:
+    """What stands in brackets where the English has fewer of them."""
+    found = BRACKETED.findall(form)
+    return ", ".join(found) if len(found) > len(BRACKETED.findall(english)) else ""
 
 
 def _mixed(text: str) -> str:

@@ -20,9 +20,18 @@ TOP = (
     "gov|org|com|net|edu|mil|info|io|us|mx|me|ly|app|link|co|biz|es|ru|cn|top|xyz|site|online|click|shop|help|to|gl|gd"
 )
 LINK = re.compile(
-    rf"\w+://[^\s)\]»”\"]*|[\w.+-]+@[\w.-]+\w|(?<![\w@.-])(?:[\w-]+\.)+(?:{TOP})\b(?!\.\w)(?:/[\w./?=&%#~-]*[\w/])?",
+    r"\w+://[^\s)\]»”\"]*|\b(?:javascript|vbscript|data|file|mailto|tel|sms):[^\s)]+|[\w.+-]+ ?@ ?[\w.-]+\w"
+    rf"|(?<![\w@.-])(?:(?:[\w-]+\.)+(?:{TOP})\b(?!\.\w)"
+    r"|(?:[\w-]+\.)*[\w-]{3,}\.(?-i:[a-z]{2,}|[A-Z]{2,})\b(?!\.\w))(?:/[\w./?=&%#~-]*[\w/])?"
+    r"|\barroba\b|\b(?:punto|dot|point|ponto|punkt)[ -](?:com|org|net|gov|info|us|mx)\b"
+    r"|[(\[] ?(?:at|dot|arroba|punto|@|\.) ?[)\]]",
     re.I,
 )
+"""Links, hosts and addresses, also as they are told aloud or written to slip past those who look for them."""
+
+DOTS = re.compile(r"(?<=[a-z\d])[．。｡․﹒](?=[a-z])", re.I)
+"""Signs that browsers take for the dot of a host."""
+
 PHONE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d() \u00a0\u202f·‐-―-]{8,}\d(?![\w/])")
 NOT_IN_PHONES = re.compile(r"\D")
 SHORTEST_PHONE = 10
@@ -116,7 +125,7 @@ def _wrong_placeholders(form: str, english: str, setting: Setting, *, counted: b
 
 
 def _links(text: str) -> Iterator[str]:
-    return (found[0].rstrip(".,;:").casefold() for found in LINK.finditer(FIELD.sub("", text)))
+    return (found[0].rstrip(".,;:").casefold() for found in LINK.finditer(DOTS.sub(".", FIELD.sub("", text))))
 
 
 def _phones(text: str) -> Iterator[str]:
