@@ -28,6 +28,7 @@ MARKED = re.compile(
     r"|\[(?:[bius]|bold|italic|underline|strike|dim|blink|reverse|conceal|link|on|not|@\w+|#\w+"
     r"|(?:bright_)?(?:black|red|green|yellow|blue|magenta|cyan|white))\b[^\]]*\]"
 )
+CLAUSE = re.compile(r"(?<=[,;:—]) ")
 BRACKETED = re.compile(r"\[[^\[\]]*\]")
 ENDS = ".?!…。？！؟।۔…:：။።"
 QUESTIONS = "?？؟;՞፧"
@@ -41,33 +42,58 @@ RATIOS_DENSE = (0.12, 2.0)
 
 
 class Negations(NamedTuple):
-    """How a language says "not": anywhere in a text; with a verb that may, must or can; and as its first word."""
+    """How a language says "not": anywhere in a text; with a verb; and with one that may or must, or as first word."""
 
     any: re.Pattern[str]
-    modal: re.Pattern[str]
-    first: re.Pattern[str]
+    verb: re.Pattern[str]
+    strong: re.Pattern[str]
 
 
 ENGLISH = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot|nowhere)\b(?!:)|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|nobody|nothing|none|neither|nor|without|cannot|nowhere|(?<!say )no)\b"
+    r"(?!:|\. \d| (?:more|later|less) than\b)|n['’]t\b",
+    re.IGNORECASE,
 )
-PROHIBITING = re.compile(
-    r"(?:Do not|Don['’]t|Never|No)\b|.*\b(?:must|should|cannot|need) not\b|.*\bnever\b", re.IGNORECASE
-)
+PROHIBITING = re.compile(r"(?:Do not|Don['’]t|Never|No)\b", re.IGNORECASE)
 ENGLISH_LIKE = re.compile(
     r"\b(?:un\w+|lack\w*|refus\w*|deni\w*|declin\w*|rather|stop\w*|avoid\w*|prevent\w*|exempt\w*|fail\w*|leave|off)\b",
     re.IGNORECASE,
 )
-SPANISH_MODAL = (
-    r"\b(?:no (?:se |le |lo |la |les )?(?:puede|pueden|debe|deben|tiene que|tienen que|necesita|necesitan)"
-    r"|nunca|jamás)\b"
+"""Words for which a good translation may say that somebody may or must not."""
+
+ENGLISH_NEAR = re.compile(
+    r"\b(?:un(?!til|der|it)\w+|non\w*|dis\w+|differ\w*|exclud\w*|lack\w*|refus\w*|deni\w*|declin\w*|rather|stop\w*"
+    r"|avoid\w*|prevent\w*|protect\w*|exempt\w*|fail\w*|leave|off|out|outside|few|little|gone|miss\w+|stuck|alone"
+    r"|otherwise|whether|keeps?|too|yet|stay|free|but|still|only|before|less|against|hold|invalid)\b",
+    re.IGNORECASE,
 )
+"""Words for which a good translation may say "not" at all."""
+
 NEGATIONS: Mapping[str, Negations] = {
     "es": Negations(
-        re.compile(r"\b(?:no|nunca|jamás|nadie|nada|ningun[oa]?s?|ningún|ni|sin|tampoco|falta\w*)\b", re.IGNORECASE),
-        re.compile(SPANISH_MODAL, re.IGNORECASE),
-        re.compile(r"[¿¡“\"]?No \w+"),
-    )
+        re.compile(
+            r"\b(?:no|nunca|jamás|nadie|nada|ningun[oa]?s?|ningún|ni|sin|tampoco|falta\w*|negar\w*|tardar?)\b", re.I
+        ),
+        re.compile(r"(?<!\bsi )(?<!\bo )\b(?:no (?!es:)\w+|nunca|jamás)\b", re.I),
+        re.compile(
+            r"\bno (?:se |le |lo |la |les )?(?:puede|pueden|debe|deben|tiene que|tienen que|necesita|necesitan)\b"
+            r"|\b(?:nunca|jamás)\b|^[¿¡“\"]?no \w+",
+            re.I,
+        ),
+    ),
+    "fr": Negations(
+        re.compile(
+            r"\b(?:ne|pas|jamais|personne|rien|aucune?|nulle?|non|ni|sans|sauf|autre chose"
+            r"|refus\w*|évit\w*|interdi\w*)\b|\bn['’]",
+            re.I,
+        ),
+        re.compile(r"\bn(?:e |['’])(?:\w+ ){1,4}(?:pas|jamais|rien|plus|aucune?)\b|\bjamais\b", re.I),
+        re.compile(
+            r"\bne (?:\w+ )?(?:peut|peuvent|pouvez|doit|doivent|devez|faut) (?:pas|jamais|rien)\b"
+            r"|^ne \w+ (?:pas|jamais)\b",
+            re.I,
+        ),
+    ),
 }
 
 
@@ -138,15 +164,26 @@ def _too_long_or_short(form: str, english: str) -> bool:
 
 def _negated_otherwise(form: str, english: str, negations: Negations) -> bool:
     """Whether "not" was lost or came in; sentence by sentence where there are as many."""
-    if ENGLISH.search(english) and not negations.any.search(form):
+    return any(_lost(*pair, negations) or _came(*pair, negations) for pair in _sentences(english, form))
+
+
+def _lost(english: str, form: str, negations: Negations) -> bool:
+    """Whether a sentence says "not" less often, or one of its parts does not say it."""
+    if len(ENGLISH.findall(english)) > len(negations.any.findall(form)):
         return True
-    for wanted, found in _sentences(english, form):
-        if PROHIBITING.match(wanted) and not negations.any.search(found):
-            return True
-        came = negations.modal.search(found) or negations.first.match(found)
-        if came and not ENGLISH.search(wanted) and not ENGLISH_LIKE.search(wanted):
-            return True
-    return False
+    wanted, found = CLAUSE.split(english), CLAUSE.split(form)
+    if len(wanted) != len(found):
+        return bool(PROHIBITING.match(english)) and not negations.any.search(found[0])
+    pairs = zip(wanted, found, strict=True)
+    return any(bool(ENGLISH.search(one)) and not negations.any.search(other) for one, other in pairs)
+
+
+def _came(english: str, form: str, negations: Negations) -> bool:
+    """Whether a sentence says "not" although its English does not, nor a word that is near to it."""
+    if ENGLISH.search(english) or len(english.split()) < SHARED:
+        return False
+    strong = negations.strong.search(form) and not ENGLISH_LIKE.search(english)
+    return bool(strong or (negations.verb.search(form) and not ENGLISH_NEAR.search(english)))
 
 
 def _sentences(english: str, form: str) -> list[tuple[str, str]]:
