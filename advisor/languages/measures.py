@@ -25,6 +25,14 @@ UNITS: Mapping[str, str] = {
     "percent": "percent",
     "permille": "permille",
 }
+ENGLISH_SPANS = re.compile(r"\b(day|week|month|year|hour|minute|daily|annual)(?:s|ly)?\b", re.I)
+AGE = re.compile(r"\b(?:age[ds]?|adults?|older|over|under|born|birth)\b", re.I)
+"""Where an English text tells an age, many languages name years."""
+
+SPANS = {"daily": "day", "annual": "year"}
+MORE_NAMES = {"fr": {"année": "year", "années": "year", "journée": "day"}}
+"""Names that the tables do not have, as they are not those beside a number."""
+
 SIGNS = {"%": "percent", "٪": "percent", "％": "percent", "‰": "permille", "؉": "permille", "$": "dollar"}
 SAMPLES = (0, 1, 2, 3, 5, 6, 11, 20, 100)
 """Numbers that use every plural form of every language."""
@@ -91,9 +99,11 @@ def _months(locale: "Locale", width: str) -> Iterator[tuple[str, int]]:
 def _unit_names(locale: "Locale") -> Iterator[tuple[str, str, str]]:
     """Each unit with what stands before and behind its number."""
     from babel.numbers import get_currency_name
-    from babel.units import format_unit
+    from babel.units import format_unit, get_unit_name
 
     for unit, name in UNITS.items():
+        if called := get_unit_name(name, "long", locale=locale):
+            yield unit, "", called.casefold()
         for sample in SAMPLES:
             start, digits, end = f"{format_unit(sample, name, 'long', locale=locale)}".partition(str(sample))
             if digits and (start + end).strip(BLANKS):
@@ -153,3 +163,17 @@ def _closed(text: str, name: str, measures: Measures) -> bool:
 
 def _ends(text: str, name: str, measures: Measures) -> bool:
     return text.endswith(name) and not (measures.spaced and text[: -len(name)][-1:].isalpha())
+
+
+def spans_differ(english: str, form: str, code: str) -> str:
+    """A span of time (a day, a month) that the translation names in place of another one, with a number or without."""
+    measures = measures_of(code)
+    wanted = {SPANS.get(span.lower(), span.lower()) for span in ENGLISH_SPANS.findall(english)}
+    if not wanted or not measures.spaced:
+        return ""
+    words = LETTERS.findall(form.casefold())
+    names = {**measures.behind, **measures.before, **MORE_NAMES.get(code.partition("_")[0], {})}
+    found = {unit for name, unit in names.items() if len(name) > 1 for word in words if word.startswith(name)}
+    named = {names.get(word) or names.get(f"{word}s") for word in words if len(word) > 1}
+    more = (named - wanted) & {*UNITS} - {"second", "percent", "permille", "year" if AGE.search(english) else ""}
+    return ", ".join(sorted(unit for unit in more if unit)) if wanted - found and more else ""

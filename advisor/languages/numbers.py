@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from advisor.languages.findings import CatalogueCode
 from advisor.languages.known import SOURCE
-from advisor.languages.measures import counted, english_months, months_differ
+from advisor.languages.measures import counted, english_months, months_differ, spans_differ
 from advisor.languages.soundness import FIELD, Fault
 
 DIGITS = re.compile(r"\d+")
@@ -22,17 +23,31 @@ NAME = re.compile(
     r"|F\d{1,2}|(?:Ctrl|Alt|Shift)\+\w+)(?=s?(?![\w-]))"
 )
 CURRENCIES = "€£¥₡₱₲₩₦฿₫₹"
-ENGLISH_NUMBERS = re.findall(
-    r"\w+",
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety hundred",
-)
-SPANISH_NUMBERS = re.findall(
-    r"\w+",
-    "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta sesenta noventa cien",
+ENGLISH_NUMBERS = str.split(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety hundred"
 )
 VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 60, 90, 100)
-WORDS: Mapping[str, Sequence[str]] = {"es": SPANISH_NUMBERS}
-"""Language → its words for the numbers in VALUES."""
+WORDS: Mapping[str, Sequence[str]] = {
+    "es": str.split(
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta sesenta noventa cien"
+    ),
+    "fr": str.split(
+        "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante soixante"
+        " quatre-vingt-dix (?<!pour\\s)cent"
+    ),
+    "pt": str.split(
+        "d(?:ois|uas) três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta sessenta"
+        " noventa (?<!por\\s)ce(?:m|nto)"
+    ),
+    "de": str.split(
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig sechzig neunzig"
+        " (?:ein)?hundert"
+    ),
+}
+"""Language → its words for the numbers in VALUES, as patterns. One is left out: in many languages it is an article."""
+
+IN_ORDER = ("es",)
+"""Languages that tell numbers in the order of the English."""
 
 ORDINALS = {"second": "2", "third": "3", "twice": "2", "both": "2", "half": "2"}
 WORKING = {
@@ -66,7 +81,9 @@ def wording_faults(form: str, english: str, code: str) -> Iterator[Fault]:
     if language in WORDS and (differing := _words_differ(english, form, WORDS[language])):
         yield Fault(CatalogueCode.NUMBERS_DIFFER, {"value": differing})
     working = WORKING[language].search(form) if language in WORKING else None
-    if working and DAY.search(english) and not ENGLISH_WORKING.search(english):
+    if span := spans_differ(english, form, code):
+        yield Fault(CatalogueCode.UNITS_DIFFER, {"value": span})
+    elif working and DAY.search(english) and not ENGLISH_WORKING.search(english):
         yield Fault(CatalogueCode.UNITS_DIFFER, {"value": working[0]})
     names = set(NAME.findall(english)) ^ set(NAME.findall(form))
     if names:
@@ -129,7 +146,14 @@ def _words_differ(english: str, form: str, numbers: Sequence[str]) -> str:
 
 
 def _told(text: str, numbers: Sequence[str]) -> set[int]:
-    return {place for place, word in enumerate(numbers) if re.search(rf"\b{word}\b", text, re.IGNORECASE)}
+    """The places in VALUES of the words that a text has; `quatre-vingt-dix` is not also four and ten."""
+    return {int(name[1:]) for found in _pattern(tuple(numbers)).finditer(text) if (name := found.lastgroup)}
+
+
+@cache
+def _pattern(numbers: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(enumerate(numbers), key=lambda numbered: -len(numbered[1]))
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<n{place}>{word})' for place, word in longest_first)})\b", re.IGNORECASE)
 
 
 def _order_differs(english: str, form: str, code: str) -> str:
@@ -137,7 +161,7 @@ def _order_differs(english: str, form: str, code: str) -> str:
     wanted, found = DIGITS.findall(english), DIGITS.findall(form)
     if wanted == found or Counter(wanted) != Counter(found):
         return ""
-    if code.partition("_")[0] in WORDS and not english_months(english):
+    if code.partition("_")[0] in IN_ORDER and not english_months(english):
         return ", ".join(found)
     before, after = list(counted(english, SOURCE)), list(counted(form, code))
     for unit in sorted({unit for each in before for unit in each.units}):

@@ -9,7 +9,28 @@ from advisor.languages.numbers import number_faults, wording_faults
 from advisor.languages.po import Entry
 
 DAYS = "You have 60 days to appeal, and 10 days to keep your payment."
+MONTH = "It takes a month, and they pay at the end of the month."
+LIMIT = "SSI is limited to six months, and ninety days more."
 RIGHT = [
+    ("es", MONTH, "Tarda un mes, y pagan al final del mes."),
+    ("fr", MONTH, "Cela prend un mois, et on paie à la fin du mois."),
+    ("de", MONTH, "Es dauert einen Monat, bezahlt wird am Ende des Monats."),
+    ("ru", MONTH, "Это занимает месяц, платят в конце месяца."),
+    ("pt", MONTH, "Demora um mês e pagam no fim do mês."),
+    ("pl", MONTH, "To trwa miesiąc, płacą pod koniec miesiąca."),
+    ("vi", MONTH, "Mất một tháng và trả vào cuối tháng."),
+    ("vi", "It takes five days.", "Mất năm ngày."),
+    ("es", "Within a year.", "En un año."),
+    ("es", "Every day of the week.", "Todos los días de la semana."),
+    ("fr", "Each year.", "Chaque année."),
+    ("sw", MONTH, "Inachukua mwezi, wanalipa mwisho wa mwezi."),
+    ("fr", LIMIT, "Le SSI est limité à six mois, et quatre-vingt-dix jours de plus."),
+    ("pt", LIMIT, "O SSI é limitado a seis meses, e mais noventa dias."),
+    ("pt_BR", "They keep 10 percent.", "Ficam com 10 por cento."),
+    ("de", LIMIT, "SSI ist auf sechs Monate begrenzt, und neunzig Tage mehr."),
+    ("fr", "Either of the two offices", "L’un des deux bureaux"),
+    ("de", "Bring both papers.", "Bringen Sie beide Papiere mit."),
+    ("es", "A seven-year limit", "Un límite de siete años"),
     ("fr", DAYS, "Vous avez 60 jours pour faire appel et 10 jours pour garder le paiement."),
     ("de", DAYS, "Sie können binnen 60 Tagen Einspruch erheben, und in 10 Tagen."),
     ("sw", DAYS, "Una siku 60 kukata rufaa, na siku 10 kwa malipo."),
@@ -75,6 +96,18 @@ WRONG = [
     ("fr", "In August 2024.", "En avril 2024."),
     ("pt_BR", "You have 30 days by March 9 and 60 days later.", "Você tem 60 dias até 9 de março e 30 dias depois."),
 ]
+IN_WORDS = [
+    ("es", MONTH, "Tarda un año completo, y pagan al final del año."),
+    ("fr", MONTH, "Cela prend une année, et on paie à la fin de l’année."),
+    ("de", MONTH, "Es dauert ein Jahr, bezahlt wird am Ende des Jahres."),
+    ("ru", MONTH, "Это занимает год, платят в конце года."),
+    ("pt", MONTH, "Demora um ano e pagam no fim do ano."),
+    ("vi", MONTH, "Mất một năm và trả vào cuối năm."),
+    ("sw", MONTH, "Inachukua mwaka, wanalipa mwisho wa mwaka."),
+    ("fr", LIMIT, "Le SSI est limité à deux mois, et quatre-vingt-dix jours de plus."),
+    ("pt", LIMIT, "O SSI é limitado a dois meses, e mais noventa dias."),
+    ("de", LIMIT, "SSI ist auf zwei Monate begrenzt, und neunzig Tage mehr."),
+]
 WORKING = [
     ("fr", DAYS, "Vous avez 60 jours ouvrables pour faire appel et 10 jours pour garder."),
     ("es", "You have 30 days.", "Tiene 30 días hábiles."),
@@ -90,6 +123,12 @@ def test_what_is_right_is_no_finding(code: str, english: str, form: str) -> None
 def test_what_differs_is_found_and_shown_in_english(code: str, english: str, form: str) -> None:
     assert [fault.code.id for fault in number_faults(form, english, code)]
     assert state(Entry((english,), (form,)), code) == "missing"
+
+
+@pytest.mark.parametrize(("code", "english", "form"), IN_WORDS)
+def test_what_differs_in_words_is_found_and_shown(code: str, english: str, form: str) -> None:
+    assert [fault.code.id for fault in wording_faults(form, english, code)]
+    assert state(Entry((english,), (form,)), code) == "reviewed"
 
 
 @pytest.mark.parametrize("code", ["numbers-differ", "units-differ"])
