@@ -25,6 +25,32 @@ UNITS: Mapping[str, str] = {
     "percent": "percent",
     "permille": "permille",
 }
+WEEKDAYS = tuple(str.split("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
+ENGLISH_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})s?\b")
+NUMERALS = tuple(str.split("一 二 三 四 五 六 七 八 九 十 十一 十二"))
+OWN_MONTHS: Mapping[str, Mapping[str, int]] = {
+    "ht": {
+        name: month
+        for month, name in enumerate(
+            str.split("janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm"), start=1
+        )
+    }
+}
+OWN_UNITS: Mapping[str, Mapping[str, str]] = {
+    "ht": {
+        "minit": "minute",
+        "èdtan": "hour",
+        "jou": "day",
+        "semèn": "week",
+        "mwa": "month",
+        "ane": "year",
+        "an": "year",
+        "pousan": "percent",
+        "dola": "dollar",
+    }
+}
+"""Of languages of this country that the tables have no names for."""
+
 ENGLISH_SPANS = re.compile(r"\b(day|week|month|year|hour|minute|daily|annual)(?:s|ly)?\b", re.I)
 AGE = re.compile(r"\b(?:age[ds]?|adults?|older|over|under|born|birth)\b", re.I)
 """Where an English text tells an age, many languages name years."""
@@ -51,16 +77,23 @@ SHORT = 3
 """A name of no more letters is often another word as well: `mai` is “more” in Romanian."""
 
 
-class Measures(NamedTuple):
-    """What a language calls months (name → 1 to 12) and units (name → unit, behind or before its number).
+class Named(NamedTuple):
+    """The names of months or weekdays in a language: name → its place.
 
-    `named` finds months too whose names are short or end otherwise; `stems` has them all.
+    `pattern` finds also those that are short or end otherwise; `stems` has them all.
     """
 
-    spaced: bool
-    months: Mapping[str, int]
+    names: Mapping[str, int]
     stems: Mapping[str, int]
-    named: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+class Measures(NamedTuple):
+    """What a language calls months (1 to 12), weekdays (0 to 6), and units, behind or before their number."""
+
+    spaced: bool
+    months: Named
+    weekdays: Named
     behind: Mapping[str, str]
     before: Mapping[str, str]
 
@@ -74,26 +107,39 @@ class Counted(NamedTuple):
 
 @cache
 def measures_of(code: str) -> Measures:
-    """What a language calls months and units."""
+    """What a language calls months, weekdays and units."""
     locale, dated = known_locale(code), dated_locale(code)
-    months = dict(_months(dated, "wide")) if dated else {}
-    stems = {name[:-1]: month for name, month in months.items() if len(name) > SHORT + 1 and not name[-1].isdigit()}
-    stems |= {**(dict(_months(dated, "abbreviated")) if dated else {}), **months}
+    language = code.partition("_")[0]
+    spaced = language not in WITHOUT_SPACES
     behind: dict[str, str] = {}
     before: dict[str, str] = {}
     for unit, start, end in _unit_names(locale) if locale else ():
         (behind if end else before)[end or start] = unit
-    spaced = code.partition("_")[0] not in WITHOUT_SPACES
+    behind |= OWN_UNITS.get(language, {})
+    months = dict(_names(dated.months, "wide")) if dated else OWN_MONTHS.get(language, {})
+    short = dict(_names(dated.months, "abbreviated")) if dated else {}
+    if "1月" in months:
+        short |= {f"{numeral}月": month for month, numeral in enumerate(NUMERALS, start=1)}
+    weekdays = dict(_names(dated.days, "wide")) if dated else {}
+    short_days = dict(_names(dated.days, "abbreviated")) if dated else {}
+    short_days |= {name.partition("-")[0]: place for name, place in weekdays.items()}  # segunda a sexta-feira
+    named = _named(months, short, spaced=spaced), _named(weekdays, short_days, spaced=spaced)
+    return Measures(spaced, *named, {**behind, **SIGNS}, before)
+
+
+def _named(names: Mapping[str, int], short: Mapping[str, int], *, spaced: bool) -> Named:
+    stems = {name[:-1]: place for name, place in names.items() if len(name) > SHORT + 1 and not name[-1].isdigit()}
+    stems |= {**short, **names}
     longest_first = "|".join(map(re.escape, sorted(stems, key=len, reverse=True))) or "(?!)"
-    named = rf"(?<![^\W_])({longest_first})([^\W\d_]*)(?!\d)" if spaced else rf"(?<!\d)({longest_first})()"
-    return Measures(spaced, months, stems, re.compile(named), {**behind, **SIGNS}, before)
+    pattern = rf"(?<![^\W_])({longest_first})([^\W\d_]*)(?!\d)" if spaced else rf"(?<!\d)({longest_first})()"
+    return Named(names, stems, re.compile(pattern))
 
 
-def _months(locale: "Locale", width: str) -> Iterator[tuple[str, int]]:
+def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]], width: str) -> Iterator[tuple[str, int]]:
     for use in ("stand-alone", "format"):
-        for month, name in locale.months[use][width].items():
+        for place, name in table[use][width].items():
             if not name.isdecimal():
-                yield name.casefold().rstrip("."), month
+                yield name.casefold().rstrip("."), place
 
 
 def _unit_names(locale: "Locale") -> Iterator[tuple[str, str, str]]:
@@ -120,17 +166,32 @@ def english_months(text: str) -> set[int]:
 
 def months_differ(english: str, form: str, code: str) -> str:
     """The months that only one of the two texts names; in the translation their numbers do as well."""
-    measures, wanted, folded = measures_of(code), english_months(english), form.casefold()
-    seen = [name for name in measures.months if name in folded]
-    if not measures.months or not (wanted or seen):
-        return ""
-    found, exact = {measures.months[name] for name in seen}, set[int]()
-    for name, tail in measures.named.findall(folded):
-        found |= {measures.stems[name]} if len(tail) <= TAIL or not measures.spaced else set()
-        if name in measures.months and (not measures.spaced or name[0].isdigit() or (not tail and len(name) > SHORT)):
-            exact.add(measures.months[name])
-    lacking = {month for month in wanted - found if not re.search(rf"(?<!\d)0?{month}(?!\d)", form)}
-    return ", ".join(MONTHS[month - 1] for month in sorted(lacking | (exact - wanted)))
+    measures, wanted = measures_of(code), english_months(english)
+    lacking, more = _differing(wanted, form, measures.months, spaced=measures.spaced)
+    lacking = {month for month in lacking if not re.search(rf"(?<!\d)0?{month}(?!\d)", form)}
+    return ", ".join(MONTHS[month - 1] for month in sorted(lacking | more))
+
+
+def weekdays_differ(english: str, form: str, code: str) -> str:
+    """The weekdays that the translation names in place of others."""
+    measures = measures_of(code)
+    wanted = {WEEKDAYS.index(name) for name in ENGLISH_WEEKDAY.findall(english)}
+    lacking, more = _differing(wanted, form, measures.weekdays, spaced=measures.spaced)
+    return ", ".join(WEEKDAYS[day] for day in sorted(lacking | more)) if lacking and more else ""
+
+
+def _differing(wanted: set[int], form: str, named: Named, *, spaced: bool) -> tuple[set[int], set[int]]:
+    """The places of names that a translation lacks, and those that it has besides."""
+    folded = form.casefold()
+    seen = [name for name in named.names if name in folded]
+    if not named.names or not (wanted or seen):
+        return set(), set()
+    found, exact = {named.names[name] for name in seen}, set[int]()
+    for name, tail in named.pattern.findall(folded):
+        found |= {named.stems[name]} if len(tail) <= TAIL or not spaced else set()
+        if name in named.names and (not spaced or name[0].isdigit() or (not tail and len(name) > SHORT)):
+            exact.add(named.names[name])
+    return wanted - found, exact - wanted
 
 
 def counted(text: str, code: str) -> Iterator[Counted]:

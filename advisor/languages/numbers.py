@@ -12,7 +12,7 @@ from functools import cache
 
 from advisor.languages.findings import CatalogueCode
 from advisor.languages.known import SOURCE
-from advisor.languages.measures import counted, english_months, months_differ, spans_differ
+from advisor.languages.measures import counted, english_months, months_differ, spans_differ, weekdays_differ
 from advisor.languages.soundness import FIELD, Fault
 
 DIGITS = re.compile(r"\d+")
@@ -55,6 +55,14 @@ WORKING = {
     "fr": re.compile(r"\bjours? (?:ouvr|de travail)", re.IGNORECASE),
     "pt": re.compile(r"\bdias? (?:út|ut)(?:il|eis)\b", re.IGNORECASE),
 }
+COMPARED = re.compile(r"\d (?:\w+ )?(?:o más|o menos|ou plus|ou moins|ou mais|ou menos)\b", re.IGNORECASE)
+ENGLISH_COMPARED = re.compile(
+    r"\bor (?:\w+er|more|less)\b|\bat (?:least|most)\b"
+    r"|\b(?:over|under|about|around|more|less|fewer|up to|roughly|within)\b",
+    re.IGNORECASE,
+)
+"""That a number is only the least or the most."""
+
 ENGLISH_WORKING = re.compile(r"\b(?:business|working|work|week)[ -]?days?\b|\bworkdays?\b", re.IGNORECASE)
 DAY = re.compile(r"\bdays?\b", re.IGNORECASE)
 
@@ -75,10 +83,13 @@ def number_faults(form: str, english: str, code: str) -> Iterator[Fault]:
 
 
 def wording_faults(form: str, english: str, code: str) -> Iterator[Fault]:
-    """Number words, working days and names of forms that differ: a person looks at them."""
+    """Number words, spans of time, weekdays and names of forms that differ: a person looks at them."""
     form, english = (_plain(FIELD.sub("{}", text)) for text in (form, english))
     language = code.partition("_")[0]
-    if language in WORDS and (differing := _words_differ(english, form, WORDS[language])):
+    compared = None if ENGLISH_COMPARED.search(english) else COMPARED.search(form)
+    differing = _words_differ(english, form, WORDS[language]) if language in WORDS else ""
+    differing = differing or weekdays_differ(english, form, code) or (compared[0] if compared else "")
+    if differing:
         yield Fault(CatalogueCode.NUMBERS_DIFFER, {"value": differing})
     working = WORKING[language].search(form) if language in WORKING else None
     if span := spans_differ(english, form, code):

@@ -12,6 +12,12 @@ DAYS = "You have 60 days to appeal, and 10 days to keep your payment."
 MONTH = "It takes a month, and they pay at the end of the month."
 LIMIT = "SSI is limited to six months, and ninety days more."
 RIGHT = [
+    ("es", "Open Monday to Friday.", "Abierto de lunes a viernes."),
+    ("pt", "Open Monday to Friday.", "Aberto de segunda a sexta-feira."),
+    ("ja", "Open Monday to Friday.", "月曜日から金曜日まで。"),
+    ("es", "You have 14 days or less.", "Tiene 14 días o menos."),
+    ("zh_Hant", "In January.", "一月。"),
+    ("ht", "In January you have 60 days.", "Nan mwa janvye ou gen 60 jou."),
     ("es", MONTH, "Tarda un mes, y pagan al final del mes."),
     ("fr", MONTH, "Cela prend un mois, et on paie à la fin du mois."),
     ("de", MONTH, "Es dauert einen Monat, bezahlt wird am Ende des Monats."),
@@ -66,6 +72,8 @@ RIGHT = [
     ("fr", "Open 8 a.m. to 7 p.m.", "Ouvert de 8 h à 19 h."),
 ]
 WRONG = [
+    ("ht", "You have 60 days.", "Ou gen 60 mwa."),
+    ("ht", "In January.", "Nan mwa jiyè."),
     ("fr", DAYS, "Vous avez 60 mois pour faire appel et 10 jours pour garder le paiement."),
     ("fr", DAYS, "Vous avez 10 jours pour faire appel et 60 jours pour garder le paiement."),
     ("de", DAYS, "Sie können binnen 60 Monaten Einspruch erheben, und in 10 Tagen."),
@@ -97,6 +105,10 @@ WRONG = [
     ("pt_BR", "You have 30 days by March 9 and 60 days later.", "Você tem 60 dias até 9 de março e 30 dias depois."),
 ]
 IN_WORDS = [
+    ("es", "Open Monday to Friday.", "Abierto de martes a jueves."),
+    ("de", "Open Monday to Friday.", "Geöffnet Dienstag bis Freitag."),
+    ("es", "It is $2,000 a month.", "Es $2.000 o más al mes."),
+    ("es", "You have sixty days.", "Tiene 60 meses."),
     ("es", MONTH, "Tarda un año completo, y pagan al final del año."),
     ("fr", MONTH, "Cela prend une année, et on paie à la fin de l’année."),
     ("de", MONTH, "Es dauert ein Jahr, bezahlt wird am Ende des Jahres."),
