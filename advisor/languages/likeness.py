@@ -23,7 +23,7 @@ SHARED = 3
 
 GARBLED = re.compile(r"\ufffd|[ÂÃâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[^\W\d_]\?[^\W\d_]")
 MARKED = re.compile(
-    r"&(?:#\d+|\w+);|</?[a-zA-Z][^>]*>|\\|\*\*|__|~~|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?\?|[｛｝﹛﹜❴❵]"
+    r"&(?:#\d+|\w+);|</?[a-zA-Z][^>]*>|\\|\*\*|__|~~|``|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?\?|[｛｝﹛﹜❴❵]"
     r"|\[/[^\]]*\]|\]\(|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)_[^\s_][^_]*_(?!\w)"
     r"|\[(?:[bius]|bold|italic|underline|strike|dim|blink|reverse|conceal|link|on|not|@\w+|#\w+"
     r"|(?:bright_)?(?:black|red|green|yellow|blue|magenta|cyan|white))\b[^\]]*\]"

@@ -20,11 +20,12 @@ TOP = (
     "gov|org|com|net|edu|mil|info|io|us|mx|me|ly|app|link|co|biz|es|ru|cn|top|xyz|site|online|click|shop|help|to|gl|gd"
 )
 LINK = re.compile(
-    r"\w+://[^\s)\]»”\"]*|\b(?:javascript|vbscript|data|file|mailto|tel|sms):[^\s)]+|[\w.+-]+ ?@ ?[\w.-]+\w"
+    r"\w+://[^\s)\]»”\"]*|\b(?:https?|javascript|vbscript|data|file|mailto|tel|sms):[^\s)]+"
+    r"|[\w.+-]+ ?[@＠﹫] ?[\w.-]+\w"
     rf"|(?<![\w@.-])(?:(?:[\w-]+\.)+(?:{TOP})\b(?!\.\w)"
-    r"|(?:[\w-]+\.)*[\w-]{3,}\.(?-i:[a-z]{2,}|[A-Z]{2,})\b(?!\.\w))(?:/[\w./?=&%#~-]*[\w/])?"
+    r"|(?:[\w-]+\.)*[\w-]{3,}\.[^\W\d_]{2,}\b(?!\.\w))(?:/[\w./?=&%#~-]*[\w/])?"
     r"|\barroba\b|\b(?:punto|dot|point|ponto|punkt)[ -](?:com|org|net|gov|info|us|mx)\b"
-    r"|[(\[] ?(?:at|dot|arroba|punto|@|\.) ?[)\]]",
+    r"|\b[\w-]+ \. ?(?:com|org|net|gov|info|us|mx)\b|[(\[] ?(?:at|dot|arroba|punto|@|\.) ?[)\]]",
     re.I,
 )
 """Links, hosts and addresses, also as they are told aloud or written to slip past those who look for them."""
