@@ -1,12 +1,18 @@
 """Months, units and their order in translations to many languages: what differs is found, and not shown."""
 
+import datetime
+
 import pytest
+from babel.dates import format_date
+from babel.localedata import locale_identifiers
+from babel.units import format_unit
 
 from advisor.languages import building, po
 from advisor.languages.building import Catalogue
 from advisor.languages.measures import english_months
 from advisor.languages.numbers import number_faults, wording_faults
 from advisor.languages.po import Entry
+from advisor.languages.tags import dated_locale
 
 DAYS = "You have 60 days to appeal, and 10 days to keep your payment."
 MONTH = "It takes a month, and they pay at the end of the month."
@@ -171,6 +177,17 @@ def test_days_are_no_working_days(code: str, english: str, form: str) -> None:
 )
 def test_may_is_a_month_or_a_verb(text: str, months: set[int]) -> None:
     assert english_months(text) == months
+
+
+def test_months_and_units_are_known_in_every_language_of_the_tables() -> None:
+    known = {code: locale for code in locale_identifiers() if "_" not in code and (locale := dated_locale(code))}
+    assert len(known) > 150
+    for code, locale in known.items():
+        day = format_date(datetime.date(2024, 6, 20), "long", locale=locale)
+        weeks = format_unit(60, "duration-week", "long", locale=locale)
+        assert (code, *number_faults(day, "June 20, 2024", code), *number_faults(weeks, "60 weeks", code)) == (code,)
+        assert (code, bool([*number_faults(day, "July 20, 2024", code)])) == (code, True)
+        assert (code, bool([*number_faults(weeks, "60 months", code)])) == (code, True)
 
 
 def state(entry: Entry, code: str) -> str:
