@@ -59,8 +59,10 @@ def translations_page() -> str:
         "Words in braces are filled in.",
         "",
         "Somebody who has looked at a text and finds it right says so above it: `# allow: numbers-differ`.",
+        "Until then a text whose digits, times, sums, months or units differ is shown in English.",
         "Signs, braces, placeholders, links and phone numbers that differ cannot be allowed: such a text is shown in",
         "English.",
+        "What months and units are called is known for the languages that Babel knows.",
     ]
     return _page(lines, CatalogueCode)
 

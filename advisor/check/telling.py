@@ -50,7 +50,9 @@ def write_changes(changes: Changes, translator: Translator) -> str:
         for heading, part in parts
         if part
     ]
-    return "\n\n".join(told or [translator.gettext("Nothing changes for anybody.")]) + "\n"
+    return (
+        "\n\n".join(told or [translator.gettext("Nothing changes for anybody. Translations are not compared.")]) + "\n"
+    )
 
 
 class _Writer(NamedTuple):

@@ -43,7 +43,10 @@ def languages_of(
     """The languages of a guide and the translator of the one that was asked for; broken catalogues are told."""
     languages = open_languages(guide.id, folder)
     narrate(ExitCode.FINE, *(_unusable(broken, translator) for broken in languages.broken))
-    return languages, languages.translator(asked_code(asked, os.environ, languages, translator))
+    own = languages.translator(asked_code(asked, os.environ, languages, translator))
+    if not own.readable:
+        narrate(ExitCode.FINE, translator.gettext("Translations could not be read, so their texts are in English."))
+    return languages, own
 
 
 def _unusable(broken: BrokenCatalogue, translator: Translator) -> str:

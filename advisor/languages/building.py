@@ -21,6 +21,7 @@ from advisor.languages import po
 from advisor.languages.known import STATES, Language, State
 from advisor.languages.languages import PROGRAM_DOMAIN, compiled_path
 from advisor.languages.ledger import Ledger, pair_of, read_ledger
+from advisor.languages.numbers import number_faults
 from advisor.languages.plural_rules import read_rule
 from advisor.languages.po import Entry, Po, Unreadable
 from advisor.languages.soundness import Setting, faults
@@ -127,9 +128,15 @@ def state_of(entry: Entry, catalogue: Catalogue) -> State:
         return "missing"
     if entry.fuzzy and not is_draft(entry, catalogue.ledger):
         return "stale"
-    if any(True for _fault in faults(entry, catalogue.setting)):
+    if any(True for _fault in faults(entry, catalogue.setting)) or _has_wrong_numbers(entry, catalogue.code):
         return "missing"
     return "draft" if entry.fuzzy else "reviewed"
+
+
+def _has_wrong_numbers(entry: Entry, code: str) -> bool:
+    """Whether numbers, months or units differ, and nobody has found that right."""
+    told = (fault.code.id for form, english in entry.pairs for fault in number_faults(form, english, code))
+    return any(code not in entry.allowed for code in told)
 
 
 def is_draft(entry: Entry, ledger: Ledger) -> bool:
@@ -184,12 +191,15 @@ def _compile_domain(domain: Domain, target: Path, broken: list[Broken]) -> Itera
             catalogue = Catalogue(code, Po(None, ()), {}, setting_of(Po(None, ()), code, program=False))
         written = compiled_path(target, code, domain.name)
         written.parent.mkdir(parents=True, exist_ok=True)
-        written.write_bytes(compiled(catalogue))
         found = states(catalogue)
+        written.write_bytes(compiled(catalogue, found))
         yield language_of(code, [found.get((entry.context, entry.english), "missing") for entry in template.texts])
 
 
-def states(catalogue: Catalogue) -> dict[tuple[str | None, tuple[str, ...]], State]:
+States: TypeAlias = Mapping[tuple[str | None, tuple[str, ...]], State]
+
+
+def states(catalogue: Catalogue) -> States:
     """Context and English → the state of the translation; of double entries that of the first."""
     found: dict[tuple[str | None, tuple[str, ...]], State] = {}
     for entry in catalogue.po.texts:
@@ -198,15 +208,19 @@ def states(catalogue: Catalogue) -> dict[tuple[str | None, tuple[str, ...]], Sta
     return found
 
 
-def compiled(catalogue: Catalogue) -> bytes:
-    """A .mo with the reviewed and the draft texts. The same texts give the same bytes, on any day."""
+def compiled(catalogue: Catalogue, known: States | None = None) -> bytes:
+    """A .mo with the reviewed and the draft texts. The same texts give the same bytes, on any day.
+
+    `known`: their states, where they were asked for already.
+    """
     header = ["Content-Type: text/plain; charset=UTF-8", f"Language: {catalogue.code}"]
     if catalogue.setting.rule:
         header.append(f"Plural-Forms: {catalogue.po.headers['Plural-Forms']}")
     texts = {b"": "".join(f"{line}\n" for line in header).encode()}
+    known = states(catalogue) if known is None else known
     for entry in catalogue.po.texts:
         context = "" if entry.context is None else f"{entry.context}\x04"
-        if state_of(entry, catalogue) in ("reviewed", "draft"):
+        if known[entry.context, entry.english] in ("reviewed", "draft"):
             texts.setdefault(_encoded(context + "\0".join(entry.english)), _encoded("\0".join(entry.forms)))
     return _mo(texts)
 

@@ -33,6 +33,11 @@ class CompiledCatalogue(gettext.NullTranslations):
     def pgettext(self, context: str, message: str) -> str:
         return _harmless(self._find(f"{context}\x04{message}"), message) or message
 
+    @property
+    def readable(self) -> bool:
+        """Whether anything could be read; every catalogue that was compiled has at least a header."""
+        return bool(self._texts)
+
     def holds(self, context: str, message: str) -> bool:
         """Whether there is a translation, which can be the same words."""
         return f"{context}\x04{message}".encode() in self._texts

@@ -1,6 +1,5 @@
 """What `advisor languages check` finds in the template and the catalogues of a domain."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import PurePath
@@ -13,7 +12,7 @@ from advisor.languages.contexts import UNSEEN
 from advisor.languages.findings import CatalogueCode
 from advisor.languages.ledger import digest
 from advisor.languages.likeness import english_left, likeness_faults, words
-from advisor.languages.numbers import number_faults
+from advisor.languages.numbers import number_faults, wording_faults
 from advisor.languages.plural_rules import is_usual, read_rule, usual_header
 from advisor.languages.po import Entry, Po
 from advisor.languages.soundness import Fault, faults, is_flood
@@ -21,9 +20,6 @@ from advisor.languages.tags import folder_of, is_folder
 
 BEGUN = 0.9
 """A catalogue with a smaller part of its texts is one that was begun: what is missing is counted, not listed."""
-
-ALLOW = re.compile(r"#\s*allow:\s*(.+)")
-"""A note of a translator that names findings which a person has looked at: `# allow: numbers-differ`."""
 
 ALLOWED_NEVER = frozenset(("control-sign", "braces", "placeholders-differ", "links-differ", "phones-differ"))
 REPEATED = 20
@@ -121,6 +117,8 @@ class _Check:
         headers, code = self.catalogue.po.headers, self.catalogue.code
         line = self.catalogue.po.header.line if self.catalogue.po.header else 0
         said, rule = headers.get("Language", ""), headers.get("Plural-Forms", "")
+        for further in self.catalogue.po.further:
+            yield self.found(CatalogueCode.TEXT_TWICE, further, {"line": str(line)})
         values = {"code": code, "usual": usual_header(code)}
         if not _is_language(said, code):
             yield _finding(CatalogueCode.HEADER_LANGUAGE, self.file, line, {**values, "value": visible(said)})
@@ -159,21 +157,20 @@ class _Check:
             stale = entry.previous not in ((), entry.english)
             yield self.found(CatalogueCode.TEXT_STALE if stale else CatalogueCode.DRAFT_UNRECORDED, entry)
             return
-        allowed = {code.strip() for note in entry.notes for found in ALLOW.findall(note) for code in found.split(",")}
         told = {(fault.code, *sorted(fault.values.items())): fault for fault in self.faults(entry)}
         for fault in told.values():
-            if fault.code.id not in allowed - ALLOWED_NEVER:
+            if fault.code.id not in entry.allowed - ALLOWED_NEVER:
                 yield self.found(fault.code, entry, fault.values)
 
     def faults(self, entry: Entry) -> Iterator[Fault]:
         unsound = faults(entry, self.catalogue.setting)
         without_rule = self.catalogue.setting.rule is None  # told once, of the header
         yield from (each for each in unsound if not (without_rule and each.code is CatalogueCode.FORMS_MISSING))
-        for place, form in enumerate(entry.forms):
-            english = entry.english[0] if place == 0 and len(entry.forms) > 1 else entry.english[-1]
+        for form, english in entry.pairs:
             if not form.strip() or is_flood(form, english):
                 continue
             yield from number_faults(form, english, self.catalogue.code)
+            yield from wording_faults(form, english, self.catalogue.code)
             yield from likeness_faults(form, english, self.catalogue.code)
             if (entry.context or "").rpartition("/")[2] not in UNSEEN:
                 yield from english_left(form, english, self.vocabulary)

@@ -95,7 +95,8 @@ def _languages(
     counted = [language.plus(program.get(language.code, untranslated)) for language in guide]
 
     def open_translator(language: Language) -> Translator:
-        return Translator(language, _program(language.code, built), catalogues.get(language.code, NO_TEXTS))
+        spoken = _program(language.code, built) if language.code in program else NO_TEXTS
+        return Translator(language, spoken, catalogues.get(language.code, NO_TEXTS))
 
     return Languages({language.code: language for language in (ENGLISH, *counted)}, open_translator, broken)
 

@@ -22,7 +22,14 @@ SHARED = 3
 """So many English words in a row are no names."""
 
 GARBLED = re.compile(r"\ufffd|[ÂÃâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[^\W\d_]\?[^\W\d_]")
-MARKED = re.compile(r"&(?:#\d+|\w+);|</?[a-zA-Z][^>]*>|\\|\*\*|__|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?\?")
+MARKED = re.compile(
+    r"&(?:#\d+|\w+);|</?[a-zA-Z][^>]*>|\\|\*\*|__|~~|``|\bTODO\b|\bFIXME\b|\bXXX\b|\?\?\?|[｛｝﹛﹜❴❵]"
+    r"|\[/[^\]]*\]|\]\(|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)_[^\s_][^_]*_(?!\w)"
+    r"|\[(?:[bius]|bold|italic|underline|strike|dim|blink|reverse|conceal|link|on|not|@\w+|#\w+"
+    r"|(?:bright_)?(?:black|red|green|yellow|blue|magenta|cyan|white))\b[^\]]*\]"
+)
+CLAUSE = re.compile(r"(?<=[,;:—]) ")
+BRACKETED = re.compile(r"\[[^\[\]]*\]")
 ENDS = ".?!…。？！؟।۔…:：။።"
 QUESTIONS = "?？؟;՞፧"
 CLOSING = "\"'”’»›)）』」 \u00a0"
@@ -35,33 +42,58 @@ RATIOS_DENSE = (0.12, 2.0)
 
 
 class Negations(NamedTuple):
-    """How a language says "not": anywhere in a text; with a verb that may, must or can; and as its first word."""
+    """How a language says "not": anywhere in a text; with a verb; and with one that may or must, or as first word."""
 
     any: re.Pattern[str]
-    modal: re.Pattern[str]
-    first: re.Pattern[str]
+    verb: re.Pattern[str]
+    strong: re.Pattern[str]
 
 
 ENGLISH = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot|nowhere)\b(?!:)|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|nobody|nothing|none|neither|nor|without|cannot|nowhere|(?<!say )no)\b"
+    r"(?!:|\. \d| (?:more|later|less) than\b)|n['’]t\b",
+    re.IGNORECASE,
 )
-PROHIBITING = re.compile(
-    r"(?:Do not|Don['’]t|Never|No)\b|.*\b(?:must|should|cannot|need) not\b|.*\bnever\b", re.IGNORECASE
-)
+PROHIBITING = re.compile(r"(?:Do not|Don['’]t|Never|No)\b", re.IGNORECASE)
 ENGLISH_LIKE = re.compile(
     r"\b(?:un\w+|lack\w*|refus\w*|deni\w*|declin\w*|rather|stop\w*|avoid\w*|prevent\w*|exempt\w*|fail\w*|leave|off)\b",
     re.IGNORECASE,
 )
-SPANISH_MODAL = (
-    r"\b(?:no (?:se |le |lo |la |les )?(?:puede|pueden|debe|deben|tiene que|tienen que|necesita|necesitan)"
-    r"|nunca|jamás)\b"
+"""Words for which a good translation may say that somebody may or must not."""
+
+ENGLISH_NEAR = re.compile(
+    r"\b(?:un(?!til|der|it)\w+|non\w*|dis\w+|differ\w*|exclud\w*|lack\w*|refus\w*|deni\w*|declin\w*|rather|stop\w*"
+    r"|avoid\w*|prevent\w*|protect\w*|exempt\w*|fail\w*|leave|off|out|outside|few|little|gone|miss\w+|stuck|alone"
+    r"|otherwise|whether|keeps?|too|yet|stay|free|but|still|only|before|less|against|hold|invalid)\b",
+    re.IGNORECASE,
 )
+"""Words for which a good translation may say "not" at all."""
+
 NEGATIONS: Mapping[str, Negations] = {
     "es": Negations(
-        re.compile(r"\b(?:no|nunca|jamás|nadie|nada|ningun[oa]?s?|ningún|ni|sin|tampoco|falta\w*)\b", re.IGNORECASE),
-        re.compile(SPANISH_MODAL, re.IGNORECASE),
-        re.compile(r"[¿¡“\"]?No \w+"),
-    )
+        re.compile(
+            r"\b(?:no|nunca|jamás|nadie|nada|ningun[oa]?s?|ningún|ni|sin|tampoco|falta\w*|negar\w*|tardar?)\b", re.I
+        ),
+        re.compile(r"(?<!\bsi )(?<!\bo )\b(?:no (?!es:)\w+|nunca|jamás)\b", re.I),
+        re.compile(
+            r"\bno (?:se |le |lo |la |les )?(?:puede|pueden|debe|deben|tiene que|tienen que|necesita|necesitan)\b"
+            r"|\b(?:nunca|jamás)\b|^[¿¡“\"]?no \w+",
+            re.I,
+        ),
+    ),
+    "fr": Negations(
+        re.compile(
+            r"\b(?:ne|pas|jamais|personne|rien|aucune?|nulle?|non|ni|sans|sauf|autre chose"
+            r"|refus\w*|évit\w*|interdi\w*)\b|\bn['’]",
+            re.I,
+        ),
+        re.compile(r"\bn(?:e |['’])(?:\w+ ){1,4}(?:pas|jamais|rien|plus|aucune?)\b|\bjamais\b", re.I),
+        re.compile(
+            r"\bne (?:\w+ )?(?:peut|peuvent|pouvez|doit|doivent|devez|faut) (?:pas|jamais|rien)\b"
+            r"|^ne \w+ (?:pas|jamais)\b",
+            re.I,
+        ),
+    ),
 }
 
 
@@ -71,7 +103,7 @@ def likeness_faults(form: str, english: str, code: str) -> Iterator[Fault]:
     if _edges(form) != _edges(english) and language not in WITHOUT_SPACES:
         yield Fault(CatalogueCode.EDGES_DIFFER, {})
     yield from _valued(CatalogueCode.GARBLED, _only_there(GARBLED, form, english))
-    yield from _valued(CatalogueCode.MARKUP, _only_there(MARKED, form, english))
+    yield from _valued(CatalogueCode.MARKUP, _only_there(MARKED, form, english) or _more_brackets(form, english))
     yield from _valued(CatalogueCode.MIXED_LETTERS, _mixed(form))
     if _ends_otherwise(form, english):
         yield Fault(CatalogueCode.ENDING_DIFFERS, {})
@@ -94,6 +126,12 @@ def _edges(text: str) -> tuple[bool, bool]:
 def _only_there(pattern: re.Pattern[str], form: str, english: str) -> str:
     """What the pattern finds in the translation and the English does not have."""
     return ", ".join(dict.fromkeys(found for found in pattern.findall(form) if found not in english))
+
+
+def _more_brackets(form: str, english: str) -> str:
+    """What stands in brackets where the English has fewer of them."""
+    found = BRACKETED.findall(form)
+    return ", ".join(found) if len(found) > len(BRACKETED.findall(english)) else ""
 
 
 def _mixed(text: str) -> str:
@@ -126,15 +164,26 @@ def _too_long_or_short(form: str, english: str) -> bool:
 
 def _negated_otherwise(form: str, english: str, negations: Negations) -> bool:
     """Whether "not" was lost or came in; sentence by sentence where there are as many."""
-    if ENGLISH.search(english) and not negations.any.search(form):
+    return any(_lost(*pair, negations) or _came(*pair, negations) for pair in _sentences(english, form))
+
+
+def _lost(english: str, form: str, negations: Negations) -> bool:
+    """Whether a sentence says "not" less often, or one of its parts does not say it."""
+    if len(ENGLISH.findall(english)) > len(negations.any.findall(form)):
         return True
-    for wanted, found in _sentences(english, form):
-        if PROHIBITING.match(wanted) and not negations.any.search(found):
-            return True
-        came = negations.modal.search(found) or negations.first.match(found)
-        if came and not ENGLISH.search(wanted) and not ENGLISH_LIKE.search(wanted):
-            return True
-    return False
+    wanted, found = CLAUSE.split(english), CLAUSE.split(form)
+    if len(wanted) != len(found):
+        return bool(PROHIBITING.match(english)) and not negations.any.search(found[0])
+    pairs = zip(wanted, found, strict=True)
+    return any(bool(ENGLISH.search(one)) and not negations.any.search(other) for one, other in pairs)
+
+
+def _came(english: str, form: str, negations: Negations) -> bool:
+    """Whether a sentence says "not" although its English does not, nor a word that is near to it."""
+    if ENGLISH.search(english) or len(english.split()) < SHARED:
+        return False
+    strong = negations.strong.search(form) and not ENGLISH_LIKE.search(english)
+    return bool(strong or (negations.verb.search(form) and not ENGLISH_NEAR.search(english)))
 
 
 def _sentences(english: str, form: str) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from advisor.languages.languages import BrokenCatalogue, Catalogues
 from advisor.languages.po import Entry, Po
 from advisor.languages.tags import is_folder
 
+EMPTY = _("it is empty")
 NO_LANGUAGE = _("its folder is not named for a language")
 NO_CATALOGUE = _("it is damaged, or no .mo file")
 OTHER_CHARSET = _("it is not written in UTF-8")
@@ -37,12 +38,15 @@ def read_catalogues(files: Mapping[str, Path]) -> tuple[list[Language], Catalogu
             broken.append(BrokenCatalogue(path, NO_LANGUAGE))
             continue
         found = building.read_catalogue(path, code) if path.suffix == ".po" else _read_mo(path, code)
+        if isinstance(found, Catalogue) and not found.po.header and not found.po.entries:
+            found = Broken(path, EMPTY)
         if isinstance(found, Broken):
             broken.append(BrokenCatalogue(found.path, found.reason, found.line))
             languages.append(building.language_of(code))
         else:
-            languages.append(building.language_of(code, list(building.states(found).values())))
-            catalogues[code] = CompiledCatalogue(partial(bytes, building.compiled(found)))
+            states = building.states(found)
+            languages.append(building.language_of(code, list(states.values())))
+            catalogues[code] = CompiledCatalogue(partial(bytes, building.compiled(found, states)))
     return languages, catalogues, tuple(broken)
 
 

@@ -16,6 +16,9 @@ from advisor.guide.diagnostics import _
 MOST_FORMS = 6
 """As many plural forms as the language that has the most of them."""
 
+ALLOW = re.compile(r"#\s*allow:\s*(.+)")
+"""A note of a translator that names findings which a person has looked at: `# allow: numbers-differ`."""
+
 KEYWORD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr)(?:\[\s*(\d{1,9})\s*\])?[ \t]*(?=")')
 STRINGS = re.compile(r'(?:"((?:[^"\\]|\\.)*)"[ \t]*)+')
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -83,6 +86,22 @@ class Entry(msgspec.Struct, frozen=True):
         return "fuzzy" in self.flags
 
     @property
+    def allowed(self) -> frozenset[str]:
+        """The findings that somebody has looked at and found right, by their codes."""
+        return frozenset(
+            code.strip() for note in self.notes for told in ALLOW.findall(note) for code in told.split(",")
+        )
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Each form with the English that it is a translation of."""
+        last = self.english[-1]
+        return tuple(
+            (form, self.english[0] if place == 0 and len(self.forms) > 1 else last)
+            for place, form in enumerate(self.forms)
+        )
+
+    @property
     def translated(self) -> bool:
         """Whether anything was written as its translation."""
         return any(form.strip() for form in self.forms)
@@ -94,11 +113,15 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Po(msgspec.Struct, frozen=True):
-    """A .po or .pot file. `header`: the entry whose English is empty, if there is one. `ending`: of its lines."""
+    """A .po or .pot file. `header`: the entry whose English is empty, if there is one. `ending`: of its lines.
+
+    `further`: more headers, which nothing reads; they are not written again.
+    """
 
     header: Entry | None
     entries: tuple[Entry, ...]
     ending: str = "\n"
+    further: tuple[Entry, ...] = ()
 
     @property
     def texts(self) -> tuple[Entry, ...]:
@@ -118,8 +141,9 @@ def read(data: bytes) -> Po:
     text = decoded(data)
     ending = "\r\n" if "\r\n" in text else "\n"
     found = list(_Reader(text.replace("\r\n", "\n").split("\n")).entries())
-    header = next((entry for entry in found if _is_header(entry)), None)
-    return Po(header, tuple(entry for entry in found if not _is_header(entry)), ending)
+    headers = tuple(entry for entry in found if _is_header(entry))
+    texts = tuple(entry for entry in found if not _is_header(entry))
+    return Po(headers[0] if headers else None, texts, ending, headers[1:])
 
 
 def _is_header(entry: Entry) -> bool:
@@ -294,7 +318,8 @@ class _Begun:
 
 def _flags(lines: Iterable[str]) -> Iterator[str]:
     found = (flag.strip() for line in lines for flag in line[2:].split(","))
-    return (flag for flag in dict.fromkeys(found) if flag)
+    known = ("fuzzy" if flag.casefold() == "fuzzy" else flag for flag in found)  # in any case of its letters
+    return (flag for flag in dict.fromkeys(known) if flag)
 
 
 def _unescaped(text: str, number: int) -> str:

@@ -19,6 +19,14 @@ OPENING, CLOSING = "\u2066\u2067\u2068", "\u2069"
 BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters by name that show nothing."""
 
+HIDING = re.compile(
+    "[\u034f\ufe00-\ufe0f\U000e0100-\U000e01ef"  # joins graphemes, chooses variants: nobody sees them
+    "\u0334-\u0338\u0488\u0489\u1abe\u20d2-\u20d4\u20d8-\u20e0\u20e2-\u20e6\u20ea\u20eb"  # strike out or enclose
+    "\u2000-\u2003]"  # as wide as a letter or half of it
+)
+SPREAD = re.compile("[ \u00a0\u1680\u2004-\u200a\u202f\u205f\u3000]{3,}")
+"""Blanks in a row; they push what follows off the screen."""
+
 STEERING = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 """Categories of Unicode: control, format, half a character, private use, ends of lines and paragraphs."""
 
@@ -28,7 +36,9 @@ PILED = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{5,}"
 
 def steering(text: str, english: str = "", direction: str = "ltr") -> Iterator[str]:
     """The signs of a translation that it must not have. A line end or a tab is allowed where its English has one."""
-    if text.isprintable() and not PILED.search(text) and not any(blank in text for blank in BLANKS):
+    others = [found[0][0] for pattern in (PILED, HIDING, SPREAD) for found in pattern.finditer(text)]
+    yield from (sign for sign in others if sign == " " or sign not in english)
+    if text.isprintable() and not any(blank in text for blank in BLANKS):
         return
     balanced = direction == "rtl" and _balanced(text)
     for place, sign in enumerate(text):
@@ -38,7 +48,6 @@ def steering(text: str, english: str = "", direction: str = "ltr") -> Iterator[s
             if (sign in MARKS and direction == "rtl") or (sign in OPENING + CLOSING and balanced):
                 continue
             yield sign
-    yield from (found[0][0] for found in PILED.finditer(text))
 
 
 def _is_steering(sign: str) -> bool:

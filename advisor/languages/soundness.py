@@ -20,9 +20,19 @@ TOP = (
     "gov|org|com|net|edu|mil|info|io|us|mx|me|ly|app|link|co|biz|es|ru|cn|top|xyz|site|online|click|shop|help|to|gl|gd"
 )
 LINK = re.compile(
-    rf"\w+://[^\s)\]»”\"]*|[\w.+-]+@[\w.-]+\w|(?<![\w@.-])(?:[\w-]+\.)+(?:{TOP})\b(?!\.\w)(?:/[\w./?=&%#~-]*[\w/])?",
+    r"\w+://[^\s)\]»”\"]*|\b(?:https?|javascript|vbscript|data|file|mailto|tel|sms):[^\s)]+"
+    r"|[\w.+-]+ ?[@＠﹫] ?[\w.-]+\w"
+    rf"|(?<![\w@.-])(?:(?:[\w-]+\.)+(?:{TOP})\b(?!\.\w)"
+    r"|(?:[\w-]+\.)*[\w-]{3,}\.[^\W\d_]{2,}\b(?!\.\w))(?:/[\w./?=&%#~-]*[\w/])?"
+    r"|\barroba\b|\b(?:punto|dot|point|ponto|punkt)[ -](?:com|org|net|gov|info|us|mx)\b"
+    r"|\b[\w-]+ \. ?(?:com|org|net|gov|info|us|mx)\b|[(\[] ?(?:at|dot|arroba|punto|@|\.) ?[)\]]",
     re.I,
 )
+"""Links, hosts and addresses, also as they are told aloud or written to slip past those who look for them."""
+
+DOTS = re.compile(r"(?<=[a-z\d])[．。｡․﹒](?=[a-z])", re.I)
+"""Signs that browsers take for the dot of a host."""
+
 PHONE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d() \u00a0\u202f·‐-―-]{8,}\d(?![\w/])")
 NOT_IN_PHONES = re.compile(r"\D")
 SHORTEST_PHONE = 10
@@ -49,8 +59,7 @@ class Setting(NamedTuple):
 def faults(entry: Entry, setting: Setting) -> Iterator[Fault]:
     """What keeps the translation of an entry from being shown. Nothing for one that is sound; it has some text."""
     yield from _wrong_forms(entry, setting)
-    for place, form in enumerate(entry.forms):
-        english = entry.english[0] if place == 0 and len(entry.forms) > 1 else entry.english[-1]
+    for place, (form, english) in enumerate(entry.pairs):
         counted = len(entry.english) > 1 and setting.rule is not None and setting.rule.is_for_one(place)
         yield from form_faults(form, english, setting, counted=counted)
 
@@ -117,7 +126,7 @@ def _wrong_placeholders(form: str, english: str, setting: Setting, *, counted: b
 
 
 def _links(text: str) -> Iterator[str]:
-    return (found[0].rstrip(".,;:").casefold() for found in LINK.finditer(FIELD.sub("", text)))
+    return (found[0].rstrip(".,;:").casefold() for found in LINK.finditer(DOTS.sub(".", FIELD.sub("", text))))
 
 
 def _phones(text: str) -> Iterator[str]:

@@ -49,6 +49,11 @@ class Translator:
         """Whether this is the language in which the guide is written."""
         return self.language.code == SOURCE
 
+    @property
+    def readable(self) -> bool:
+        """Whether its catalogues could be read; where one could not, its texts are in English."""
+        return all(each.readable for each in (self._program, self._guide) if isinstance(each, CompiledCatalogue))
+
     def has(self, context: str, text: str) -> bool:
         """Whether the catalogue holds the text, for a translation can be the same words."""
         return isinstance(self._guide, CompiledCatalogue) and self._guide.holds(context, text)

@@ -62,7 +62,7 @@ def changes_in(folder: Path, before: dict[str, Any], now: dict[str, Any]) -> Cha
 def test_the_same_is_no_change(tmp_path: Path) -> None:
     changes = changes_in(tmp_path, {}, {})
     assert not changes
-    assert write_changes(changes, TRANSLATOR) == "Nothing changes for anybody.\n"
+    assert write_changes(changes, TRANSLATOR) == "Nothing changes for anybody. Translations are not compared.\n"
     real = load_guide(content_folder())
     assert not compare(real, real)
 

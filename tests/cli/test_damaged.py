@@ -72,6 +72,15 @@ def test_a_truncated_one_is_english_without_a_crash(package: Path, share: float)
     check_english(package)
 
 
+def test_a_command_says_that_the_translations_could_not_be_read(package: Path) -> None:
+    (package / CATALOGUE).write_bytes(b"")
+    told = run(package, "languages")
+    assert (told.returncode, told.stderr) == (0, "Translations could not be read, so their texts are in English.\n")
+    assert "Translations could" not in told.stdout
+    (package / CATALOGUE).write_bytes((PACKAGE.parent / CATALOGUE).read_bytes())
+    assert run(package, "languages").stderr == ""
+
+
 def check_english(package: Path) -> None:
     wrong = run(package, "nonsense")
     assert (wrong.returncode, wrong.stdout) == (2, "")

@@ -259,6 +259,14 @@ def test_a_catalogue_that_is_broken_is_named_and_left_as_it_is(
     assert (content / FRENCH).read_bytes() == b'msgid "open\n'
 
 
+def test_an_empty_catalogue_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path, answers: str) -> None:
+    content = copied(tmp_path)
+    (content / FRENCH).write_bytes(b"")
+    assert main(["advise", "--content", str(content), "--answers", answers, "--lang", "fr"]) == 0
+    [told] = capsys.readouterr().err.splitlines()
+    assert told.endswith(f"{FRENCH} cannot be used, so these texts are shown in English: it is empty.")
+
+
 def test_with_a_broken_catalogue_the_program_goes_on_in_english(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, answers: str
 ) -> None:
