@@ -170,10 +170,13 @@ class _Check:
             if not form.strip() or is_flood(form, english):
                 continue
             yield from number_faults(form, english, self.catalogue.code)
+            alike = likeness_faults(form, english, self.catalogue.code)
+            if (entry.context or "").rpartition("/")[2] in UNSEEN:  # each language has search words of its own
+                yield from (each for each in alike if each.code is not CatalogueCode.NEGATION_DIFFERS)
+                continue
             yield from wording_faults(form, english, self.catalogue.code)
-            yield from likeness_faults(form, english, self.catalogue.code)
-            if (entry.context or "").rpartition("/")[2] not in UNSEEN:
-                yield from english_left(form, english, self.vocabulary)
+            yield from alike
+            yield from english_left(form, english, self.vocabulary)
 
     def repeated(self, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
         """Long translations of two texts whose English is not alike."""

@@ -12,7 +12,7 @@ from advisor.languages.translator import mark as _
 from advisor.page.blocks import Choice
 from advisor.page.question import DECLINE, NONE
 from advisor.page.search import folded_words
-from advisor.page.words import Translators, Words
+from advisor.page.words import Translators
 
 YES = _("yes, y, yeah, yep")
 NO = _("no, n, nope, never, no never")
@@ -117,18 +117,6 @@ def letters(choices: Sequence[Choice], page: Translators) -> Mapping[str, Ids]:
         for word in _words(words, page, page)
         if ids and len(word) == 1 and len(word[0]) == 1
     }
-
-
-def means_yes(letter: str, page: Translators) -> bool:
-    """Whether a letter means yes in a language of the page, whatever its command is."""
-    return len(letter) == 1 and [letter] in _words(YES, page, page)
-
-
-def told_yes(letter: str, page: Translators) -> Words:
-    """That a letter which can mean yes is not taken for "rather not say"."""
-    return page.reader.gettext(
-        "“{typed}” can mean yes. {key} leaves this question unanswered.", typed=letter, key=DECLINE_KEY
-    )
 
 
 def numbers(typed: str, known: Translators) -> tuple[int, ...]:

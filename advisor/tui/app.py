@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+from collections.abc import Awaitable, Callable
 from typing import Any, ClassVar
 
 from textual import events
@@ -153,7 +154,11 @@ class AdvisorApp(EarlyPaintApp):
         self._follow(spoken_anew=spoken_anew)
         if dropped:
             self.call_after_refresh(_let_go)
-            self.set_timer(SETTLED, lambda: self.run_worker(_overwrite, exclusive=True))
+            self.set_timer(SETTLED, self._overwrite)
+
+    def _overwrite(self) -> None:
+        work: Callable[[], Awaitable[None]] = _overwrite  # begun by the worker alone: an app that ends begins none
+        self.run_worker(work, exclusive=True)
 
     def session_at(self, depth: int) -> Session:
         """The session at a place, counted from the start: that of the screen so far down the stack."""

@@ -8,7 +8,7 @@ from advisor.languages import ENGLISH, Language, Translator
 from advisor.languages.translator import NO_TEXTS
 from advisor.page import natural
 from advisor.page.blocks import Choice
-from advisor.page.natural import letters, means_all, means_unsure, means_yes, named, numbers, picked, unsure
+from advisor.page.natural import letters, means_all, means_unsure, named, numbers, picked, unsure
 from advisor.page.question import DECLINE, NONE
 from advisor.page.words import Text, Translators, Words
 
@@ -188,7 +188,6 @@ def test_a_letter_means_yes_or_no_only_in_the_languages_of_the_page_and_where_a_
     assert letters(YES_NO, ENGLISH_ALONE) == {"y": ("yes",), "n": ("no",)}
     assert letters(THREE, ENGLISH_ALONE) == {"y": ("phone", "office"), "n": ("none",)}
     assert letters(STATUS, BOTH) == {}
-    assert (means_yes("s", BOTH), means_yes("s", ENGLISH_ALONE), means_yes("n", BOTH)) == (True, False, False)
 
 
 @pytest.mark.parametrize("typed", ["idk", "I don’t know", "don't know", "no sé", "NO SE", "No lo sé."])

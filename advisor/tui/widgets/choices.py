@@ -8,7 +8,6 @@ from textual.widgets import OptionList
 
 from advisor.page.commands import DECLINE as DECLINE_COMMAND
 from advisor.page.commands import SEARCH
-from advisor.page.natural import means_yes, told_yes
 from advisor.page.page import QuestionPage
 from advisor.page.question import DECLINE, NONE
 from advisor.page.words import Translators, Words
@@ -129,7 +128,7 @@ class Choices(Menu):
         if self._numbers.takes(event) or self._press_letter(event.character or ""):
             return True
         if has_key(DECLINE_COMMAND, event.key):
-            self._decline_by(event.key)
+            self.decline()
             return True
         return bool(event.character) and self.press(event.character or "")
 
@@ -227,15 +226,6 @@ class Choices(Menu):
             self.take(row or DECLINE)
 
     # Answering
-
-    def _decline_by(self, key: str) -> None:
-        """A key of "rather not say"; one that can mean yes here is no answer."""
-        question = self._question
-        if question is None or not means_yes(key, question.translators):
-            self.decline()
-        else:
-            self._word.begin(key, question.translators)
-            self.post_message(self.AskedBack(told_yes(key, question.translators)))
 
     def decline(self) -> None:
         """Give no answer."""
