@@ -11,7 +11,7 @@ from advisor.check.citations import shown_texts
 from advisor.check.findings import FindingCode, finding
 from advisor.guide.diagnostics import Diagnostic
 from advisor.guide.loading import Loaded
-from advisor.guide.model import Card, Guide
+from advisor.guide.model import ON_SHEET, Card, Guide
 from advisor.guide.placeholders import PLACEHOLDER
 
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -66,7 +66,8 @@ def check_numbers(loaded: Loaded) -> Iterator[Diagnostic]:
 def texts_of(card: Card) -> tuple[str, ...]:
     """Everything that a card says to readers and to staff."""
     parts = (part.text for part in (*card.text, *card.steps))
-    return (card.title, card.lead, *parts, *card.say, card.staff or "")
+    own = card.sheet if card.sheet != ON_SHEET else None
+    return (card.title, card.lead, *parts, *card.say, card.staff or "", own or "")
 
 
 def unproved(guide: Guide, card: Card) -> list[str]:

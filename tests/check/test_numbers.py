@@ -74,7 +74,7 @@ def test_what_no_fact_says_is_found(tmp_path: Path, text: str, value: str) -> No
     assert value in [found.lstrip("$").rstrip("%") for found in missing(tmp_path, text)]
 
 
-@pytest.mark.parametrize("key", ["title", "lead", "staff"])
+@pytest.mark.parametrize("key", ["title", "lead", "staff", "sheet"])
 def test_every_text_of_a_card_is_looked_at(tmp_path: Path, key: str) -> None:
     assert missing(tmp_path, "A.", **{key: "Within 61 days."}) != []
     for several in ("steps", "say"):

@@ -174,6 +174,22 @@ FOUND_BY_CHECK: tuple[tuple[Fault, ...], ...] = (
             F.LATE_RECHECK,
         ),
         Fault(
+            "days on the sheet",
+            "cards/alternatives.yaml",
+            "alt-hearing-remote",
+            "sheet: Object in writing within 30 days",
+            "sheet: Object in writing within 90 days",
+            F.NUMBER_NOT_IN_FACTS,
+        ),
+        Fault(
+            "form on the sheet",
+            "cards/alternatives.yaml",
+            "alt-tax-form",
+            "sheet: The tax form (SSA-1099)",
+            "sheet: The tax form (SSA-1999)",
+            F.NUMBER_NOT_IN_FACTS,
+        ),
+        Fault(
             "Spanish to say",
             "cards/rights.yaml",
             "rights-search-warrant",
