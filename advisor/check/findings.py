@@ -355,6 +355,11 @@ class FindingCode(Code):
         _("Correct it, add the fact that says it, or list it under allowed: in guide.yaml with the reason."),
         "60 days that became 90 can cost somebody an appeal.",
     )
+    NUMBER_IN_NO_FACT = (
+        _("{id} says {value}, but no fact that it can rest on does."),
+        _("Correct it, add the fact that says it, or list it under allowed: in guide.yaml with the reason."),
+        "An answer is chosen by what its question says; a number one digit off sends somebody the wrong way.",
+    )
     IDLE_EXEMPTION = (
         _("No card needs the exemption for {value} under allowed: in guide.yaml."),
         _("Remove it, or write the value as it stands in the card."),
