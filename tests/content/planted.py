@@ -39,6 +39,22 @@ FOUND_BY_CHECK: tuple[tuple[Fault, ...], ...] = (
             F.HARMFUL_ADVICE,
         ),
         Fault(
+            "let it run out",
+            "cards/deadlines.yaml",
+            "deadline-seven-years",
+            "title: ",
+            "title: Let the appeal date run out, ",
+            F.HARMFUL_ADVICE,
+        ),
+        Fault(
+            "few are arrested",
+            "cards/risk.yaml",
+            "risk-old-order",
+            "title: ",
+            "title: Very few people are arrested, ",
+            F.PROMISE_OF_SAFETY,
+        ),
+        Fault(
             "do not go",
             "cards/plan.yaml",
             "plan-tell-somebody",
