@@ -123,7 +123,27 @@ SAFE = rf"""
     |no)\s(?:va|van|arresta|arrestan|entra|entran|viene|vienen)
 |no\sle\s(?:harán|va\sa\spasar|van\sa\shacer)\snada
 |\b(?:
-    guaranteed\b(?!\s(?:minimum|income|benefit|pension|amount|payment|issue))
+    no\s(?:citizen|visitor|client|person|immigrant|green\scard\sholder)s?\s(?:\w+\s){{0,2}}?(?:was|were|is|are
+        |has\sbeen|have\sbeen|gets?)\s(?:ever\s)?{_HELD}
+    |(?:has|have)\sno\sinterest\sin\s(?:you|your)\b
+    |(?:nobody|no\sone)\s(?:will|would|can)\s(?:ever\s)?(?:ask|check|see|notice|know)\s(?:for\s
+        |about\s)?your\sstatus
+    |(?:will|would)\sleave\syou\s(?:alone|be)\b
+    |most\s(?:people|visitors|clients)\s(?:are|will\sbe|come\sout|get\sthrough)\s?(?:fine|okay|safe
+        |all\sright)?\b(?=.{{0,3}}$)
+    |(?:you\shave\s)?nothing\sto\slose\b
+    |off\slimits\s(?:to|for)\s(?:ICE|officers|agents|immigration|them)\b
+    |(?:status|information|data|answers)\s(?:always\s)?stays?\s(?:private|secret|safe)\b
+    |does\snot\s(?:talk|speak|report|pass\sanything)\sto\s(?:ICE|immigration)
+    |only\s(?:criminals|people\swith\s(?:a\s)?(?:crimes?|records?))\s(?:are|get)\s{_HELD}
+    |only\swants?\scriminals
+    |(?:\d+|{_COUNT})\s?(?:%|percent)\s(?:of\s\w+\s)?(?:get|come|go|are|leave)\b
+    |in\s(?:most|nearly\sall|almost\sall)\scases\snothing\b
+    |arrests?\s(?:hardly|rarely|almost\snever|barely)\b
+    |without\s(?:any\s)?worry\b
+    |(?:it|all|everything)\swill\sbe\s(?:okay|ok|fine)\b
+    |no\s(?:reason|need|cause)\sto\spanic\b
+    |guaranteed\b(?!\s(?:minimum|income|benefit|pension|amount|payment|issue))
     |probably\b(?!\s(?:be\s)?(?:need|asked?|have|want|wait|told|get|call|mail|send|look))
     |the\sodds\b{_UNKNOWN}
     |chance\sof\b{_UNKNOWN}
@@ -182,7 +202,12 @@ SKIPPING = rf"""
     |no\scontestar|
     no\sresponder|quedarse\sen\scasa|botar|tirar|romper|saltarse|olvidar)
 |{_DO}(?:
-    miss{_ANY}\s{_MATTER}(?!.*\b(?:los[et]|cost|stops?|ends?|late|and\syour?)\b)
+    wait\suntil{_ANY}\s(?:date|deadline|time|appeal)\s(?:has\s|is\s)?(?:passed|over|gone)
+    |(?:put|stick|bury|lose|tear){_ANY}\s(?:letter|notice|form|envelope)s?\s?(?:in\sa\sdrawer|up\b|apart|$)
+    |avoid{_ANY}\s(?:office|building)\b
+    |stay\sout\sof{_ANY}\s(?:office|building|court)
+    |(?:do\snot|don't|never)\spick\sup\b
+    |miss{_ANY}\s{_MATTER}(?!.*\b(?:los[et]|cost|stops?|ends?|late|and\syour?)\b)
     |let{_ANY}\s(?:\w+\s){{0,2}}?(?:date|deadline|time|days|window|period|appeal|month
         |week)s?\s(?:to\s)?(?:run\sout|pass|lapse|expire
         |go\sby|slip)
@@ -249,7 +274,18 @@ LYING = rf"""
     \s(?:\w+\s)?(?:fals[oa]s?|ajen[oa]s?|prestad[oa]s?|inventad[oa]s?|de\sotra\spersona)
 |diga\sque\s(?:es|era|nació)\s(?:ciudadan|en\slos)
 |{_DO}(?:
-    (?:struggle|resist|fight\sback|hit\sback|push\sback)\b
+    (?:say|answer|write|put)\s(?:yes|“yes”|"yes")\s(?:if|when|where|to)\s.*\bcitizen
+    |claim\sto\sbe\b
+    |(?:borrow|buy|rent)\s(?:a\s|an\s|the\s|some\s|your\s)?(?:\w+\s){{0,2}}(?:green\scard|number|papers?|permit
+        |card|id)\b
+    |go\salong\swith\s(?:the\s)?(?:removal|deportation|arrest)
+    |(?:drive|speed)\soff\b
+    |elbow\syour\sway
+    |take\scash\s(?:jobs|work)
+    |keep\s(?:quiet|silent)\sabout\s(?:the\s|your\s)(?:money|wages|income|trip|marriage)
+    |say\snothing\sabout\s(?:the\s|your\s)(?:money|wages|income|trip|marriage)
+    |say\sthat\syou\slost
+    |(?:struggle|resist|fight\sback|hit\sback|push\sback)\b
     |(?:push|shove|force\syour\sway|break|squeeze|slip|drive|run)\s(?:past|through|by)\s(?:{_THEM}|him|her
         |the\s(?:line|door))\b
     |sign\s(?:what(?:ever)?|anything|everything|it\sall|any\s(?:form|paper))\b
