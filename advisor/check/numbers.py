@@ -38,6 +38,8 @@ MONTHS = str.split(
     january february march april may june july august september october november december
     """
 )
+SHORT = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+BEGINNINGS = [month[:3] for month in MONTHS]
 UNITS: dict[str, tuple[str, int]] = {
     unit: (unit, 1) for unit in str.split("minute hour day month year quarter dollar cent percent credit mile page")
 } | {
@@ -58,7 +60,8 @@ NUMBER = re.compile(
     rf"""
     (?-i:(?P<form>\b[A-Z]{{1,5}}(?:-[A-Z]{{1,3}})?-\d+[A-Z]*(?:-[A-Z]*\d+)*(?=s?\b)  # I-551, SSA-561-U2
         |\b[A-Z]\d+[A-Z]?\b))                                                   # N20
-    | \b(?:(?P<day>\d{{1,2}})\ )?(?P<month>{"|".join(MONTHS)})(?:\ (?P<us_day>\d{{1,2}})\b)?,?(?:\ (?P<year>\d{{4}}))?\b
+    | \b(?:(?P<day>\d{{1,2}})\ )?(?P<month>{"|".join(MONTHS)}|(?:{SHORT})\b\.?)
+        (?:\ (?P<us_day>\d{{1,2}})\b)?,?(?:\ (?P<year>\d{{4}}))?\b
     | (?<![\w.])(?P<dollar>\$)?(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?|\.\d+)(?P<percent>%)?(?![\d])
     | \b(?P<ordinal>(?:{TENS.replace(" ", "|")})[- ](?:{"|".join(LAST)})|{"|".join(ORDINALS)})\b
     | \b(?P<word>(?:{COUNT})(?:(?:[- ]|\ and\ )(?:{COUNT}))*)\b
@@ -223,8 +226,10 @@ def _counted(number: float, unit: re.Match[str]) -> tuple[str, str]:
 
 def _date(hit: re.Match[str], written: str, before: str) -> Iterator[tuple[tuple[str, str], str]]:
     """A day, a month, a year or several of them. The words may and march are months only beside those or after "in"."""
-    month, day = MONTHS.index(hit["month"].lower()) + 1, hit["day"] or hit["us_day"]
-    is_month = hit["month"].istitle() and (hit["month"] not in ("May", "March") or DATED.search(before))
+    month, day = BEGINNINGS.index(hit["month"][:3].lower()) + 1, hit["day"] or hit["us_day"]
+    is_month = hit["month"].istitle() and (
+        hit["month"].rstrip(".") not in ("May", "March", "Mar") or DATED.search(before)
+    )
     if day:
         yield ("day", f"{month:02}-{int(day):02}"), written
     if hit["year"]:

@@ -55,6 +55,7 @@ def missing(folder: Path, text: str, **keys: object) -> list[str]:
         "You need 40 credits, Form SSA-792, code N20 and a green card (I-551).",
         "Section GN 00203.030, or .030. Some wait 90 days. It is 8.5 percent.",
         "You may ask. May I? March on.",
+        "By Jan. 30, 2026, or in Feb. 2026.",
     ],
 )
 def test_what_a_fact_says_may_be_said(tmp_path: Path, text: str) -> None:
@@ -89,6 +90,8 @@ def test_what_a_fact_says_may_be_said(tmp_path: Path, text: str) -> None:
         ("It is due in August.", "August"),
         ("It is due by March.", "March"),
         ("It is due in May.", "May"),
+        ("It is due in Sept.", "Sept"),
+        ("It is due by Aug. 30.", "Aug. 30"),
         ("Pay $1,260.", "1,260"),
         ("Pay 60 dollars.", "60 dollars"),
         ("On 31 January 2026.", "31 January 2026"),
