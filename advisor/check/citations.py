@@ -115,6 +115,8 @@ def shown_texts(guide: Guide) -> dict[tuple[str, str], list[ShownText]]:
     for kind in ("section", "outcome", "trait", "card", "fact", "source", "contact", "way"):
         for name, entry in getattr(guide, f"{kind}s").items():
             shown[kind, name] = list(_texts(kind, name, entry))
+    for name, panel in guide.sheet.items():
+        shown["panel", name] = list(_texts("panel", name, panel))
     return shown
 
 

@@ -26,6 +26,9 @@ PHONE = re.compile(r"(?:1-)?(?!900|976)[2-9]\d\d-[2-9]\d\d-\d{4}")
 
 SHORT_CODES = ("211", "311", "411", "511", "611", "711", "811", "911", "988")
 
+TEXT_ONLY = re.compile(r"\b(?:TTY|TDD|text telephone|teletype(?:writer)?)\b", re.IGNORECASE)
+"""Words in the name of a contact at which nobody answers with a voice."""
+
 DIGITS = re.compile(r"(?<![\w-])\+?1?[-. ]{0,2}\(?(\d{3})\)?[-. ]{0,2}(\d{3})[-. ]?(\d{4})(?![\w-])")
 
 ENDINGS = frozenset(
@@ -56,16 +59,24 @@ SHORTENERS = frozenset(
 
 
 def check_contacts(loaded: Loaded) -> Iterator[Diagnostic]:
-    """Find phones and links without a known form or that their facts do not know, and a lifeline without a phone."""
+    """Find phones and links without a known form or that their facts do not know, and phones that stand twice.
+
+    A lifeline without a phone that somebody answers with a voice is a finding too.
+    """
     guide = loaded.guide
+    known: dict[str, str] = {}
     for contact in guide.contacts.values():
         yield from _phone(loaded, contact)
+        if contact.phone:
+            other = known.setdefault(contact.phone.removeprefix("1-"), contact.id)
+            if other != contact.id:
+                yield finding(loaded, FindingCode.SAME_PHONE, "contact", contact.id, value=contact.phone, other=other)
         yield from _link(loaded, contact)
     for source in guide.sources.values():
         if fault := link_fault(source.url, secure=False):
             yield finding(loaded, FindingCode.ODD_LINK, "source", source.id, value=source.url, what=fault)
     lifeline = [guide.contacts[contact] for contact in guide.lifeline]
-    if not any(contact.phone for contact in lifeline):
+    if not any(contact.phone and not TEXT_ONLY.search(contact.name) for contact in lifeline):
         yield finding(loaded, FindingCode.NO_LIFELINE, "guide", "guide")
 
 

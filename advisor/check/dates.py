@@ -34,8 +34,9 @@ def check_dates(loaded: Loaded, today: datetime.date) -> Iterator[Diagnostic]:
         yield from _impossible(loaded, fact, today)
         if fact.id in resting and fact.recheck - today <= NOTICE:
             yield _due(loaded, fact, today, resting[fact.id])
+    latest = (today + min(DAY, datetime.date.max - today)).isoformat()
     for source in guide.sources.values():
-        if source.published and source.published > (today + DAY).isoformat():
+        if source.published and source.published > latest:
             yield finding(loaded, FindingCode.FUTURE_DATE, "source", source.id, key="published", date=source.published)
 
 
@@ -47,7 +48,7 @@ def _due(loaded: Loaded, fact: Fact, today: datetime.date, users: list[str]) -> 
 
 
 def _impossible(loaded: Loaded, fact: Fact, today: datetime.date) -> Iterator[Diagnostic]:
-    if fact.checked > today + DAY:
+    if fact.checked - today > DAY:
         date = fact.checked.isoformat()
         yield finding(loaded, FindingCode.FUTURE_DATE, "fact", fact.id, key="checked", date=date)
     months = loaded.guide.checks.recheck_months

@@ -215,6 +215,11 @@ class FindingCode(Code):
         _("Compare the number with the source, and write it into the fact as well."),
         "A number one digit off leads to a stranger.",
     )
+    SAME_PHONE = (
+        _("The phone number {value} of {id} is also that of {other}."),
+        _("Give each the number that its source has for it, or make one contact of the two."),
+        "A number in the wrong place leads somebody to the wrong desk, or to a machine for text.",
+    )
     ODD_LINK = (
         _("The link {value} of {id} cannot be used: {what}."),
         _("Write the full address of the page itself, as it stands in the browser."),
@@ -226,7 +231,7 @@ class FindingCode(Code):
         "A site with one letter off can belong to anybody.",
     )
     NO_LIFELINE = (
-        _("The lifeline of the guide has no phone number."),
+        _("The lifeline of the guide has no phone number for a voice."),
         _("Name contacts under lifeline: in guide.yaml, one of them with a phone."),
         "They are all that is left to show where the program fails.",
     )
@@ -234,6 +239,11 @@ class FindingCode(Code):
         _("The source {id} is called {basis}, but {publisher} publishes no such thing."),
         _("Give it the kind that it is, or name the body that made it and cite it in the title."),
         "A press report is never worded as law.",
+    )
+    NO_LAW_SITE = (
+        _("The source {id} is called {basis}, but {value} is no site of the state."),
+        _("Give it the kind that it is, or list a site that keeps true copies under law_sites: in guide.yaml."),
+        "A press publisher could otherwise call its own words law.",
     )
     NOT_PRIVATE = (
         _("The question {id} is named under private: in guide.yaml, but it is not marked as private."),
@@ -249,6 +259,11 @@ class FindingCode(Code):
         _("The option {option} of the public question {id} says “{value}”, which is a private answer."),
         _("Mark the option as private, or say it without naming it."),
         "A public answer may stand on a sheet, where others see it.",
+    )
+    PRIVATE_TEXT = (
+        _("{id} says “{value}”, which is a private answer, where others can see it."),
+        _("Say it without naming it; a line on the sheet may begin with if."),
+        "Headings and the sheet tell nobody your status.",
     )
     FEW_PROMISES = (
         _("There are {number} promises; guide.yaml asks for at least {limit}."),
@@ -354,6 +369,11 @@ class FindingCode(Code):
         _("The card {id} says {value}, but none of its facts does."),
         _("Correct it, add the fact that says it, or list it under allowed: in guide.yaml with the reason."),
         "60 days that became 90 can cost somebody an appeal.",
+    )
+    NUMBER_IN_NO_FACT = (
+        _("{id} says {value}, but no fact that it can rest on does."),
+        _("Correct it, add the fact that says it, or list it under allowed: in guide.yaml with the reason."),
+        "An answer is chosen by what its question says; a number one digit off sends somebody the wrong way.",
     )
     IDLE_EXEMPTION = (
         _("No card needs the exemption for {value} under allowed: in guide.yaml."),

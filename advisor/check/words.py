@@ -85,6 +85,9 @@ CLAUSE_END = re.compile(
 )
 """The end of the clause that a "not" denies, as in: do not worry, (it is safe)."""
 
+TURN = re.compile(r";|,? \b(?:but|pero)\b", re.IGNORECASE)
+"""What ends a statement of a sentence: what was said before it keeps nothing that is said after it."""
+
 BREAK = re.compile(
     r"\b(?:who|whom|whose|which|where|when|if|because|since|so|doubts?|quien|quienes|cuando|si|porque|duda)\b", re.I
 )
@@ -169,10 +172,9 @@ def _phrases(shown: list[ShownText], translator: Translator, checks: Checks) -> 
     promised = [*_undenied(said, phrase_pattern(SAFETY_PHRASES.union(checks.safety))), *_undenied(said, SAFETY_PATTERN)]
     for value in dict.fromkeys(promised):
         yield FindingCode.PROMISE_OF_SAFETY, {"value": value}
-    sentences = list(_plain_sentences(said))
     for value in dict.fromkeys(
         [
-            *_undenied([sentence for sentence in sentences if not KEEPING.search(sentence)], SKIP),
+            *_undenied(said, SKIP, unless=KEEPING),
             *_undenied(said, LIE),
             *_undenied(said, phrase_pattern(frozenset(checks.harm))),
         ]
@@ -293,11 +295,20 @@ def _plain_sentences(texts: Iterable[str]) -> Iterator[str]:
     return (" ".join(sentence.replace("’", "'").split()) for sentence in _sentences(texts))
 
 
-def _undenied(texts: Iterable[str], pattern: re.Pattern[str]) -> Iterator[str]:
-    """What a pattern finds in the texts and nothing before it denies, each once; of nested phrases only the longest."""
+def _undenied(
+    texts: Iterable[str], pattern: re.Pattern[str], *, unless: re.Pattern[str] | None = None
+) -> Iterator[str]:
+    """What a pattern finds in the texts and nothing before it denies, each once; of nested phrases only the longest.
+
+    `unless`: what makes it harmless, wherever it stands in the sentence but before another statement, as in: keep the
+    date, but.
+    """
     said: dict[str, str] = {}
     for sentence in _plain_sentences(texts):
         for hit in pattern.finditer(sentence):
+            begin = max((end.end() for end in TURN.finditer(sentence, 0, hit.start())), default=0)
+            if unless is not None and unless.search(sentence, begin):
+                continue
             if not _denied(sentence[: hit.start()], hit[0]):
                 said.setdefault(hit[0].strip().casefold(), hit[0].strip())
     yield from said.values()

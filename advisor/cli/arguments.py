@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from advisor import __version__
 from advisor.cli.streams import harmless, terminal_width
+from advisor.errors import CommandError, ExitCode
 from advisor.languages import Language, Translator
 from advisor.languages.languages import LOCALES, PROGRAM_DOMAIN
 
@@ -92,7 +93,8 @@ def build_parser(translator: Translator, describe: Callable[[], str]) -> argpars
     common, quiet = Parser(add_help=False), Parser(add_help=False)
     for shared, default in ((common, None), (quiet, argparse.SUPPRESS)):  # a command keeps what was said before it
         _add(shared, "--lang", "L", _("the language to speak: its code, for example es"), default=default)
-        _add(shared, "--content", "DIR", _("use the content in this folder"), type=Path, default=default)
+        use = _("use the content in this folder")
+        _add(shared, "--content", "DIR", use, type=_folder(_("The name of the folder is empty.")), default=default)
     parser = Parser(prog="advisor", parents=[common], describe=describe)
     version = f"advisor {__version__}"
     parser.add_argument("--version", action="version", version=version, help=_literal(_("show the version and exit")))
@@ -183,8 +185,9 @@ def _add_commands_for_authors(command: Callable[..., argparse.ArgumentParser], _
     _add(sub, "--depth", "N", _("how many questions deep to draw"), type=depth)
     _add(sub, "--format", None, how, choices=["text", "mermaid", "svg"], default="text")
     sub = command("diff", _("tell for which answers two versions of the content show something else"))
-    _add(sub, "old", "OLD", _("the folder of the version before"), type=Path)
-    _add(sub, "new", "NEW", _("the folder of the version after"), type=Path)
+    folder = _folder(_("The name of the folder is empty."))
+    _add(sub, "old", "OLD", _("the folder of the version before"), type=folder)
+    _add(sub, "new", "NEW", _("the folder of the version after"), type=folder)
     _add(sub, "--format", None, how, choices=["text", "json"], default="text")
     sub = command("impact", _("tell what rests on facts, or record that cards were read against their facts"))
     _add(sub, "facts", "FACT", _("the id of a fact that changes"), nargs="*")
@@ -206,6 +209,17 @@ def _number(most: int, message: str) -> Callable[[str], int]:
         if not text.isdecimal() or len(text) > len(str(most)) or not 1 <= int(text) <= most:
             raise argparse.ArgumentTypeError(message)
         return int(text)
+
+    return read
+
+
+def _folder(message: str) -> Callable[[str], Path]:
+    """Reads the path of a folder with content. An empty one, which would be the current folder, ends the command."""
+
+    def read(text: str) -> Path:
+        if not text:
+            raise CommandError(ExitCode.UNREADABLE_CONTENT, message)
+        return Path(text)
 
     return read
 

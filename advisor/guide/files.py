@@ -15,6 +15,9 @@ TRANSLATIONS = "locales"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 """Names of files that systems and editors leave beside others; nobody has written content into them."""
 
+BACKUP = re.compile(r"#(.+)#|(.+?)(?:\.~\d+)?~")
+"""What an editor has kept of a file, and in a group the name of the file itself."""
+
 MEANT = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
 """The ending of a name, or a part of it, that says that the file was meant to be read."""
 
@@ -30,11 +33,25 @@ def yaml_files(folder: Path) -> list[Path]:
     return [path for path in found if not LEFT_BEHIND.fullmatch(path.name) and path.is_file()]
 
 
+def special_files(folder: Path) -> Iterator[Path]:
+    """What has the name of content but is no file, relative to the folder: a link to nothing, a pipe, a device.
+
+    A folder is none of them: that one is unread. cards and facts, where they are no folders, are among them.
+    """
+    for part in FOLDERS:
+        if os.path.lexists(folder / part) and not (folder / part).is_dir():
+            yield Path(part)
+    for part in ("", *FOLDERS):
+        for path in sorted((folder / part).glob("*.yaml")):
+            if not LEFT_BEHIND.fullmatch(path.name) and not path.is_file() and not path.is_dir():
+                yield path.relative_to(folder)
+
+
 def unread_files(folder: Path) -> Iterator[Path]:
     """What in a content folder looks like content but is not read, relative to it and in order.
 
     It is a file of cards/ or facts/ with another ending or in a folder of its own, a file elsewhere that is called like
-    YAML but is none of a guide, and a folder that is called like a file.
+    YAML but is none of a guide, a folder that is called like a file, and what an editor kept of a file that is gone.
     """
     for base, folders, names in os.walk(folder):
         inside = Path(base).relative_to(folder)
@@ -42,6 +59,10 @@ def unread_files(folder: Path) -> Iterator[Path]:
         yield from (inside / name for name in folders if MEANT.search(name))
         for name in sorted(names):
             if LEFT_BEHIND.fullmatch(name):
+                kept = BACKUP.fullmatch(name)
+                original = (kept[1] or kept[2]) if kept else ""
+                if MEANT.search(original) and not os.path.lexists(Path(base) / original):
+                    yield inside / name
                 continue
             if inside.parts[:1] in {(part,) for part in FOLDERS}:
                 is_read = len(inside.parts) == 1 and name.endswith(".yaml")

@@ -1,5 +1,6 @@
 """Loads a folder of YAML as a `Guide`. It knows which file holds what, and reports every mistake with its location."""
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeAlias, TypeVar
@@ -7,7 +8,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 import msgspec
 
 from advisor.guide.diagnostics import Location, Phrase, _
-from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES, unread_files, yaml_files
+from advisor.guide.files import FILES, FOLDERS, OPTIONAL_FILES, special_files, unread_files, yaml_files
 from advisor.guide.linking import MAX_PARTS, Linker
 from advisor.guide.mistakes import MistakeCode, Report, nearest, visible
 from advisor.guide.model import (
@@ -81,12 +82,21 @@ HEAD = ("id", "title", "purpose", "about", "lifeline", "site", "leave")
 NO_HEAD = Guide("", "", "", "", {}, {}, {}, {}, {}, {}, {})
 
 TEXT_OR_PART = Phrase(_("a text, or when: and text:"))
+NO_FILE = Phrase(_("it is no file that holds text, and no link to one"))
 CONTACT_OR_MENTION = Phrase(_("the id of a contact, or when: and contact:"))
 
 
 def _kind(name: str) -> str:
     """The kind of the entries in a file: facts/phone.yaml → fact."""
     return PurePath(name).parts[0].removesuffix(".yaml").removesuffix("s")
+
+
+def _possible_kinds(name: Path) -> set[str]:
+    """The kinds of entries that a file may hold that is not read because of its name."""
+    whole = {_kind(each) for each in (*FILES, *OPTIONAL_FILES)}
+    meant = nearest(_kind(name.name.strip("#~.").partition(".")[0].lower()), whole)
+    above = {_kind(part) for part in name.parts[:1]} & {_kind(folder) for folder in FOLDERS}
+    return above or ({meant} if meant else {_kind(folder) for folder in FOLDERS})
 
 
 class _Loader:
@@ -101,9 +111,16 @@ class _Loader:
 
     def load(self) -> Loaded:
         missing = [name for name in FILES if not (self.folder / name).is_file()]
+        special = [path.as_posix() for path in special_files(self.folder)]
+        for name in special:
+            self.report.add(MistakeCode.UNREADABLE_FILE, Location(Path(name)), reason=NO_FILE)
         for name in missing if len(missing) < len(FILES) else FILES[:1]:  # without any it is another folder
-            self.report.add(MistakeCode.MISSING_FILE, Location(self.folder / name), file=name)
-        self.unread.update(_kind(name) for name in missing)
+            if name not in special:
+                self.report.add(MistakeCode.MISSING_FILE, Location(self.folder / name), file=name)
+        if len(missing) < len(FILES) and not os.path.lexists(self.folder / "facts"):
+            missing.append("facts")
+            self.report.add(MistakeCode.MISSING_FILE, Location(self.folder / "facts"), file="facts/")
+        self.unread.update(_kind(name) for name in (*missing, *special))
         self._check_names()
         head = (self._head() if "guide.yaml" not in missing else None) or NO_HEAD
         if not self.head.entries:
@@ -175,10 +192,11 @@ class _Loader:
     def _check_names(self) -> None:
         """Report files that no part of the loader reads."""
         for name in unread_files(self.folder):
-            stem = name.name.partition(".")[0]
+            stem = name.name.strip("#~.").partition(".")[0]
             known = [f"{folder}/{stem}.yaml" for folder in FOLDERS] if name.parts[1:] else (*FILES, *OPTIONAL_FILES)
             hint = nearest(name.as_posix().lower(), known)
             self.report.add(MistakeCode.UNKNOWN_FILE, Location(name), name=visible(name.as_posix()), hint=hint)
+            self.unread.update(_possible_kinds(name))
 
     def _items(self, name: str) -> Iterator[Map]:
         """The entries of one file of the folder."""
@@ -306,6 +324,11 @@ class _Loader:
                 self.unread.add("card")
                 location = Location(path.relative_to(self.folder))
                 self.report.unknown(MistakeCode.UNKNOWN_SECTION, location, stem, sections)
+        lost = [section for section in sections if section not in files]
+        for section in lost if "card" not in self.unread else ():
+            self.report.add(MistakeCode.NO_CARD, self.nodes["section", section].location, id=section)
+        if lost:
+            self.unread.add("card")
         linked: dict[str, Linked] = {
             "when": linker.when,
             "text": lambda node: tuple(self._parts(node, "text", linker)),

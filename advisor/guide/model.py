@@ -277,7 +277,7 @@ class Way(Entry, frozen=True):
 
 class Exemption(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What cards may say although a check finds it, and why: a number, sum, date or form name that no fact of theirs
-    says, words that could be read as advice to skip, to hide or to lie, or a private answer in a public option.
+    says, words that could be read as advice to skip, to hide or to lie, or a private answer in a public text.
 
     `value`: as it is written in the card. `cards`: the only cards that may; empty for all.
     """
@@ -297,7 +297,8 @@ class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `grade`: the highest US school grade that a card may need.
     `known`: abbreviations that need no explanation. `doubt`: phrases that express a doubt. `safety`, `harm`: phrases
     that could be read as a promise of safety or a probability, or as advice that harms, besides those that are always
-    looked for. `allowed`: what cards may say all the same. `private`: the questions whose answers are
+    looked for. `allowed`: what cards may say all the same. `law_sites`: sites, besides those of the state, that
+    keep copies of laws, policies and pages of agencies. `private`: the questions whose answers are
     private. `recheck_months`: after how many months, at most, a fact is due for a check. `least_promises`,
     `least_cases`: how many there are at least. `narrowest`: of how many people to whom what a promise names is shown it
     covers at least one.
@@ -316,6 +317,7 @@ class Checks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     safety: tuple[Text, ...] = ()
     harm: tuple[Text, ...] = ()
     allowed: tuple[Exemption, ...] = ()
+    law_sites: tuple[Text, ...] = ()
     private: tuple[Id, ...] = ()
     recheck_months: int = 12
     least_promises: int = 0

@@ -118,3 +118,24 @@ def test_links_have_a_known_form(url: str, fault: Phrase | None) -> None:
 def test_a_link_leads_to_the_site_of_its_facts(tmp_path: Path, url: str, states: str, codes: list[Code]) -> None:
     told = found(tmp_path, f"{states} Call 911.", phone="911", url=url)
     assert [code for code, _ in told] == codes
+
+
+@pytest.mark.parametrize("name", ["Line TTY (text telephone)", "The line for the deaf, by teletypewriter"])
+def test_a_lifeline_is_more_than_a_machine_for_text(tmp_path: Path, name: str) -> None:
+    assert found(tmp_path, "Call 911.", name=name, phone="911") == [(FindingCode.NO_LIFELINE, "guide")]
+
+
+@pytest.mark.parametrize("phone", ["1-800-555-0123", "800-555-0123"])
+def test_a_phone_belongs_to_one_contact(tmp_path: Path, phone: str) -> None:
+    contacts = [
+        {"id": "line", "name": "The line", "phone": "1-800-555-0123", "facts": ["seen"]},
+        {"id": "other", "name": "The other", "phone": phone, "facts": ["seen"]},
+    ]
+    files = {
+        "guide.yaml": {**HEAD, "lifeline": ["line"]},
+        "facts/all.yaml": [fact("seen", states="Call 1-800-555-0123.")],
+        "contacts.yaml": contacts,
+    }
+    told = list(check_contacts(load_guide(write_content(tmp_path, files), collect=True)))
+    same = [(each.values["id"], each.values["other"]) for each in told if each.code is FindingCode.SAME_PHONE]
+    assert same == [("other", "line")]

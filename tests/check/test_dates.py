@@ -90,3 +90,9 @@ def test_a_check_is_due_within_the_months_of_the_guide(tmp_path: Path, recheck: 
 )
 def test_months_are_counted_by_the_calendar(day: str, months: int, after: str) -> None:
     assert months_after(datetime.date.fromisoformat(day), months).isoformat() == after
+
+
+@pytest.mark.parametrize("today", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_can_be_checked_on(tmp_path: Path, today: str) -> None:
+    sources = dedent(MINIMAL["sources.yaml"]) + "  published: 2025\n"
+    assert found(tmp_path, today, fact("seen"), **{"sources.yaml": sources}) != []

@@ -108,6 +108,12 @@ def test_a_folder_without_a_guide_exits_3(tmp_path: Path, capsys: pytest.Capture
     assert "missing-file" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("argv", [["check", "--content", ""], ["--content="], ["diff", "", "new"]])
+def test_a_folder_without_a_name_is_not_the_current_one(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv) == 3
+    assert capsys.readouterr().err == "The name of the folder is empty.\n"
+
+
 @pytest.mark.parametrize(
     "argv", [["--lang", "xx"], ["--lang=xx", "check"], ["advise", "--lang", "xx", "--answers", "-"]]
 )

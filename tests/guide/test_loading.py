@@ -1,6 +1,10 @@
 """Reading a folder: what authors may write, what it becomes, and what cannot be made to hurt."""
 
 import codecs
+import os
+import shutil
+import stat
+import sys
 import time
 from pathlib import Path
 from textwrap import dedent
@@ -332,3 +336,87 @@ def test_the_fingerprint_changes_with_any_name_or_byte(tmp_path: Path) -> None:
     (folder / "notes.txt").write_text("of no account")
     assert fingerprint(folder) in seen
     assert folder / "notes.txt" not in content_files(folder)
+
+
+def told(folder: Path) -> list[tuple[Code, str]]:
+    """The mistakes of content, each with its file."""
+    with pytest.raises(ContentError) as wrong:
+        load_guide(folder, collect=True)
+    return [(mistake.code, mistake.location.file.as_posix()) for mistake in wrong.value.mistakes]
+
+
+NAMES = ["guide.yaml", "questions.yaml", "traits.yaml", "sources.yaml", "contacts.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+@pytest.mark.parametrize(
+    "name", [*NAMES, "ways.yaml", "cases.yaml", "cards/main.yaml", "facts/all.yaml", "facts/x.yaml"]
+)
+@pytest.mark.parametrize("make", ["link to nothing", "link to itself", "pipe", "socket"])
+def test_what_is_no_file_is_named_once(tmp_path: Path, name: str, make: str) -> None:
+    path = write_content(tmp_path, USED) / name
+    path.unlink(missing_ok=True)
+    if make.startswith("link"):
+        path.symlink_to("nowhere.yaml" if make == "link to nothing" else path.name)
+    elif sys.platform != "win32":
+        os.mknod(path, (stat.S_IFIFO if make == "pipe" else stat.S_IFSOCK) | 0o600)
+    assert told(tmp_path) == [(MistakeCode.UNREADABLE_FILE, name)]
+
+
+USED: dict[str, object] = {
+    "cards/main.yaml": [card("base", contacts=["line"], when={"is": "soft"})],
+    "traits.yaml": [{"id": "soft", "means": "it is soft", "when": {"colour": "red"}}],
+    "promises.yaml": [{"id": "kept", "because": "It must.", "shows": ["base"], "when": {"colour": "red"}}],
+    "cases.yaml": [{"id": "red", "about": "Red.", "answers": {"colour": "red"}, "shows": ["base"]}],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("cards/main.yaml", "cards/main.YML"),
+        ("cards/main.yaml", "cards/main.yml"),
+        ("cards/main.yaml", "cards/main.yaml.txt"),
+        ("cards/main.yaml", "cards/more/main.yaml"),
+        ("cards/main.yaml", "cards/main.yaml~"),
+        ("cards/main.yaml", "cards/main.yaml.~3~"),
+        ("cards/main.yaml", "cards/#main.yaml#"),
+        ("cards/main.yaml", "main.yaml"),
+        ("cards/main.yaml", "old/main.yaml"),
+        ("facts/all.yaml", "facts/all.yml"),
+        ("facts/all.yaml", "facts/more/all.yaml"),
+        ("facts/all.yaml", "all.yaml"),
+    ],
+)
+def test_a_file_that_is_not_read_for_its_name_is_told_once(tmp_path: Path, name: str, other: str) -> None:
+    folder = write_content(tmp_path, USED)
+    (folder / other).parent.mkdir(exist_ok=True)
+    (folder / name).rename(folder / other)
+    assert told(tmp_path) == [(MistakeCode.UNKNOWN_FILE, other)]
+
+
+@pytest.mark.parametrize("part", ["cards", "facts"])
+@pytest.mark.parametrize("make", ["file", "link to nothing"])
+def test_a_file_in_place_of_a_folder_is_told_once(tmp_path: Path, part: str, make: str) -> None:
+    shutil.rmtree(write_content(tmp_path, USED) / part)
+    if make == "file":
+        (tmp_path / part).write_text("[]")
+    else:
+        (tmp_path / part).symlink_to("nowhere")
+    assert told(tmp_path) == [(MistakeCode.UNREADABLE_FILE, part)]
+
+
+def test_a_section_without_its_file_is_told_once(tmp_path: Path) -> None:
+    (write_content(tmp_path, USED) / "cards/main.yaml").unlink()
+    assert told(tmp_path) == [(MistakeCode.NO_CARD, "guide.yaml")]
+
+
+def test_a_folder_that_is_gone_is_told_once(tmp_path: Path) -> None:
+    shutil.rmtree(write_content(tmp_path, USED) / "facts")
+    assert [code for code, _ in told(tmp_path)] == [MistakeCode.MISSING_FILE]
+
+
+def test_a_file_that_is_called_after_no_section_is_told_once(tmp_path: Path) -> None:
+    folder = write_content(tmp_path, USED)
+    (folder / "cards/main.yaml").rename(folder / "cards/mains.yaml")
+    assert told(tmp_path) == [(MistakeCode.UNKNOWN_SECTION, "cards/mains.yaml")]
