@@ -30,12 +30,12 @@ def peak(target: Target) -> Suite:
 
     def advisor() -> Mapping[str, float]:
         with on_terminal(target.full_screen, target.environment) as program:
-            first, *_, last = decline_all(program, "s", WELCOME, ())
+            first, *_, last = decline_all(program, "x", WELCOME, ())
             return {ADVISOR: first, ADVISOR_ALL: last}
 
     def line() -> Mapping[str, float]:
         with on_terminal(target.line, target.environment) as program:
-            first, *_, last = decline_all(program, "s\r", (*WELCOME, *PROMPT), PROMPT)
+            first, *_, last = decline_all(program, "x\r", (*WELCOME, *PROMPT), PROMPT)
             return {LINE: first, LINE_ALL: last}
 
     ratios = {ADVISOR: STATIC, ADVISOR_ALL: STATIC, LINE: INPUT, LINE_ALL: INPUT}
