@@ -4,11 +4,13 @@ A second process waits for that. It is forked before anything is asked, so no an
 """
 
 import os
+import signal
 import termios
 from contextlib import suppress
-from typing import Any, Self
+from typing import Any
 
 from advisor.output import Output
+from advisor.signals import LEAVING
 
 PATIENCE = 1.0
 """Seconds that a terminal gets to take the last bytes; nobody may be reading it."""
@@ -18,14 +20,22 @@ FLAGS = 3
 
 
 class Guard:
-    """Waits until `dismiss`. Where this process ends before, it writes `text` to the terminal `descriptor`.
+    """Waits from `begin` to `dismiss`. Where this process ends in between, it clears the terminal.
 
-    `settings`: those of the shell, if the program changes them. They come back too, unless a shell has set the terminal
-    up in the meantime. Where the system allows no second process, or no more files, there is no guard.
+    Where the system allows no second process, or no more files, there is no guard.
     """
 
-    def __init__(self, descriptor: int, text: str, settings: list[Any] | None = None) -> None:
+    def __init__(self) -> None:
         self._sink: int | None = None
+
+    def begin(self, descriptor: int, text: str, settings: list[Any] | None = None) -> None:
+        """Wait for the end of this process, to write `text` to the terminal `descriptor` then.
+
+        `settings`: those of the shell, if the program changes them. They come back too, unless a shell has set the
+        terminal up in the meantime.
+        """
+        # A handler of this process must not run in the other one, nor here before `dismiss` could be heard.
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, LEAVING)
         with suppress(OSError):
             source, sink = os.pipe()
             try:
@@ -35,12 +45,7 @@ class Guard:
                 self._sink = sink
             finally:
                 os.close(source)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.dismiss()
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
     def dismiss(self) -> None:
         """Let it end: the terminal is cleared, or there is nothing to clear."""
@@ -50,7 +55,7 @@ class Guard:
 
 
 def _wait(source: int, descriptor: int, text: str, settings: list[Any] | None) -> None:
-    """What the second process does; it never returns."""
+    """What the second process does; it never returns. It stays deaf to what ends the first one."""
     try:
         output = Output(descriptor)
         os.setsid()  # what ends a whole job or comes from the terminal does not reach it

@@ -1,6 +1,7 @@
 """Shuts the machine out of every test: no home, no locale, no terminal, no network of whoever runs them."""
 
 import os
+import signal
 import socket
 import sys
 import time
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from advisor.signals import LEAVING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -68,7 +71,10 @@ def _sealed_environment(monkeypatch: pytest.MonkeyPatch, empty_home: Path) -> It
     for name, value in own.items():
         monkeypatch.setenv(name, value)
     _heed_time_zone()
+    handlers = {number: signal.getsignal(number) for number in LEAVING}
     yield
+    for number, handler in handlers.items():
+        signal.signal(number, handler)  # the program hears none once it ends
     monkeypatch.undo()
     _heed_time_zone()
 

@@ -262,7 +262,7 @@ LYING = rf"""
     |records?|evidence)
 |leave\s(?:it|that|the\s\w+)\sblank
 |(?:check|tick|mark|circle|cross|choose|pick|select)\s(?:the\s|yes\s
-    |a\s)?(?:\w+\s){{0,3}}?(?:us\s)?[“"']?(?:citizen(?:ship)?|national)[”"']?\s?(?:\w+\s)?box
+    |a\s)?(?:\w+\s){{0,3}}?(?:us\s)?[“"']?(?:citizenship|citizen|national)[”"']?\s?(?:\w+\s)?box
 |(?:check|tick|mark|circle|cross)\s(?:\w+\s){{0,3}}?(?:box|line)\s(?:\w+\s){{0,3}}?(?:citizen|national)
 |(?:check|tick|mark|circle|cross)\s[“"'](?:us\s)?(?:citizen|national)
 |(?:photocopy|copy|scan)\b.{{0,40}}\b(?:and|then)\s(?:change|alter|edit|replace|fix)\b

@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
 
         gc.enable()
         streams, remote = (sys.stdin, sys.stdout), setting.remote
-        return run_line(session, *streams, clear=terminal, width=terminal_width, idle=idle, remote=remote)
+        return run_line(session, *streams, clear=terminal, width=terminal_width, idle=idle, remote=remote, last=True)
     from advisor.tui import run_tui
 
     return run_tui(session)

@@ -7,8 +7,8 @@ are given to it, so that it is the same program in tests.
 import io
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from types import FrameType
 from typing import Any, Self, TextIO
@@ -43,12 +43,13 @@ def run_line(
     idle: float = 0,
     clock: Callable[[], float] = now,
     remote: bool = False,
+    last: bool = False,
 ) -> int:
     """Walk a person from the first page to the guidance, until they leave, the input ends or a signal comes.
 
     `clear`: erase the screen at the end, for terminals only. `width`: where to wrap lines now, None for never. `idle`:
-    minutes until the idle cover, 0 for none. `remote`: the person types on another computer. Returns the exit code: 0,
-    or 128 and the number of the signal.
+    minutes until the idle cover, 0 for none. `remote`: the person types on another computer. `last`: the program ends
+    right after this, and hears no more signals. Returns the exit code: 0, or 128 and the number of the signal.
     """
     output = _output_to(stdout)
     keyboard = Keyboard(stdin, idle * 60, clock, output)
@@ -58,7 +59,7 @@ def run_line(
     printer = Printer(stdout, width, clears=clear, output=output)
     conversation = Conversation(session.replaced(setting=setting), keyboard, printer)
     try:
-        with _guard(stdout) if clear and output else nullcontext(), LeavingSignals() as signals:
+        with _guarded(stdout) if clear and output else nullcontext(), LeavingSignals(last=last) as signals:
             code: int | None = None
             try:
                 code = _code_of(conversation, keyboard, signals)
@@ -96,11 +97,18 @@ def _output_to(stdout: TextIO) -> Output | None:
     return Output.of(stdout)
 
 
-def _guard(stdout: TextIO) -> AbstractContextManager[object]:
-    """What clears the terminal where the program is ended without being asked. On Windows there is no such thing."""
+@contextmanager
+def _guarded(stdout: TextIO) -> Iterator[None]:
+    """Let the terminal be cleared where the program is ended without being asked. Windows has no such thing."""
     if sys.platform != "win32":
-        return Guard(stdout.fileno(), CLEAR)
-    return nullcontext()
+        guard = Guard()
+        guard.begin(stdout.fileno(), CLEAR)
+        try:
+            yield
+        finally:
+            guard.dismiss()
+    else:
+        yield
 
 
 def _tell_of_crash(session: Session) -> None:
@@ -113,11 +121,12 @@ def _tell_of_crash(session: Session) -> None:
 class LeavingSignals:
     """Hears the signals that ask the program to end. The first raises Leave; from then on none stops the cleaning.
 
-    `heard`: whether somebody leaves already.
+    `heard`: whether somebody leaves already. `last`: none is heard afterwards either.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, last: bool) -> None:
         self.heard = False
+        self._last = last
         self._before: dict[int, Any] = {}
 
     def __enter__(self) -> Self:
@@ -127,7 +136,7 @@ class LeavingSignals:
 
     def __exit__(self, *_: object) -> None:
         for number, handler in self._before.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_IGN if self._last else handler)
 
     def _hear(self, number: int, _frame: FrameType | None) -> None:
         if not self.heard:

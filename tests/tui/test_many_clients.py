@@ -27,7 +27,7 @@ def resident() -> int:
 async def serve(driven: Driven, clients: int) -> None:
     """Clients who have answered something; every tenth sees the guidance. Nothing is left for the next one."""
     for number in range(clients):
-        await driven.press(*("12"[number % 2] if number % 10 else "20s"), "n", "2")
+        await driven.press(*("12"[number % 2] if number % 10 else "20x"), "n", "2")
         assert (driven.page, driven.answers) == ("next-client", {})
         await driven.press("enter")
         assert driven.page == "question"

@@ -67,7 +67,7 @@ class TerminalLease:
         self._leave_watch = LeaveWatch()
         self._handed_over = False
         self._leaving = Lock()
-        self._guard: Guard | None = None
+        self._guard = Guard()
         self._wake_pipe = WakePipe()
         self._thread = Thread(target=self._read_keys, name="early-input", daemon=True)
         self._handlers = {number: signal.getsignal(number) for number in (*LEAVING, signal.SIGTSTP)}
@@ -79,7 +79,7 @@ class TerminalLease:
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until the driver is there, which knows how to stop
         termios.tcsetattr(self._input, termios.TCSANOW, _raw(self.settings))
         self.output.write(neutral_title() + ALTERNATE_SCREEN + NO_CURSOR + BLANK + splash)
-        self._guard = Guard(sys.stdout.fileno(), _given_back(TEXTUAL_OFF), self.settings)
+        self._guard.begin(sys.stdout.fileno(), _given_back(TEXTUAL_OFF), self.settings)
         self._thread.start()
 
     def hand_over(self) -> bytearray:
@@ -94,7 +94,7 @@ class TerminalLease:
             self._stop_reading()
             self._clear()
         self._restore_settings()
-        self._dismiss_guard()
+        self._guard.dismiss()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
@@ -107,7 +107,7 @@ class TerminalLease:
         if self._leaving.acquire(blocking=False):
             self._clear()
             self._restore_settings()
-            self._dismiss_guard()
+            self._guard.dismiss()
             os._exit(code)
 
     def read(self) -> bytes:
@@ -136,10 +136,6 @@ class TerminalLease:
     def _restore_settings(self) -> None:
         with suppress(termios.error):  # the terminal has gone away
             termios.tcsetattr(self._input, termios.TCSANOW, self.settings)
-
-    def _dismiss_guard(self) -> None:
-        if self._guard is not None:
-            self._guard.dismiss()
 
     def _read_keys(self) -> None:
         """Keep what is typed, and leave at a leave key, until the thread is woken."""
