@@ -8,8 +8,8 @@ import argparse
 import os
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import Pool
 from tempfile import TemporaryDirectory
 
 from tests.bursts.faces import FACES
@@ -26,9 +26,9 @@ def main() -> int:
     options = parser.parse_args()
     runs = range(options.seed, options.seed + -(-options.number // options.bursts))
     tried, wrong, start = 0, 0, time.monotonic()
-    with TemporaryDirectory() as folder, ProcessPoolExecutor(options.jobs, max_tasks_per_child=50) as pool:
+    with TemporaryDirectory() as folder, Pool(options.jobs, maxtasksperchild=50) as pool:
         os.chdir(folder)  # a burst may save a sheet
-        for result in pool.map(partial(FACES[options.face], bursts=options.bursts), runs):
+        for result in pool.imap_unordered(partial(FACES[options.face], bursts=options.bursts), runs):
             tried += result.bursts
             if result.wrong:
                 wrong += 1
