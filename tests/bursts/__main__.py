@@ -5,9 +5,9 @@ run takes.
 """
 
 import argparse
-import os
 import sys
 import time
+from contextlib import chdir
 from functools import partial
 from multiprocessing import Pool
 from tempfile import TemporaryDirectory
@@ -26,8 +26,8 @@ def main() -> int:
     options = parser.parse_args()
     runs = range(options.seed, options.seed + -(-options.number // options.bursts))
     tried, wrong, start = 0, 0, time.monotonic()
-    with TemporaryDirectory() as folder, Pool(options.jobs, maxtasksperchild=50) as pool:
-        os.chdir(folder)  # a burst may save a sheet
+    # A burst may save a sheet.
+    with TemporaryDirectory() as folder, chdir(folder), Pool(options.jobs, maxtasksperchild=50) as pool:
         for result in pool.imap_unordered(partial(FACES[options.face], bursts=options.bursts), runs):
             tried += result.bursts
             if result.wrong:
