@@ -12,7 +12,7 @@ from advisor.tui.terminal.leave_watch import LEAVES
 from tests.bursts.faces import Tried, full_screen, headless, line_mode
 from tests.bursts.inputs import burst, typed_in_lines
 
-SEEDS = range(12)
+SEEDS = range(9)
 
 
 @pytest.fixture(autouse=True)

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from advisor.guide.model import Guide
 from advisor.guide.opening import open_guide
 from advisor.languages import Languages, open_languages
 from advisor.writers.site import site_pages, write_site
+
+expect.set_options(timeout=60_000)
+"""Milliseconds; a busy machine takes its time to draw."""
 
 TODAY = datetime.date(2026, 11, 24)
 
