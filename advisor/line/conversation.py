@@ -22,6 +22,7 @@ from advisor.page.question import told_change
 from advisor.page.search import found_blocks
 from advisor.page.session import Session
 from advisor.page.sources import sources_of
+from advisor.writers.outside import do
 from advisor.writers.text import TextWriter
 
 MOST_AT_ONCE = 30
@@ -75,9 +76,7 @@ class Conversation:
             raise Leave
         self._printer.print(end="\n")
         if isinstance(meaning, Understood) and not self._told(meaning):
-            from advisor.writers import handing  # late: nothing leaves the program before the first question
-
-            after = handing.do(before, *meaning)
+            after = do(before, *meaning)
             question = before.question if meaning.command in (commands.ANSWER, commands.DECLINE) else None
             if after is before:
                 meaning = refuse(line, before)

@@ -46,6 +46,7 @@ from advisor.tui.terminal.app import EarlyPaintApp
 from advisor.tui.terminal.input_gate import leaves, pasted
 from advisor.tui.themes import ANSI, THEMES, choose_theme, other_theme
 from advisor.tui.widgets.choices import Choices
+from advisor.writers.outside import do
 
 SCREENS: dict[Kind, type[PageScreen]] = {
     **dict.fromkeys(LISTS, ListDialog),
@@ -139,9 +140,7 @@ class AdvisorApp(EarlyPaintApp):
             self._do(command, argument)
 
     def _do(self, command: Command, argument: Argument) -> None:
-        from advisor.writers import handing  # late: nothing leaves the program before the first question
-
-        self.show(handing.do(self.session, command, argument))
+        self.show(do(self.session, command, argument))
 
     def show(self, session: Session) -> None:
         """Hold another session, and bring the screens in step with its place."""

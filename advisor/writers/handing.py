@@ -1,6 +1,6 @@
 """Lets the sheet leave the program: prints it or writes it to a file, where a person asks for that in a session.
 
-`do` stands for `Session.do` in the faces. It does by itself what touches a printer or a file.
+`do` stands for `Session.do`; the faces come here by `outside.do`.
 """
 
 import os
@@ -16,7 +16,6 @@ from advisor.page.page import Page
 from advisor.page.place import Paper, Place, Told
 from advisor.page.session import Argument, Session
 from advisor.page.sheet import appointment_title, sheet_title
-from advisor.writers.calendar import read_when, write_calendar
 from advisor.writers.files import is_replaceable, write_private
 from advisor.writers.pdf import MissingGlyph, NoTypst
 from advisor.writers.printer import NotPrinted, print_out
@@ -88,6 +87,8 @@ def _title(session: Session) -> str:
 
 def _dated(session: Session, typed: str) -> Session:
     """Go on to the name of the calendar's file with a date that was typed, or say what is wrong with it."""
+    from advisor.writers.calendar import read_when  # late: its library takes as long as all of the line mode
+
     when = read_when(typed)
     if when is None:
         return session.moved(told=Told("no-date", typed))
@@ -123,6 +124,8 @@ def _written(session: Session, name: str, *, replace: bool) -> Told:
             document = compose_document(session.interview.advice(), session.translators, session.today)
             return saved_for_lawyer(document, path, replace=replace)
         case "calendar" if place.when is not None:
+            from advisor.writers.calendar import write_calendar
+
             entry = write_calendar(place.when, str(appointment_title(session.translators)))
             return kept(entry, path, replace=replace)
         case "html" | "pdf" | "text" | "markdown" as form:
