@@ -43,7 +43,7 @@ class HeldLines:
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
-        self._held = bytearray()
+        self._held = b""  # no bytearray: that would keep what was in it for the next person
         self._ended = self._leaves = False
 
     @property
@@ -53,11 +53,10 @@ class HeldLines:
 
     def hold(self, data: bytes) -> None:
         """Keep what was read; nothing is the end."""
-        self._held += data
+        held = self._held + data
         self._ended = not data
         self._leaves = self._leaves or LEAVE in data
-        begun = self._held.rfind(b"\n") + 1
-        del self._held[begun + LONGEST :]
+        self._held = held[: held.rfind(b"\n") + 1 + LONGEST]
 
     def readline(self) -> str:
         """The line that is there, or what stands before the end. Raises Leave at a leave key."""

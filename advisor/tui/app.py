@@ -71,8 +71,8 @@ LIFTS = (events.Key, events.MouseDown)
 
 TOUCHES = (*LIFTS, events.Paste, *SCROLLS)
 """What somebody does who is there. A mouse also moves when a table is knocked."""
-SETTLED = 1.0
-"""Seconds after which Textual has closed the screens of the last person for good."""
+SETTLED = (1.0, 6.0)
+"""Seconds after which Textual has closed the screens of the last person for good, on a busy machine the later ones."""
 
 LOOK = 5.0
 """Seconds between two looks at the idle clock."""
@@ -153,7 +153,8 @@ class AdvisorApp(EarlyPaintApp):
         self._follow(spoken_anew=spoken_anew)
         if dropped:
             self.call_after_refresh(_let_go)
-            self.set_timer(SETTLED, self._overwrite)
+            for moment in SETTLED:
+                self.set_timer(moment, self._overwrite)
 
     def _overwrite(self) -> None:
         work: Callable[[], Awaitable[None]] = _overwrite  # begun by the worker alone: an app that ends begins none
