@@ -38,8 +38,15 @@ NEED_POSIX = (
 )
 """Below tests/: what needs a pseudo-terminal or the name of a terminal, or tries what only Linux and macOS have."""
 
-NEED_LINUX = ("cli/test_streams.py", "test_crash.py", "docs/test_fresh_machine.py", "tui/test_many_clients.py")
-"""Below tests/: what breaks streams with bash and devices of Linux, runs what only CI runs, or looks into /proc."""
+NEED_LINUX = (
+    "cli/test_streams.py",
+    "test_crash.py",
+    "docs/test_fresh_machine.py",
+    "tui/test_many_clients.py",
+    "guide/test_special_files.py",
+)
+"""Below tests/: what breaks streams with bash and devices of Linux, runs what only CI runs, looks into /proc, or makes nodes of the
+file system."""
 
 collect_ignore = [*(NEED_POSIX if sys.platform == "win32" else ()), *(NEED_LINUX if sys.platform != "linux" else ())]
 

@@ -1,10 +1,7 @@
 """Reading a folder: what authors may write, what it becomes, and what cannot be made to hurt."""
 
 import codecs
-import os
 import shutil
-import stat
-import sys
 import time
 from pathlib import Path
 from textwrap import dedent
@@ -346,21 +343,6 @@ def told(folder: Path) -> list[tuple[Code, str]]:
 
 
 NAMES = ["guide.yaml", "questions.yaml", "traits.yaml", "sources.yaml", "contacts.yaml"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
-@pytest.mark.parametrize(
-    "name", [*NAMES, "ways.yaml", "cases.yaml", "cards/main.yaml", "facts/all.yaml", "facts/x.yaml"]
-)
-@pytest.mark.parametrize("make", ["link to nothing", "link to itself", "pipe", "socket"])
-def test_what_is_no_file_is_named_once(tmp_path: Path, name: str, make: str) -> None:
-    path = write_content(tmp_path, USED) / name
-    path.unlink(missing_ok=True)
-    if make.startswith("link"):
-        path.symlink_to("nowhere.yaml" if make == "link to nothing" else path.name)
-    elif sys.platform != "win32":
-        os.mknod(path, (stat.S_IFIFO if make == "pipe" else stat.S_IFSOCK) | 0o600)
-    assert told(tmp_path) == [(MistakeCode.UNREADABLE_FILE, name)]
 
 
 USED: dict[str, object] = {
