@@ -45,8 +45,8 @@ NEED_LINUX = (
     "tui/test_many_clients.py",
     "guide/test_special_files.py",
 )
-"""Below tests/: what breaks streams with bash and devices of Linux, runs what only CI runs, looks into /proc, or makes nodes of the
-file system."""
+"""Below tests/: what breaks streams with bash and devices of Linux, runs what only CI runs, looks into /proc, or makes
+special files."""
 
 collect_ignore = [*(NEED_POSIX if sys.platform == "win32" else ()), *(NEED_LINUX if sys.platform != "linux" else ())]
 

@@ -9,7 +9,9 @@ import pytest
 
 from advisor.languages import ENGLISH, Language, Languages, Translator
 from advisor.page import natural
+from advisor.page.commands import CHOOSE
 from advisor.page.session import Session
+from advisor.tui.screens.base import PageScreen
 from tests.guide.writing import card, many, question, small_guide
 from tests.page.translators import IN_ENGLISH
 from tests.page.trips import Marked
@@ -155,3 +157,13 @@ async def test_what_is_cut_is_kept_nowhere(tmp_path: Path, drive: Drive) -> None
         await driven.press("ctrl+p", *"secret", "shift+home", "ctrl+x")
         assert driven.app.clipboard == ""
         assert not any("\x1b]52" in written for written in driven.written)
+
+
+async def test_the_key_bar_asks_once_more_too_and_not_again(tmp_path: Path, drive: Drive) -> None:
+    async with drive(begin(tmp_path), size=(100, 30)) as driven:
+        screen = driven.app.screen
+        assert isinstance(screen, PageScreen)
+        for answers in ({}, YES):
+            screen.run(CHOOSE)
+            await driven.pilot.pause()
+            assert driven.answers == answers

@@ -240,6 +240,7 @@ class Choices(Menu):
         if row is None or self._question is None:
             return
         if not self._is_pointed_at and not self._question.page.many:
+            self._is_pointed_at = True
             gettext = self._question.translators.gettext
             self.post_message(self.AskedBack(gettext("Press Enter again to choose the marked line.")))
         elif not self._question.page.many or row == DECLINE:
