@@ -12,6 +12,7 @@ from advisor.page import natural
 from advisor.page.commands import CHOOSE
 from advisor.page.session import Session
 from advisor.tui.screens.base import PageScreen
+from advisor.tui.widgets import typing_on
 from tests.guide.writing import card, many, question, small_guide
 from tests.page.translators import IN_ENGLISH
 from tests.page.trips import Marked
@@ -111,6 +112,12 @@ TYPED: Mapping[str, Typed] = {
     "a number in the search": Typed("/ 2 ) enter", NO),
     "no in the search": Typed("/ n o enter", NO),
 }
+
+
+@pytest.fixture(autouse=True)
+def _one_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slowly a busy machine types."""
+    monkeypatch.setattr(typing_on, "PAUSE", 60.0)
 
 
 def pressed(keys: str) -> list[str]:
