@@ -1,10 +1,12 @@
 """Clears the terminal where the program is ended without being asked: by SIGKILL, or by a crash of Python itself.
 
-A second process waits for that. It is forked before anything is asked, so no answer is in its memory.
+A shell waits for that, which becomes a Python of its own only then. A fork of the program would wait as well, but each
+page of memory that the program goes on to change would be copied for it. No answer is in the memory of the shell.
 """
 
 import os
 import signal
+import sys
 import termios
 from contextlib import suppress
 from typing import Any
@@ -17,6 +19,16 @@ PATIENCE = 1.0
 
 FLAGS = 3
 """The place of the flags of signals in what termios knows."""
+
+CANCEL = "\x18"
+"""Ends a sequence for the terminal that was cut off."""
+
+SHELL = "/bin/sh"
+
+WAIT = 'read -r line || exec "$@"'
+"""What the shell does: nothing after a line, and what was asked for at the end of its input."""
+
+CLEAR = "import sys; sys.path.insert(0, sys.argv[1]); from advisor.guard import clear; clear(*sys.argv[2:])"
 
 
 class Guard:
@@ -34,14 +46,21 @@ class Guard:
         `settings`: those of the shell, if the program changes them. They come back too, unless a shell has set the
         terminal up in the meantime.
         """
-        # A handler of this process must not run in the other one, nor here before `dismiss` could be heard.
+        root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        command = [sys.executable, "-I", "-S", "-c", CLEAR, root, text, repr(settings)]
+        # No signal that ends this process ends the guard, nor this process before `dismiss` could be heard.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, LEAVING)
-        with suppress(OSError):
+        with suppress(OSError, NotImplementedError):  # not every system can begin a session so
             source, sink = os.pipe()
             try:
-                if not os.fork():
-                    os.close(sink)
-                    _wait(source, descriptor, text, settings)
+                os.posix_spawn(
+                    SHELL,
+                    [SHELL, "-c", WAIT, SHELL, *command],
+                    os.environ,
+                    file_actions=[(os.POSIX_SPAWN_DUP2, source, 0), (os.POSIX_SPAWN_DUP2, descriptor, 1)],
+                    setsid=True,  # what ends a whole job or comes from the terminal does not reach it
+                    setsigmask=LEAVING,
+                )
                 self._sink = sink
             finally:
                 os.close(source)
@@ -51,18 +70,15 @@ class Guard:
         """Let it end: the terminal is cleared, or there is nothing to clear."""
         if self._sink is not None:
             with suppress(OSError):  # somebody has ended it
-                os.write(self._sink, b".")
+                os.write(self._sink, b"\n")
 
 
-def _wait(source: int, descriptor: int, text: str, settings: list[Any] | None) -> None:
-    """What the second process does; it never returns. It stays deaf to what ends the first one."""
-    try:
-        output = Output(descriptor)
-        os.setsid()  # what ends a whole job or comes from the terminal does not reach it
-        if not os.read(source, 1):
-            if settings and not termios.tcgetattr(descriptor)[FLAGS] & termios.ISIG:
-                termios.tcflush(descriptor, termios.TCIFLUSH)
-                termios.tcsetattr(descriptor, termios.TCSANOW, settings)
-            output.end(text, PATIENCE)
-    finally:
-        os._exit(0)
+def clear(text: str, settings: str) -> None:
+    """What the guard does in the end, in a process of its own. `settings`: as `begin` has them, written out."""
+    from ast import literal_eval  # late, as nobody needs it before
+
+    before = literal_eval(settings)
+    if before and not termios.tcgetattr(1)[FLAGS] & termios.ISIG:
+        termios.tcflush(1, termios.TCIFLUSH)
+        termios.tcsetattr(1, termios.TCSANOW, before)
+    Output(1).end(CANCEL + text, PATIENCE)

@@ -6,8 +6,9 @@ from pathlib import PurePath
 import msgspec
 
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.diagnostics import Diagnostic, printable
+from advisor.guide.diagnostics import Diagnostic
 from advisor.languages import Translator
+from advisor.printable import printable
 
 FORMATS = ("text", "json", "github")
 

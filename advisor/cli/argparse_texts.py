@@ -1,6 +1,6 @@
 """The sentences of `argparse` that a person can meet, listed so that translators see them.
 
-argparse looks its own words up in the current gettext domain; `cli` makes ours the current one.
+`cli.arguments` lets argparse look them up in our catalogue.
 """
 
 from advisor.languages.translator import mark as _

@@ -2,20 +2,15 @@
 
 import argparse
 import datetime
-import gettext
-import os
-import struct
 import sys
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from advisor import __version__
 from advisor.cli.streams import harmless, terminal_width
 from advisor.errors import CommandError, ExitCode
-from advisor.languages import Language, Translator
-from advisor.languages.languages import LOCALES, PROGRAM_DOMAIN
+from advisor.languages import Translator
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -66,15 +61,13 @@ class Parser(argparse.ArgumentParser):
             file.write(message)
 
 
-def speak_argparse(language: Language) -> None:
-    """Let argparse look up its own words in our catalogue; where that is damaged, they are English."""
-    try:
-        gettext.translation(PROGRAM_DOMAIN, LOCALES, [language.code], fallback=True)
-    except (OSError, LookupError, ValueError, struct.error):
-        return
-    os.environ["LANGUAGE"] = language.code
-    gettext.bindtextdomain(PROGRAM_DOMAIN, str(LOCALES))
-    gettext.textdomain(PROGRAM_DOMAIN)
+def speak_argparse(translator: Translator) -> None:
+    """Let argparse take its words from our catalogue. Its own way to do so reads the catalogue a second time."""
+
+    def spoken(message: str | None) -> str | None:
+        return translator.gettext(message) if message else message  # argparse asks for texts that were not given, too
+
+    vars(argparse).update(_=spoken, ngettext=translator.ngettext)
 
 
 def asked_for(option: str, argv: Sequence[str]) -> str | None:
@@ -177,7 +170,14 @@ def _add_commands_for_authors(command: Callable[..., argparse.ArgumentParser], _
     how = _("how to print it")
     sub = command("check", _("prove the content over all answers, and check its sources, dates and words"))
     today = datetime.date.today()
-    _add(sub, "--as-of", "DATE", _("check as on this day, 2026-11-23"), type=_day, default=today)
+    _add(
+        sub,
+        "--as-of",
+        "DATE",
+        _("check as on this day, 2026-11-23"),
+        type=_day(_("write a day as 2026-11-23")),
+        default=today,
+    )
     _add(sub, "--format", None, how, choices=["text", "json", "github"], default="text")
     sub = command("tree", _("draw the questions a person will walk through, from any answers on"))
     _add(sub, "--answers", "FILE", _("begin after these answers; - for standard input"))
@@ -224,8 +224,13 @@ def _folder(message: str) -> Callable[[str], Path]:
     return read
 
 
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("write a day as 2026-11-23")) from None
+def _day(message: str) -> Callable[[str], datetime.date]:
+    """Reads a day; `message` says how one is written."""
+
+    def read(text: str) -> datetime.date:
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(message) from None
+
+    return read

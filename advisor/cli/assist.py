@@ -34,6 +34,7 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
     if options.line or not terminal or "utf" not in sys.stdout.encoding.lower():
         from advisor.line import run_line
 
+        gc.freeze()  # what the start has made stays, and is not looked through for garbage
         gc.enable()
         streams, remote = (sys.stdin, sys.stdout), setting.remote
         return run_line(session, *streams, clear=terminal, width=terminal_width, idle=idle, remote=remote, last=True)

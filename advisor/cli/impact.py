@@ -8,12 +8,12 @@ from advisor.check.impact import impact_of, write_impacts, write_json
 from advisor.cli.opening import languages_of, loaded, only_with_sources
 from advisor.cli.streams import narrate, write_out
 from advisor.errors import CommandError, ExitCode
-from advisor.guide.diagnostics import printable
 from advisor.guide.loading import Loaded
 from advisor.guide.mistakes import MistakeCode, nearest, visible
 from advisor.guide.opening import checkout_root, content_folder
 from advisor.guide.recording import Unwritable, record_reading
 from advisor.languages import Translator
+from advisor.printable import printable
 
 EVERY = "all"
 """What stands for every card after --read."""

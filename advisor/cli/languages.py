@@ -11,10 +11,11 @@ import msgspec
 from advisor.cli.opening import only_with_sources, opened
 from advisor.cli.streams import narrate
 from advisor.errors import CommandError, ExitCode
-from advisor.guide.diagnostics import Diagnostic, printable
+from advisor.guide.diagnostics import Diagnostic
 from advisor.languages import Language, Translator
 from advisor.languages.known import SOURCE
 from advisor.languages.translator import mark as _
+from advisor.printable import printable
 
 if TYPE_CHECKING:
     from advisor.languages.building import Domain

@@ -12,6 +12,7 @@ from advisor.guide.model import Guide
 from advisor.guide.opening import checkout_root, content_folder, open_guide
 from advisor.languages import Languages, Translator, UnknownLanguage, choose_language, open_languages
 from advisor.languages.languages import BrokenCatalogue
+from advisor.printable import printable
 
 if TYPE_CHECKING:
     from advisor.guide.loading import Loaded
@@ -51,8 +52,6 @@ def languages_of(
 
 def _unusable(broken: BrokenCatalogue, translator: Translator) -> str:
     """Which catalogue cannot be used, and why."""
-    from advisor.guide.diagnostics import printable  # late, as most people have no broken catalogue
-
     return translator.gettext(
         "The translations in {file} cannot be used, so these texts are shown in English: {reason}.",
         file=printable(f"{broken.path}:{broken.line}" if broken.line else str(broken.path)),
@@ -65,8 +64,6 @@ def asked_code(asked: str | None, environment: Mapping[str, str], languages: Lan
     try:
         return choose_language(asked, environment, languages.known).code
     except UnknownLanguage as error:
-        from advisor.guide.diagnostics import printable
-
         listed = ", ".join(f"{language.code} ({language.name})" for language in languages.known.values())
         what = translator.gettext("There is no language “{asked}”.", asked=printable(error.asked[:40]))
         choices = translator.gettext("This guide can be read in: {languages}.", languages=listed)

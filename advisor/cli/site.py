@@ -9,6 +9,7 @@ from advisor.cli.opening import opened
 from advisor.cli.streams import narrate
 from advisor.errors import CommandError, ExitCode
 from advisor.languages import Translator
+from advisor.printable import printable
 
 
 def run(options: argparse.Namespace, translator: Translator) -> int:
@@ -19,7 +20,7 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
     folder: Path = options.output
     pages = site_pages(guide, languages, datetime.date.today())
     if folder.exists() and not folder.is_dir():
-        raise CommandError(ExitCode.WRONG_USE, own.gettext("{file} is not a folder.", file=_printable(folder)))
+        raise CommandError(ExitCode.WRONG_USE, own.gettext("{file} is not a folder.", file=printable(str(folder))))
     if not options.replace:
         _refuse(not_ours(folder, pages), own)
     write_site(folder, pages)
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace, translator: Translator) -> int:
 
 def _left(path: Path, translator: Translator) -> str:
     return translator.gettext(
-        "{file} is an older page that was not written again. Delete it if nobody needs it.", file=_printable(path)
+        "{file} is an older page that was not written again. Delete it if nobody needs it.", file=printable(str(path))
     )
 
 
@@ -36,13 +37,9 @@ def _refuse(strange: Sequence[Path], translator: Translator) -> None:
     """End the command where files that it did not make would be lost."""
     if strange:
         told = [
-            translator.gettext("{file} was not made by advisor site, so it was not replaced.", file=_printable(path))
+            translator.gettext(
+                "{file} was not made by advisor site, so it was not replaced.", file=printable(str(path))
+            )
             for path in strange
         ]
         raise CommandError(ExitCode.WRONG_USE, *told, translator.gettext("Name another folder, or add --replace."))
-
-
-def _printable(path: Path) -> str:
-    from advisor.guide.diagnostics import printable
-
-    return printable(str(path))

@@ -14,16 +14,12 @@ import msgspec
 
 from advisor.guide.conditions import Answers
 from advisor.guide.placeholders import filled
+from advisor.printable import printable
 
 
 def _(message: str) -> str:
     """Mark a sentence for extraction; it is translated when shown."""
     return message
-
-
-def printable(text: str) -> str:
-    """`text` with a question mark for every character that a terminal could act on."""
-    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 class Location(NamedTuple):

@@ -12,13 +12,13 @@ FOLDERS = ("cards", "facts")
 TRANSLATIONS = "locales"
 """A folder of a guide in which no content is looked for."""
 
-LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+LEFT_BEHIND = r"(?i:\..*|.*~|#.*#|Thumbs\.db|desktop\.ini)"
 """Names of files that systems and editors leave beside others; nobody has written content into them."""
 
-BACKUP = re.compile(r"#(.+)#|(.+?)(?:\.~\d+)?~")
+BACKUP = r"#(.+)#|(.+?)(?:\.~\d+)?~"
 """What an editor has kept of a file, and in a group the name of the file itself."""
 
-MEANT = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
+MEANT = r"(?i:\.(?:ya?ml|json)\b)"
 """The ending of a name, or a part of it, that says that the file was meant to be read."""
 
 
@@ -30,7 +30,7 @@ def content_files(folder: Path) -> list[Path]:
 def yaml_files(folder: Path) -> list[Path]:
     """The YAML files of a folder, without hidden ones, in order."""
     found = sorted(folder.glob("*.yaml"))
-    return [path for path in found if not LEFT_BEHIND.fullmatch(path.name) and path.is_file()]
+    return [path for path in found if not path.name.startswith(".") and path.is_file()]
 
 
 def special_files(folder: Path) -> Iterator[Path]:
@@ -43,7 +43,7 @@ def special_files(folder: Path) -> Iterator[Path]:
             yield Path(part)
     for part in ("", *FOLDERS):
         for path in sorted((folder / part).glob("*.yaml")):
-            if not LEFT_BEHIND.fullmatch(path.name) and not path.is_file() and not path.is_dir():
+            if not (path.name.startswith(".") or path.is_file() or path.is_dir()):
                 yield path.relative_to(folder)
 
 
@@ -55,19 +55,19 @@ def unread_files(folder: Path) -> Iterator[Path]:
     """
     for base, folders, names in os.walk(folder):
         inside = Path(base).relative_to(folder)
-        folders[:] = sorted(name for name in folders if not LEFT_BEHIND.fullmatch(name) and name != TRANSLATIONS)
-        yield from (inside / name for name in folders if MEANT.search(name))
+        folders[:] = sorted(name for name in folders if not re.fullmatch(LEFT_BEHIND, name) and name != TRANSLATIONS)
+        yield from (inside / name for name in folders if re.search(MEANT, name))
         for name in sorted(names):
-            if LEFT_BEHIND.fullmatch(name):
-                kept = BACKUP.fullmatch(name)
+            if re.fullmatch(LEFT_BEHIND, name):
+                kept = re.fullmatch(BACKUP, name)
                 original = (kept[1] or kept[2]) if kept else ""
-                if MEANT.search(original) and not os.path.lexists(Path(base) / original):
+                if re.search(MEANT, original) and not os.path.lexists(Path(base) / original):
                     yield inside / name
                 continue
             if inside.parts[:1] in {(part,) for part in FOLDERS}:
                 is_read = len(inside.parts) == 1 and name.endswith(".yaml")
             else:
-                is_read = not MEANT.search(name) or (not inside.parts and name in (*FILES, *OPTIONAL_FILES))
+                is_read = not re.search(MEANT, name) or (not inside.parts and name in (*FILES, *OPTIONAL_FILES))
             if not is_read:
                 yield inside / name
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NoReturn
 
-from advisor.guide.diagnostics import Code, Diagnostic, Location, Phrase, _, printable
+from advisor.guide.diagnostics import Code, Diagnostic, Location, Phrase, _
+from advisor.printable import printable
 
 A_TEXT, A_NUMBER, A_LIST, A_MAPPING = map(Phrase, (_("a text"), _("a number"), _("a list"), _("keys and values")))
 NOTHING, A_TRAIT, AN_OPTION = map(Phrase, (_("empty"), _("one trait"), _("an option")))

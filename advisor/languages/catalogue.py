@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 LITTLE_ENDIAN = b"\xde\x12\x04\x95"
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e]")
+CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e]"
 """Signs that no translation needs: what is compiled is looked at more closely, but a file can be changed later."""
 
 
@@ -92,4 +92,4 @@ def _harmless(text: str, english: str) -> str:
     """A translation; empty if it has a sign that a terminal acts on, however it came into the file."""
     if text.isprintable():
         return text
-    return "" if CONTROL.search("".join(sign for sign in text if sign not in english)) else text
+    return "" if re.search(CONTROL, "".join(sign for sign in text if sign not in english)) else text

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import PurePath
 
-from advisor.guide.diagnostics import Diagnostic, Location, Phrase, printable
+from advisor.guide.diagnostics import Diagnostic, Location, Phrase
 from advisor.guide.mistakes import visible
 from advisor.languages import building
 from advisor.languages.building import Broken, Catalogue, Domain
@@ -17,6 +17,7 @@ from advisor.languages.plural_rules import is_usual, read_rule, usual_header
 from advisor.languages.po import Entry, Po
 from advisor.languages.soundness import Fault, faults, is_flood
 from advisor.languages.tags import folder_of, is_folder
+from advisor.printable import printable
 
 BEGUN = 0.9
 """A catalogue with a smaller part of its texts is one that was begun: what is missing is counted, not listed."""

@@ -19,6 +19,7 @@ from advisor.line.events import Leave
 from advisor.line.keyboard import Keyboard
 from advisor.line.lines import Lines
 from advisor.line.printer import CLEAR, Printer
+from advisor.memory import hide_memory
 from advisor.page.session import Session
 from advisor.page.welcome import Setting, left_blocks
 from advisor.signals import LEAVING
@@ -59,10 +60,11 @@ def run_line(
     printer = Printer(stdout, width, clears=clear, output=output)
     conversation = Conversation(session.replaced(setting=setting), keyboard, printer)
     try:
-        with _guarded(stdout) if clear and output else nullcontext(), LeavingSignals(last=last) as signals:
+        guarded = _guarded(stdout) if clear and output else nullcontext(lambda: None)
+        with guarded as guard, LeavingSignals(last=last) as signals:
             code: int | None = None
             try:
-                code = _code_of(conversation, keyboard, signals)
+                code = _code_of(conversation, keyboard, signals, guard)
             finally:
                 printer.wipe()
                 if code is None:
@@ -76,12 +78,19 @@ def run_line(
     return code
 
 
-def _code_of(conversation: Conversation, keyboard: Keyboard, signals: "LeavingSignals") -> int:
-    """Serve people until one of them leaves, or a signal asks to; the exit code."""
+def _code_of(
+    conversation: Conversation, keyboard: Keyboard, signals: "LeavingSignals", guard: Callable[[], None]
+) -> int:
+    """Serve people until one of them leaves, or a signal asks to; the exit code. `guard`: begins to guard them."""
+
+    def protect() -> None:  # once the first page is there: nothing is answered before, and it takes a while
+        hide_memory()
+        guard()
+
     try:
         with keyboard.watched():
             try:
-                conversation.run()
+                conversation.run(protect)
             finally:
                 signals.heard = True
     except Leave as left:
@@ -98,17 +107,16 @@ def _output_to(stdout: TextIO) -> Output | None:
 
 
 @contextmanager
-def _guarded(stdout: TextIO) -> Iterator[None]:
-    """Let the terminal be cleared where the program is ended without being asked. Windows has no such thing."""
+def _guarded(stdout: TextIO) -> Iterator[Callable[[], None]]:
+    """Gives what has the terminal cleared where the program is ended without being asked. Windows has no such thing."""
     if sys.platform != "win32":
         guard = Guard()
-        guard.begin(stdout.fileno(), CLEAR)
         try:
-            yield
+            yield partial(guard.begin, stdout.fileno(), CLEAR)
         finally:
             guard.dismiss()
     else:
-        yield
+        yield lambda: None
 
 
 def _tell_of_crash(session: Session) -> None:

@@ -1,7 +1,7 @@
 """The one loop of the line mode: print a page, read a line, do what it means, tell what that changed."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NoReturn
 
 from advisor.line.events import Event, Leave
@@ -41,9 +41,10 @@ class Conversation:
         self._notices: set[str] = set()
         self._asked_for_much: Command | None = None
 
-    def run(self) -> NoReturn:
-        """Print the page, and then do what is typed, again and again."""
+    def run(self, once_shown: Callable[[], None] = lambda: None) -> NoReturn:
+        """Print the page, call `once_shown`, and then do what is typed, again and again."""
         self._show()
+        once_shown()
         while True:
             match self._wait():
                 case Event.LINE:

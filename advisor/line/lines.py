@@ -12,7 +12,7 @@ LEAVE = b"\x11"
 LONGEST = 4096
 """Bytes of a line; nobody types more, and the rest of it is dropped."""
 
-SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[NO].|.)?")
+SEQUENCE = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[NO].|.)?"
 """What a key sends that is no character, and what marks a paste."""
 
 
@@ -68,4 +68,4 @@ class HeldLines:
 
 def typed_text(line: str) -> str:
     """A line without the keys in it that are no text; its end stays."""
-    return "".join(sign for sign in SEQUENCE.sub("", line) if sign.isprintable() or sign == "\n")
+    return "".join(sign for sign in re.sub(SEQUENCE, "", line) if sign.isprintable() or sign == "\n")

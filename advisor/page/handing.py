@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from advisor.guide.diagnostics import printable
 from advisor.languages.translator import mark as _
 from advisor.page.answers import NO, YES
 from advisor.page.blocks import Block, Choice, Field, Item, Paragraph
 from advisor.page.place import Format, Place, Result, Told
 from advisor.page.words import Translators, Words
+from advisor.printable import printable
 
 NAMES: Mapping[Format, str] = {
     "html": "notes.html",

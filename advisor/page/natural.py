@@ -36,20 +36,20 @@ THE = _("the")
 AFTER_FIGURE = _("st, nd, rd, th")
 """What people write right behind a figure, such as 2nd."""
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+|\.\.+|\S")
+PIECE = r"\d+|[^\W\d_]+|\.\.+|\S"
 RANGES = frozenset({"-", "‐", "‑", "‒", "–", "—", "−", "~", "..", "..."})
 AROUND = frozenset("#()[]{}<>.,;:+&/|*\"“”'、،؛·")
 """Signs that people put between numbers and around them."""
 
 KEYCAP = dict.fromkeys((0xFE0F, 0x20E3), None)
-NUMBER_SIGN = re.compile(r"\bn\.? ?[º°]|№|(?<=\d)\.?[ºª°]", re.IGNORECASE)
+NUMBER_SIGN = r"(?i:\bn\.? ?[º°]|№|(?<=\d)\.?[ºª°])"
 """The sign for a number before it, as in nº 2, and for an ordinal behind it, as in 2ª."""
 
-DECIMAL = re.compile(r"\d[.]\d")
-NUMBERED = re.compile(r"\W*(\d{1,3})\W+(\D.*)")
+DECIMAL = r"\d[.]\d"
+NUMBERED = r"\W*(\d{1,3})\W+(\D.*)"
 """A number and more after it, as a line is printed."""
 
-PART = re.compile(r"[,;:.(（、،–—]")
+PART = r"[,;:.(（、،–—]"
 """What ends the part of a label that is enough to name it."""
 
 MOST_DIGITS = 3
@@ -78,7 +78,7 @@ def named(typed: str, choices: Sequence[Choice], page: Translators, known: Trans
     """
     if numbers(typed, known):
         return ()
-    if found := NUMBERED.fullmatch(plain_digits(typed)):
+    if found := re.fullmatch(NUMBERED, plain_digits(typed)):
         line = numbered(choices).get(int(found[1]), "")
         return (line,) if line in named(found[2], choices, page, known) else ()
     for find in (_labelled, _in_parts):
@@ -152,15 +152,15 @@ def _plain_sign(sign: str) -> str:
 
 def _number_tokens(typed: str, known: Translators) -> Iterator[int | frozenset[str] | None]:
     """The numbers, RANGES for what makes a range of two, None for what has no place among numbers."""
-    text = plain_digits(NUMBER_SIGN.sub("#", typed)).casefold()
-    if DECIMAL.search(text):
+    text = plain_digits(re.sub(NUMBER_SIGN, "#", typed)).casefold()
+    if re.search(DECIMAL, text):
         yield None
     ends = "|".join(sorted(map(re.escape, spoken_words(AFTER_FIGURE, known))))
     joins = spoken_words(AND, known) | spoken_words(BEFORE_NUMBER, known) | AROUND
     articles, ranges = spoken_words(THE, known), RANGES | spoken_words(TO, known)
     counted, ordinals = _in_order(COUNTED, known), _in_order(ORDINALS, known)
     before = ""
-    for token in TOKEN.findall(re.sub(rf"(?<=\d)(?:{ends})\b", "", text)):
+    for token in re.findall(PIECE, re.sub(rf"(?<=\d)(?:{ends})\b", "", text)):
         if token.isdecimal() and len(token) <= MOST_DIGITS:
             yield int(token)
         elif token in ordinals:
@@ -206,7 +206,9 @@ def _labelled(typed: str, choices: Sequence[Choice]) -> Ids:
 def _in_parts(typed: str, choices: Sequence[Choice]) -> Ids:
     """The lines whose label begins with what was typed, up to a comma or the like, if that is more than yes or no."""
     words = folded_words(typed)
-    firsts = {choice.id: [folded_words(PART.split(text.text)[0]) for text in choice.label.texts] for choice in choices}
+    firsts = {
+        choice.id: [folded_words(re.split(PART, text.text)[0]) for text in choice.label.texts] for choice in choices
+    }
     ids = tuple(known for known, parts in firsts.items() if words and words in parts)
     return ids if len(ids) == 1 else ()
 

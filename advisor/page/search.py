@@ -23,8 +23,14 @@ PLAIN = str.maketrans(
 )
 """Letters that Unicode does not take apart, and what stands inside of a word without parting it."""
 
-WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿฀-໿က-႟ក-៿]|[^\W_぀-ヿ㐀-鿿豈-﫿฀-໿က-႟ក-៿]+")
-"""A word; in scripts that put no space between words, each sign."""
+WORD = r"[^\W_]+"
+"""A word, in scripts that put spaces between words."""
+
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""The other scripts, as ranges of a regular expression. Of those, each sign counts as a word."""
+
+ANY_WORD = f"[{UNSPACED}]|[^\\W_{UNSPACED}]+"
+"""A word in any script. It is compiled only where it is needed: that takes longer than the whole first page."""
 
 
 class _Text:
@@ -103,8 +109,9 @@ def told(choice: Choice, translators: Translators) -> Choice:
 def folded_words(text: str) -> list[str]:
     """The words of a text in plain small letters, without accents and marks."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold().translate(PLAIN))
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return WORD.findall(plain.translate(PLAIN))
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(PLAIN)
+    last = max(filter(str.isalpha, plain), default="")
+    return re.findall(WORD if last < UNSPACED[0] else ANY_WORD, plain)
 
 
 def _matched(choice: Choice, wanted: Sequence[str], look: Look) -> Choice | None:

@@ -65,11 +65,24 @@ def test_a_damaged_one_is_english_without_a_crash(package: Path, damage: str) ->
     check_english(package)
 
 
-@pytest.mark.parametrize("share", [0.01, 0.5, 0.99])
+@pytest.mark.parametrize("share", [0.01, 0.5])
 def test_a_truncated_one_is_english_without_a_crash(package: Path, share: float) -> None:
+    truncate(package, share)
+    check_english(package)
+
+
+def test_of_one_whose_end_is_cut_off_what_is_there_is_shown(package: Path) -> None:
+    truncate(package, 0.99)
+    wrong = run(package, "nonsense")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "opción no válida: 'nonsense'" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
+
+
+def truncate(package: Path, share: float) -> None:
+    """Cut off the end of the catalogue, so that so much of it is left."""
     whole = (PACKAGE.parent / CATALOGUE).read_bytes()
     (package / CATALOGUE).write_bytes(whole[: int(share * len(whole))])
-    check_english(package)
 
 
 def test_a_command_says_that_the_translations_could_not_be_read(package: Path) -> None:

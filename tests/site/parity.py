@@ -3,6 +3,7 @@
 import datetime
 import json
 import random
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ from advisor.guide.conditions import Answer, Condition
 from advisor.guide.model import Guide, Question
 from advisor.interview import Interview, public_only
 from advisor.interview.advice import needs_no_visit
-from advisor.interview.remaining import parts_of, shown_cards
+from advisor.interview.remaining import shown_cards
 from advisor.languages import Translator
 from advisor.page import blocks
 from advisor.page.guidance import compose
@@ -61,7 +62,7 @@ def some_interviews(guide: Guide, number: int, seed: int) -> Iterator[tuple[dict
     found = 0
     while found < number:
         decline = drawn.choice([0, 0.15, 0.5, 1])
-        if drawn.random() < 0.5:
+        if drawn.random() < 0.25:
             raw = {each.id: _answer(each, decline, drawn) for each in guide.questions.values() if drawn.random() < 0.8}
             yield raw, Interview.replay(guide, raw)
             found += 1
@@ -106,23 +107,26 @@ class Told:
         stays = needs_no_visit(self.guide, verdicts)
         if stays:
             lists.sort(key=lambda each: each[0].visit)
+        parts = self._parts(walk)
         return [
             raw(walk.answers),
             walk.question.id if walk.question else None,
             walk.questions_left,
             stays,
-            [[section.id, [self._card(card.id, left, walk) for card, left in cards]] for section, cards in lists],
+            [[section.id, [self._card(card.id, left, parts) for card, left in cards]] for section, cards in lists],
         ]
 
-    def _card(self, card: str, left: Condition, walk: Interview) -> list[Any]:
-        return [self.numbers[card], left is True, self._told(left), list(self._parts(walk, card))]
+    def _card(self, card: str, left: Condition, parts: dict[str, list[list[object]]]) -> list[Any]:
+        return [self.numbers[card], left is True, self._told(left), parts[card]]
 
-    def _parts(self, walk: Interview, card: str) -> Iterator[list[object]]:
-        for kind, parts in parts_of(self.guide.cards[card]).items():
-            for number in range(len(parts)):
-                left = walk.remaining.get(f"{card}/{kind}/{number}", True)
-                if not isinstance(left, bool):
-                    yield [f"{self.numbers[card]}/{kind}/{number}", *self._told(left)[2:]]
+    def _parts(self, walk: Interview) -> dict[str, list[list[object]]]:
+        """Card id → its parts that stand under a condition still, with the words for that."""
+        parts: dict[str, list[list[object]]] = defaultdict(list)
+        for name, left in walk.remaining.items():
+            card, slash, part = name.partition("/")
+            if slash and not isinstance(left, bool):
+                parts[card].append([f"{self.numbers[card]}/{part}", *self._told(left)[2:]])
+        return parts
 
     def _told(self, left: Condition) -> list[int]:
         if left is True:

@@ -28,7 +28,7 @@ def test_the_script_finds_what_python_finds(
     drawn = list(some_interviews(guide, EACH, chunk))
     for code, some in (("en", drawn), ("es", drawn[::10])):
         told, page = Told(guide, languages.translator(code)), phone(f"{code}.html")
-        for part in batched(some, 100):
+        for part in batched(some, 250):
             assert differences(page, told, part)[:1] == []
 
 

@@ -109,7 +109,7 @@ def test_who_leaves_leaves_no_guard_behind(shell: Path, arguments: tuple[str, ..
 
 
 def test_where_no_second_process_may_be_the_program_goes_on(shell: Path) -> None:
-    shell.write_text(f"#!{sys.executable}\n" + NO_FORK)
+    shell.write_text(f"#!{sys.executable}\n" + NO_PROCESS)
     with Terminal("--lang", "en", program=shell) as terminal:
         to_the_second_question(terminal)
         terminal.type("\x11")
@@ -119,16 +119,16 @@ def test_where_no_second_process_may_be_the_program_goes_on(shell: Path) -> None
         assert terminal.settings() == fresh_settings()
 
 
-NO_FORK = """\
+NO_PROCESS = """\
 import os
 
 from advisor.start import run
 
 
-def refuse():
+def refuse(*arguments, **options):
     raise BlockingIOError("no more processes")
 
 
-os.fork = refuse
+os.posix_spawn = refuse
 run()
 """

@@ -22,8 +22,9 @@ from tests.windows import console
 MODULES = "termios fcntl tty pty resource grp pwd syslog readline curses"
 CLOCKS = "clock_gettime clock_gettime_ns clock_settime clock_getres CLOCK_MONOTONIC CLOCK_BOOTTIME tzset"
 FUNCTIONS = (
-    "set_blocking get_blocking ttyname ctermid openpty forkpty fork waitid mkfifo killpg getuid geteuid getgid getegid "
-    "getpgid getpgrp setsid tcgetpgrp sysconf nice chroot fchmod fchown O_NONBLOCK O_NOCTTY O_CLOEXEC O_NOFOLLOW"
+    "set_blocking get_blocking ttyname ctermid openpty forkpty fork posix_spawn waitid mkfifo killpg getuid geteuid "
+    "getgid getegid getpgid getpgrp setsid tcgetpgrp sysconf nice chroot fchmod fchown "
+    "O_NONBLOCK O_NOCTTY O_CLOEXEC O_NOFOLLOW"
 )
 SIGNALS = "SIGINT SIGTERM SIGABRT SIGFPE SIGILL SIGSEGV SIG_DFL SIG_IGN"
 """Those that are there."""
