@@ -1,11 +1,13 @@
 """What is asked and told where the sheet leaves the program: how to save it, under which name, and what came of it."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from advisor.languages.translator import mark as _
 from advisor.page.answers import NO, YES
 from advisor.page.blocks import Block, Choice, Field, Item, Paragraph
 from advisor.page.place import Format, Place, Result, Told
+from advisor.page.wording import time_of_day, weekday
 from advisor.page.words import Translators, Words
 from advisor.printable import printable
 
@@ -35,7 +37,7 @@ RESULTS: Mapping[Result, str] = {
     "no-typst": _("A PDF cannot be made here. Save the page for a web browser, and print it from there."),
     "no-glyph": _("No font on this computer has the sign {value}, so no PDF can be made. Save another form."),
     "there-already": _("There is {value} already. Type another name."),
-    "no-date": _("That is no date. Write it like this: 2026-12-24 10:30"),
+    "no-date": _("That is no date, or it could be two. Write it like this: 2026-12-24 10:30"),
     "past-date": _("That day has passed."),
 }
 
@@ -77,4 +79,8 @@ def field_blocks(place: Place, translators: Translators) -> Iterator[Block]:
         yield Paragraph(gettext("A calendar may send what is in it to another computer."))
         yield Field(gettext("Date and time, for example 2026-12-24 10:30"))
     else:
+        if place.when is not None:
+            day = translators.each_makes(partial(weekday, place.when.date()))
+            time = translators.each_makes(partial(time_of_day, place.when.time()))
+            yield Paragraph(gettext("The entry is for {day}, at {time}.", day=day, time=time))
         yield Field(gettext("Name of the file"), place.file or NAMES[place.format or "html"])

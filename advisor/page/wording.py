@@ -69,6 +69,22 @@ def day(date: datetime.date, translator: Translator) -> str:
     return format_date(date, format="long", locale=locale) if locale else date.isoformat()
 
 
+def weekday(date: datetime.date, translator: Translator) -> str:
+    """A day in words, with the day of the week."""
+    from babel.dates import format_date
+
+    locale = _dated(translator)
+    return format_date(date, format="full", locale=locale) if locale else date.isoformat()
+
+
+def time_of_day(time: datetime.time, translator: Translator) -> str:
+    """A time as people write it."""
+    from babel.dates import format_time
+
+    locale = _dated(translator)
+    return format_time(time, format="short", locale=locale) if locale else time.isoformat("minutes")
+
+
 def partial_day(known: str, translator: Translator) -> str:
     """A date as far as it is known: a year, a month of a year, or a day."""
     parts = [int(part) for part in known.split("-")]

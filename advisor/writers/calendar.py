@@ -1,12 +1,25 @@
 """An entry for a calendar (RFC 5545) that says when, and nothing about what."""
 
 import datetime
+import re
 import uuid
 
 from icalendar import Alarm, Calendar, Event
 
 HOUR = datetime.timedelta(hours=1)
 DAY = datetime.timedelta(days=1)
+
+MONTHS = 12
+"""A higher number in a date is a day."""
+
+HALF = 12
+"""Hours of half a day, of which am and pm tell which."""
+
+WRITTEN = re.compile(
+    r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(?P<month_last>\d{1,2})/(?P<day_last>\d{1,2})/(?P<year_last>\d{4}))"
+    r"(?:[T, ]|, )(?P<hour>\d{1,2}):(?P<minute>\d{2}) ?(?:(?P<half>[ap])\.? ?m\.?)?",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def write_calendar(when: datetime.datetime, title: str) -> bytes:
@@ -34,9 +47,26 @@ def write_calendar(when: datetime.datetime, title: str) -> bytes:
 
 
 def read_when(typed: str) -> datetime.datetime | None:
-    """A date and a time as 2026-12-24 10:30; None for anything else, for no other way of writing is the same to all."""
+    """A date and a time: 2026-12-24 10:30, 12/24/2026 2:30 pm. None for what is none, and for what could be two.
+
+    3/4/2026 is a day of March to some and of April to others.
+    """
+    found = WRITTEN.fullmatch(" ".join(typed.split()))
+    if found is None:
+        return None
+    year, month, day = (int(found[name] or found[f"{name}_last"]) for name in ("year", "month", "day"))
+    if found["year_last"] and month != day:
+        if month <= MONTHS and day <= MONTHS:
+            return None
+        month, day = sorted((month, day))
+    hour = int(found["hour"])
+    if half := found["half"]:
+        is_late = half in "pP"
+        if not 1 <= hour <= (2 * HALF - 1 if is_late else HALF):
+            return None
+        hour = hour % HALF + (HALF if is_late else 0)
     try:
-        when = datetime.datetime.strptime(" ".join(typed.split()), "%Y-%m-%d %H:%M")
+        when = datetime.datetime(year, month, day, hour, int(found["minute"]))
     except ValueError:
         return None
     return when if when.year < datetime.MAXYEAR else None

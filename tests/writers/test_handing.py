@@ -10,6 +10,7 @@ import icalendar
 import pytest
 
 from advisor.page import commands
+from advisor.page.blocks import Paragraph
 from advisor.page.command import Command
 from advisor.page.place import Result
 from advisor.page.session import Argument, Session
@@ -117,7 +118,15 @@ def test_a_date_becomes_an_entry_with_a_neutral_title(at_sheet: Session) -> None
     assert b"money" not in entry.lower()
 
 
-@pytest.mark.parametrize(("typed", "told"), [("1/5/2027", "no-date"), ("2026-11-22 9:30", "past-date")])
+def test_the_date_that_was_understood_is_told_before_anything_is_written(at_sheet: Session) -> None:
+    session = done(at_sheet, (commands.CALENDAR, None), (commands.ENTER, "1/15/2027 2:30 pm"))
+    told = session.page.blocks[0]
+    assert isinstance(told, Paragraph)
+    assert "The entry is for Friday, January 15, 2027, at 2:30" in str(told.words)
+    assert os.listdir() == []
+
+
+@pytest.mark.parametrize(("typed", "told"), [("1/5/2027 9:30", "no-date"), ("2026-11-22 9:30", "past-date")])
 def test_a_date_that_is_none_is_asked_again(at_sheet: Session, typed: str, told: Result) -> None:
     session = done(at_sheet, (commands.CALENDAR, None), (commands.ENTER, typed))
     assert (session.place.page, result(session)) == ("date", told)
