@@ -79,6 +79,9 @@ class InputGate:
     async def _pass_all(self) -> None:
         while self._waiting:
             before = _screen_of(self._app)
+            if before is None:  # the app is ending
+                self.drop()
+                return
             await self._pass_on(self._waiting.popleft())
             await wait_until_handled(self._app, before)
 

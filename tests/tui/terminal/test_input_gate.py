@@ -85,6 +85,16 @@ async def test_what_one_key_raises_is_told_and_what_was_dropped_never_comes() ->
         assert app.passed == ["f"]
 
 
+async def test_once_the_last_screen_is_gone_nothing_comes_through_any_more() -> None:
+    app = Counted()
+    async with app.run_test():
+        app.gate.open()
+    app.gate.put(key("a"))
+    app.gate.put(key("b"))
+    await until_quiet(app)
+    assert (app.passed, app.failures, app.gate.is_busy) == ([], [], False)
+
+
 def test_only_input_goes_through_it_and_no_key_that_leaves() -> None:
     assert is_input(key("a"))
     assert is_input(events.Paste("a"))
