@@ -28,13 +28,14 @@ SHELL = "/bin/sh"
 WAIT = 'read -r line || exec "$@"'
 """What the shell does: nothing after a line, and what was asked for at the end of its input."""
 
-CLEAR = "import sys; sys.path.insert(0, sys.argv[1]); from advisor.guard import clear; clear(*sys.argv[2:])"
+CLEAR = "import sys; sys.path.insert(0, sys.argv[1]); from advisor.guard import clear; clear(sys.argv[2])"
 
 
 class Guard:
     """Waits from `begin` to `dismiss`. Where this process ends in between, it clears the terminal.
 
-    Where the system allows no second process, or no more files, there is no guard.
+    Where the system allows no second process or no more files, or where Python does not know its own program, there is
+    no guard.
     """
 
     def __init__(self) -> None:
@@ -46,8 +47,10 @@ class Guard:
         `settings`: those of the shell, if the program changes them. They come back too, unless a shell has set the
         terminal up in the meantime.
         """
+        if not sys.executable:  # as where another program has Python in it
+            return
         root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-        command = [sys.executable, "-I", "-S", "-c", CLEAR, root, text, repr(settings)]
+        command = [sys.executable, "-I", "-S", "-c", CLEAR, root, repr((text, settings))]
         # No signal that ends this process ends the guard, nor this process before `dismiss` could be heard.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, LEAVING)
         with suppress(OSError, NotImplementedError):  # not every system can begin a session so
@@ -73,12 +76,12 @@ class Guard:
                 os.write(self._sink, b"\n")
 
 
-def clear(text: str, settings: str) -> None:
-    """What the guard does in the end, in a process of its own. `settings`: as `begin` has them, written out."""
+def clear(written: str) -> None:
+    """What the guard does in the end, in a process of its own. `written`: text and settings of `begin`, written out."""
     from ast import literal_eval  # late, as nobody needs it before
 
-    before = literal_eval(settings)
-    if before and not termios.tcgetattr(1)[FLAGS] & termios.ISIG:
+    text, settings = literal_eval(written)
+    if settings and not termios.tcgetattr(1)[FLAGS] & termios.ISIG:
         termios.tcflush(1, termios.TCIFLUSH)
-        termios.tcsetattr(1, termios.TCSANOW, before)
+        termios.tcsetattr(1, termios.TCSANOW, settings)
     Output(1).end(CANCEL + text, PATIENCE)
