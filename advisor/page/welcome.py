@@ -69,14 +69,14 @@ def other_languages(languages: Languages, setting: Setting, translators: Transla
 
 def first_blocks(guide: Guide, setting: Setting, translators: Translators) -> tuple[Block, ...]:
     """What is said to every client before anything else."""
-    number = sum(question.when is True for question in guide.questions.values())
+    number = len(guide.questions)
     remote = (Paragraph(_held(setting, translators), "warning"),) if setting.remote else ()
     return (
         Paragraph(translators.content(context("guide", "guide", "purpose"), guide.purpose), "strong"),
         Paragraph(
             translators.ngettext(
-                "It asks about {number} question and keeps nothing. You can decline any question.",
-                "It asks about {number} questions and keeps nothing. You can decline any question.",
+                "It asks at most {number} question and keeps nothing. You can decline any question.",
+                "It asks at most {number} questions and keeps nothing. You can decline any question.",
                 number,
             )
         ),

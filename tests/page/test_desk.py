@@ -181,7 +181,7 @@ def test_the_welcome_says_in_short_what_it_is_for_and_how_to_leave_where_the_pro
     guide: Guide, setting: Setting, there: list[str], absent: list[str]
 ) -> None:
     words = " ".join(said(welcome_blocks(guide, setting, translators())))
-    assert words.startswith("Find out nothing. It asks about 2 questions and keeps nothing.")
+    assert words.startswith("Find out nothing. It asks at most 3 questions and keeps nothing.")
     assert "It is general information, not legal advice." in words
     assert "How to travel." not in words
     assert [part for part in there if part not in words] == []
