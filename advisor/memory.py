@@ -1,15 +1,10 @@
-"""Keeps what a person typed and answered from being read in the memory of the program.
+"""Overwrites memory that was freed, so that what a person typed and answered cannot be read in it any more.
 
-Python and the system give freed memory to new values and do not empty it before. `overwrite_freed` asks for much of it,
-in every size, and gives it back empty. It is a best effort: SECURITY.md says what it cannot reach.
+Python and the system give freed memory to new values and do not empty it before. This asks for much of it, in every
+size, and gives it back empty. It is a best effort: SECURITY.md says what it cannot reach.
 """
 
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
-
-SET_DUMPABLE = 4
-"""The number of that wish in Linux. Memory that cannot be dumped cannot be read by the user's other programs either."""
 
 OVERHEAD = 33
 """Bytes of a value of bytes without any."""
@@ -31,18 +26,6 @@ BLOCKS = range(528, 1056, 16)
 
 EACH = 6000
 """How many blocks of each size take all that are free."""
-
-
-def hide_memory() -> None:
-    """Let nobody dump or read this program's memory, on Linux; a handler that is given cores heeds no limit on files.
-
-    Faces do this once the first page is there, before anything is answered: it takes longer than most of that page.
-    """
-    if sys.platform == "linux":
-        with suppress(ImportError, OSError, AttributeError):
-            import ctypes
-
-            ctypes.CDLL(None).prctl(SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def overwrite_freed() -> Iterator[None]:

@@ -44,7 +44,6 @@ NEED_LINUX = (
     "docs/test_fresh_machine.py",
     "tui/test_many_clients.py",
     "guide/test_special_files.py",
-    "terminal/test_hidden_memory.py",
 )
 """Below tests/: what breaks streams with bash and devices of Linux, runs what only CI runs, looks into /proc, or makes
 special files."""

@@ -12,11 +12,10 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from advisor.cli.arguments import ASSIST, asked_for, build_parser, misplaced, speak_argparse
+from advisor.cli.arguments import asked_for, build_parser, misplaced, speak_argparse
 from advisor.cli.streams import narrate
 from advisor.errors import CommandError, ExitCode
 from advisor.languages import ENGLISH, Languages, Translator, UnknownLanguage, choose_language, program_languages
-from advisor.memory import hide_memory
 
 
 def main(argv: Sequence[str]) -> int:
@@ -32,8 +31,6 @@ def main(argv: Sequence[str]) -> int:
         if name := misplaced(options):
             what = translator.gettext("--{name} goes with the assistant, not with another command.", name=name)
             raise CommandError(ExitCode.WRONG_USE, what)
-        if options.command != ASSIST:  # whose faces hide what is answered once the first page is there
-            hide_memory()
         code = int(import_module(f"advisor.cli.{options.command}").run(options, translator))
         sys.stdout.flush()
     except CommandError as error:

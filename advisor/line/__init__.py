@@ -19,7 +19,6 @@ from advisor.line.events import Leave
 from advisor.line.keyboard import Keyboard
 from advisor.line.lines import Lines
 from advisor.line.printer import CLEAR, Printer
-from advisor.memory import hide_memory
 from advisor.page.session import Session
 from advisor.page.welcome import Setting, left_blocks
 from advisor.signals import LEAVING
@@ -82,15 +81,10 @@ def _code_of(
     conversation: Conversation, keyboard: Keyboard, signals: "LeavingSignals", guard: Callable[[], None]
 ) -> int:
     """Serve people until one of them leaves, or a signal asks to; the exit code. `guard`: begins to guard them."""
-
-    def protect() -> None:  # once the first page is there: nothing is answered before, and it takes a while
-        hide_memory()
-        guard()
-
     try:
         with keyboard.watched():
             try:
-                conversation.run(protect)
+                conversation.run(guard)
             finally:
                 signals.heard = True
     except Leave as left:

@@ -110,7 +110,7 @@ def test_where_there_is_no_room_a_sentence_says_so(command: str, limit: str) -> 
 
 
 def test_the_system_is_asked_to_keep_no_core() -> None:
-    code = "import advisor.start as s, advisor.memory as m, resource, ctypes; s.leave_no_core(); m.hide_memory(); "
+    code = "import advisor.start as s, resource, ctypes; s.leave_no_core(); "
     code += "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout == "(0, 0) 0\n"

@@ -17,7 +17,6 @@ from textual.app import App
 
 from advisor.crash import Crash, crash_of
 from advisor.errors import ExitCode
-from advisor.memory import hide_memory
 from advisor.signals import LEAVING
 from advisor.tui.terminal.input_gate import InputGate, is_input, wait_until_handled
 
@@ -92,7 +91,6 @@ class EarlyPaintApp(App[int]):
             await wait_until_handled(self)
             self._is_shown = True
             self.screen.refresh()
-            self.call_after_refresh(hide_memory)
         self._gate.open()
 
     def _display(self, *frame: Any) -> None:
