@@ -21,6 +21,7 @@ from advisor.check.numbers import check_numbers
 from advisor.check.promises import check_promises
 from advisor.check.reading import check_reading
 from advisor.check.sheets import check_sheets
+from advisor.check.swapped import check_swapped
 from advisor.check.verdicts import check_verdicts
 from advisor.check.words import check_words
 from advisor.guide.diagnostics import Diagnostic
@@ -46,6 +47,7 @@ def steps(loaded: Loaded, today: datetime.date, translators: Iterable[Translator
     yield lambda: check_grounds(loaded, known)
     yield lambda: check_contacts(loaded)
     yield lambda: check_numbers(loaded)
+    yield lambda: check_swapped(loaded)
     yield lambda: check_alike(loaded, known)
     yield lambda: check_dates(loaded, today)
     yield lambda: check_reading(loaded)

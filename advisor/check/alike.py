@@ -75,10 +75,10 @@ def _same_sources(loaded: Loaded) -> Iterator[Diagnostic]:
 def _strangers(loaded: Loaded) -> Iterator[Diagnostic]:
     """Cards whose words hardly occur in their facts, weighed by how rare a word is among all facts."""
     guide = loaded.guide
-    words = {fact: _words(_grounds(guide, fact)) for fact in guide.facts}
+    words = {fact: meant_words(_grounds(guide, fact)) for fact in guide.facts}
     number = Counter(word for found in words.values() for word in found)
     for card in guide.cards.values():
-        said = _words([card.id, *texts_of(card)])
+        said = meant_words([card.id, *texts_of(card)])
         shared = said & frozenset().union(*(words[fact] for fact in card.facts))
         if len(said) >= FEWEST and sum(log(len(words) / number[word]) for word in shared) < KINSHIP < log(len(words)):
             yield finding(loaded, FindingCode.UNRELATED_FACTS, "card", card.id, warning=True)
@@ -90,7 +90,7 @@ def _grounds(guide: Guide, fact_id: str) -> list[str]:
     return [fact_id, fact.states, fact.caveat or "", *(guide.sources[source].title for source in fact.sources)]
 
 
-def _words(texts: Iterable[str]) -> frozenset[str]:
+def meant_words(texts: Iterable[str]) -> frozenset[str]:
     """The beginnings of the words that mean something, so that pay, pays and payment are near each other."""
     found = re.findall(r"[^\W\d_]{3,}", " ".join(texts).casefold())
     return frozenset(word[:5] for word in found if word not in COMMON)

@@ -380,6 +380,11 @@ class FindingCode(Code):
         _("Remove it, or write the value as it stands in the card."),
         "An exemption for nothing would let a wrong number pass later.",
     )
+    NUMBER_OF_ANOTHER = (
+        _("The card {id} says {value}, but its facts say that of something else; here they say {other}."),
+        _("Correct it, say it more like its fact, or list it under allowed: in guide.yaml with the reason."),
+        "The days of one notice in place of those of another cost somebody an appeal.",
+    )
     PROMISE_OF_SAFETY = (
         _("{id} says “{value}”, which can be read as a promise of safety or a probability."),
         _("Say what is known instead."),

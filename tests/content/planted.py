@@ -243,6 +243,22 @@ FOUND_BY_CHECK: tuple[tuple[Fault, ...], ...] = (
             F.NUMBER_NOT_IN_FACTS,
         ),
         Fault(
+            "days of another limit",
+            "cards/deadlines.yaml",
+            "deadline-ssi-suspension",
+            "if you appeal within 10 days, it goes on",
+            "if you appeal within 60 days, it goes on unchanged",
+            F.NUMBER_OF_ANOTHER,
+        ),
+        Fault(
+            "months of another window",
+            "cards/alternatives.yaml",
+            "alt-medicare-window",
+            "The first window lasts seven months",
+            "The first window lasts three months",
+            F.NUMBER_OF_ANOTHER,
+        ),
+        Fault(
             "Spanish to say",
             "cards/rights.yaml",
             "rights-search-warrant",
