@@ -1,7 +1,7 @@
 """Clears the terminal where the program is ended without being asked: by SIGKILL, or by a crash of Python itself.
 
-A shell waits for that, which becomes a Python of its own only then. A fork of the program would wait as well, but each
-page of memory that the program goes on to change would be copied for it. No answer is in the memory of the shell.
+A second process waits for that, with a Python of its own (`clearing`): of a fork, each page of memory that the program
+goes on to change would be copied. No answer is in the memory of the second process.
 """
 
 import os
@@ -9,26 +9,12 @@ import signal
 import sys
 import termios
 from contextlib import suppress
+from importlib.util import find_spec
 from typing import Any
 
-from advisor.output import Output
 from advisor.signals import LEAVING
 
-PATIENCE = 1.0
-"""Seconds that a terminal gets to take the last bytes; nobody may be reading it."""
-
-FLAGS = 3
-"""The place of the flags of signals in what termios knows."""
-
-CANCEL = "\x18"
-"""Ends a sequence for the terminal that was cut off."""
-
-SHELL = "/bin/sh"
-
-WAIT = 'read -r line || exec "$@"'
-"""What the shell does: nothing after a line, and what was asked for at the end of its input."""
-
-CLEAR = "import sys; sys.path.insert(0, sys.argv[1]); from advisor.guard import clear; clear(sys.argv[2])"
+CLEARING = "advisor.clearing"
 
 
 class Guard:
@@ -38,29 +24,29 @@ class Guard:
     no guard.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, descriptor: int, text: str) -> None:
+        """`descriptor`: the terminal, before the program sets it up; its settings come back. `text`: what clears it."""
+        self._descriptor = descriptor
+        *numbers, characters = termios.tcgetattr(descriptor)
+        self._arguments = [text.encode().hex(), b"".join(characters).hex(), *map(str, numbers)]
         self._sink: int | None = None
 
-    def begin(self, descriptor: int, text: str, settings: list[Any] | None = None) -> None:
-        """Wait for the end of this process, to write `text` to the terminal `descriptor` then.
-
-        `settings`: those of the shell, if the program changes them. They come back too, unless a shell has set the
-        terminal up in the meantime.
-        """
-        if not sys.executable:  # as where another program has Python in it
+    def begin(self) -> None:
+        """Wait for the end of this process. Does nothing if that is waited for already."""
+        source_text = _source()
+        if self._sink is not None or not (sys.executable and source_text):  # as where another program has Python in it
             return
-        root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-        command = [sys.executable, "-I", "-S", "-c", CLEAR, root, repr((text, settings))]
+        command = [sys.executable, "-I", "-S", "-c", source_text, *self._arguments]
         # No signal that ends this process ends the guard, nor this process before `dismiss` could be heard.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, LEAVING)
         with suppress(OSError, NotImplementedError):  # not every system can begin a session so
             source, sink = os.pipe()
             try:
                 os.posix_spawn(
-                    SHELL,
-                    [SHELL, "-c", WAIT, SHELL, *command],
+                    sys.executable,
+                    command,
                     os.environ,
-                    file_actions=[(os.POSIX_SPAWN_DUP2, source, 0), (os.POSIX_SPAWN_DUP2, descriptor, 1)],
+                    file_actions=[(os.POSIX_SPAWN_DUP2, source, 0), (os.POSIX_SPAWN_DUP2, self._descriptor, 1)],
                     setsid=True,  # what ends a whole job or comes from the terminal does not reach it
                     setsigmask=LEAVING,
                 )
@@ -70,18 +56,16 @@ class Guard:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
     def dismiss(self) -> None:
-        """Let it end: the terminal is cleared, or there is nothing to clear."""
+        """Let it end: the terminal is cleared, or is another program's for now."""
         if self._sink is not None:
             with suppress(OSError):  # somebody has ended it
-                os.write(self._sink, b"\n")
+                os.write(self._sink, b".")
+            os.close(self._sink)
+            self._sink = None
 
 
-def clear(written: str) -> None:
-    """What the guard does in the end, in a process of its own. `written`: text and settings of `begin`, written out."""
-    from ast import literal_eval  # late, as nobody needs it before
-
-    text, settings = literal_eval(written)
-    if settings and not termios.tcgetattr(1)[FLAGS] & termios.ISIG:
-        termios.tcflush(1, termios.TCIFLUSH)
-        termios.tcsetattr(1, termios.TCSANOW, settings)
-    Output(1).end(CANCEL + text, PATIENCE)
+def _source() -> str:
+    """The text of `clearing`; empty where the program was packed without its source."""
+    spec = find_spec(CLEARING)
+    loader: Any = spec.loader if spec else None
+    return str(loader.get_source(CLEARING) or "") if hasattr(loader, "get_source") else ""

@@ -64,7 +64,7 @@ class Output:
     def overtake(self, text: str) -> None:
         """Write instead of everything that waits, here or in the terminal's own queue."""
         with self._lock:
-            if self._closed:
+            if self._closed or not is_ours(self._descriptor):
                 return
             self._waiting[:] = text.encode()
             with suppress(termios.error):
@@ -131,6 +131,14 @@ class Output:
                 return
             self._loop.remove_writer(self._descriptor)
             self.go_on()
+
+
+def is_ours(descriptor: int) -> bool:
+    """Whether a terminal is this job's now. While it is another's, who sets it up or empties it is stopped."""
+    try:
+        return os.tcgetpgrp(descriptor) == os.getpgrp()
+    except OSError:  # there are no jobs there
+        return True
 
 
 def reopen(descriptor: int) -> int:

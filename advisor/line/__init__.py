@@ -7,14 +7,13 @@ are given to it, so that it is the same program in tests.
 import io
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
 from functools import partial
 from types import FrameType
 from typing import Any, Self, TextIO
 
 from advisor.idle import now
-from advisor.line.conversation import Conversation
+from advisor.line.conversation import Conversation, Guarding, Unguarded
 from advisor.line.events import Leave
 from advisor.line.keyboard import Keyboard
 from advisor.line.lines import Lines
@@ -57,13 +56,13 @@ def run_line(
     kept = session.setting.kept
     setting = Setting(clears=clear, remote=remote, kept=kept, idle=minutes, locks=keyboard.locks, typed=True)
     printer = Printer(stdout, width, clears=clear, output=output)
-    conversation = Conversation(session.replaced(setting=setting), keyboard, printer)
+    guard = _guard_of(stdout) if clear and output else Unguarded()
+    conversation = Conversation(session.replaced(setting=setting), keyboard, printer, guard)
     try:
-        guarded = _guarded(stdout) if clear and output else nullcontext(lambda: None)
-        with guarded as guard, LeavingSignals(last=last) as signals:
+        with LeavingSignals(last=last) as signals:
             code: int | None = None
             try:
-                code = _code_of(conversation, keyboard, signals, guard)
+                code = _code_of(conversation, keyboard, signals)
             finally:
                 printer.wipe()
                 if code is None:
@@ -73,18 +72,18 @@ def run_line(
             printer.close()
     except Leave as left:  # a signal before anything was printed
         code = left.code
+    finally:
+        guard.dismiss()
     conversation.session = session.cleared()
     return code
 
 
-def _code_of(
-    conversation: Conversation, keyboard: Keyboard, signals: "LeavingSignals", guard: Callable[[], None]
-) -> int:
-    """Serve people until one of them leaves, or a signal asks to; the exit code. `guard`: begins to guard them."""
+def _code_of(conversation: Conversation, keyboard: Keyboard, signals: "LeavingSignals") -> int:
+    """Serve people until one of them leaves, or a signal asks to; the exit code."""
     try:
         with keyboard.watched():
             try:
-                conversation.run(guard)
+                conversation.run()
             finally:
                 signals.heard = True
     except Leave as left:
@@ -100,17 +99,12 @@ def _output_to(stdout: TextIO) -> Output | None:
     return Output.of(stdout)
 
 
-@contextmanager
-def _guarded(stdout: TextIO) -> Iterator[Callable[[], None]]:
-    """Gives what has the terminal cleared where the program is ended without being asked. Windows has no such thing."""
-    if sys.platform != "win32":
-        guard = Guard()
-        try:
-            yield partial(guard.begin, stdout.fileno(), CLEAR)
-        finally:
-            guard.dismiss()
-    else:
-        yield lambda: None
+def _guard_of(stdout: TextIO) -> Guarding:
+    """What clears this terminal where the program is ended without being asked. Windows has no such thing."""
+    if sys.platform == "win32":
+        return Unguarded()
+    else:  # noqa: RET505  # mypy knows no Guard for Windows
+        return Guard(stdout.fileno(), CLEAR)
 
 
 def _tell_of_crash(session: Session) -> None:

@@ -1,8 +1,8 @@
 """The one loop of the line mode: print a page, read a line, do what it means, tell what that changed."""
 
 import gc
-from collections.abc import Callable, Iterable
-from typing import NoReturn
+from collections.abc import Iterable
+from typing import NoReturn, Protocol
 
 from advisor.line.events import Event, Leave
 from advisor.line.hints import after_reading, below_page
@@ -29,11 +29,30 @@ MOST_AT_ONCE = 30
 """How many cards or sources are read at once without a second `all`."""
 
 
+class Guarding(Protocol):
+    """What clears the terminal from `begin` to `dismiss` where the program is ended without being asked."""
+
+    def begin(self) -> None: ...
+
+    def dismiss(self) -> None: ...
+
+
+class Unguarded:
+    """Where there is no terminal to clear, or no such thing."""
+
+    def begin(self) -> None:
+        """Nobody waits."""
+
+    def dismiss(self) -> None:
+        """Nobody has waited."""
+
+
 class Conversation:
     """Serves people until one of them leaves, by Leave. `session`: where the person is now."""
 
-    def __init__(self, session: Session, keyboard: Keyboard, printer: Printer) -> None:
+    def __init__(self, session: Session, keyboard: Keyboard, printer: Printer, guard: Guarding | None = None) -> None:
         self.session = session
+        self._guard = guard or Unguarded()
         self._keyboard = keyboard
         self._printer = printer
         self._languages = session.reading[:1]
@@ -41,10 +60,10 @@ class Conversation:
         self._notices: set[str] = set()
         self._asked_for_much: Command | None = None
 
-    def run(self, once_shown: Callable[[], None] = lambda: None) -> NoReturn:
-        """Print the page, call `once_shown`, and then do what is typed, again and again."""
+    def run(self) -> NoReturn:
+        """Print the page, let the terminal be guarded, and then do what is typed, again and again."""
         self._show()
-        once_shown()
+        self._guard.begin()
         while True:
             match self._wait():
                 case Event.LINE:
@@ -66,7 +85,9 @@ class Conversation:
             if event is not Event.STOP:
                 return event
             self._printer.wipe()
+            self._guard.dismiss()
             self._keyboard.stop()
+            self._guard.begin()
 
     # Doing
 

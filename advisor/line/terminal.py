@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from advisor.line.lines import LEAVE
+from advisor.output import is_ours
 
 
 class LineTerminal:
@@ -28,7 +29,7 @@ class LineTerminal:
 
     def give_back(self) -> None:
         """Set it as it was."""
-        if self._before is not None:
+        if self._before is not None and is_ours(self._descriptor):
             with suppress(termios.error):  # it has gone away
                 termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
 

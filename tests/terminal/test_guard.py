@@ -15,6 +15,8 @@ from tests.terminal.terminal import PATIENCE, PROGRAM, Terminal
 from tests.terminal.test_leaving import CLEAR, check_restored, fresh_settings, to_the_second_question
 from tests.terminal.test_real_terminal import walk_to_the_guidance
 
+BASH = Path("/bin/bash")
+
 SHELL = """\
 #!/bin/sh
 "{program}" "$@"
@@ -94,6 +96,51 @@ def test_what_was_switched_on_is_off(ended: Callable[..., Terminal]) -> None:
 def test_the_screen_is_cleared_line_by_line(ended: Callable[..., Terminal]) -> None:
     terminal = ended(line_by_line, signal.SIGKILL, "--line")
     assert [asked for asked in texts.asked("en") if asked in terminal.text] == []
+    assert terminal.settings() == fresh_settings()
+
+
+@pytest.mark.parametrize("arguments", [(), ("--line",)])
+def test_while_the_program_is_stopped_the_terminal_is_not_its_own(shell: Path, arguments: tuple[str, ...]) -> None:
+    with Terminal("--lang", "en", *arguments, program=shell) as terminal:
+        (line_by_line if arguments else to_the_second_question)(terminal)
+        (program,) = children(terminal.pid)
+        (guard,) = children(program)
+        os.kill(program, signal.SIGTSTP)
+        wait_for(lambda: not Path(f"/proc/{guard}").exists() or "Z" in state(guard))
+        os.kill(program, signal.SIGCONT)
+        wait_for(lambda: any("Z" not in state(each) for each in children(program)))
+        os.kill(program, signal.SIGKILL)
+        terminal.settle()
+        assert terminal.settings() == fresh_settings()
+
+
+def state(process: int) -> str:
+    """The letter for what a process does, in a text; empty if it is gone."""
+    with suppress(OSError):
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    return ""
+
+
+@pytest.mark.parametrize("arguments", ["", "--line"])
+def test_a_stopped_program_that_is_ended_leaves_the_shell_alone(arguments: str) -> None:
+    with Terminal("--norc", "--noprofile", "-i", program=BASH, PS1="ready> ") as terminal:
+        terminal.wait_for("ready>")
+        terminal.type(f"{PROGRAM} --lang en {arguments}\n")
+        if arguments:
+            terminal.wait_for("Press Enter to begin.")
+            terminal.type("\x1a")
+        else:
+            terminal.wait_for("Before you start")
+            terminal.settle()
+            (program,) = children(terminal.pid)
+            os.kill(program, signal.SIGTSTP)
+        terminal.wait_for("Stopped")
+        (program,) = children(terminal.pid)
+        terminal.type("echo still-here; kill %1\n")
+        wait_for(lambda: state(program) in ("", "Z"))
+        terminal.type("echo and-here\n")
+        terminal.wait_until(lambda: terminal.text.count("and-here") == 2)
+        assert "still-here" in terminal.text
 
 
 @pytest.mark.parametrize("arguments", [(), ("--line",)])

@@ -9,6 +9,7 @@ from tests.windows.conftest import Make
 
 OTHER_HALF = {
     "advisor.output",
+    "advisor.clearing",
     "advisor.guard",
     "advisor.wake_pipe",
     "advisor.line.posix",

@@ -78,6 +78,7 @@ class TerminalDriver(LinuxDriver):
             self.attrs_before = lease.settings
         elif self._lease is not None and self._output is not None:
             self._lease.output = self._output
+            self._lease.guard.begin()
         self._is_taken = True
 
     def disable_input(self) -> None:
@@ -89,6 +90,8 @@ class TerminalDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Blank the screen and give the terminal back, at the end and for a suspension."""
         self.blank()
+        if self._lease is not None:
+            self._lease.guard.dismiss()
         super().stop_application_mode()
         self.write(RESTORED)
 

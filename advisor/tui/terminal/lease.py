@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Any
 
 from advisor.guard import Guard
-from advisor.output import Output
+from advisor.output import Output, is_ours
 from advisor.signals import LEAVING
 from advisor.tui.terminal.leave_watch import LeaveWatch
 from advisor.tui.terminal.sequences import (
@@ -67,7 +67,7 @@ class TerminalLease:
         self._leave_watch = LeaveWatch()
         self._handed_over = False
         self._leaving = Lock()
-        self._guard = Guard()
+        self.guard = Guard(sys.stdout.fileno(), _given_back(TEXTUAL_OFF))
         self._wake_pipe = WakePipe()
         self._thread = Thread(target=self._read_keys, name="early-input", daemon=True)
         self._handlers = {number: signal.getsignal(number) for number in (*LEAVING, signal.SIGTSTP)}
@@ -79,7 +79,7 @@ class TerminalLease:
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until the driver is there, which knows how to stop
         termios.tcsetattr(self._input, termios.TCSANOW, _raw(self.settings))
         self.output.write(neutral_title() + ALTERNATE_SCREEN + NO_CURSOR + BLANK + splash)
-        self._guard.begin(sys.stdout.fileno(), _given_back(TEXTUAL_OFF), self.settings)
+        self.guard.begin()
         self._thread.start()
 
     def hand_over(self) -> bytearray:
@@ -94,7 +94,7 @@ class TerminalLease:
             self._stop_reading()
             self._clear()
         self._restore_settings()
-        self._guard.dismiss()
+        self.guard.dismiss()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
@@ -107,7 +107,7 @@ class TerminalLease:
         if self._leaving.acquire(blocking=False):
             self._clear()
             self._restore_settings()
-            self._guard.dismiss()
+            self.guard.dismiss()
             os._exit(code)
 
     def read(self) -> bytes:
@@ -129,13 +129,16 @@ class TerminalLease:
 
     def _clear(self) -> None:
         """Drop what was typed and what waits to be shown, and clear what was shown."""
+        if not is_ours(self._input):  # it was cleared when the program was stopped
+            return
         with suppress(termios.error):
             termios.tcflush(self._input, termios.TCIFLUSH)
         self.output.end(_given_back(TEXTUAL_OFF if self._handed_over else ""), PATIENCE)
 
     def _restore_settings(self) -> None:
         with suppress(termios.error):  # the terminal has gone away
-            termios.tcsetattr(self._input, termios.TCSANOW, self.settings)
+            if is_ours(self._input):
+                termios.tcsetattr(self._input, termios.TCSANOW, self.settings)
 
     def _read_keys(self) -> None:
         """Keep what is typed, and leave at a leave key, until the thread is woken."""
