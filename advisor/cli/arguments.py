@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 ASSIST = "assist"
 """What is done where no command is named."""
+
+FIELD = r"%(?:\(\w*\))?.?"
+"""What argparse fills in its texts, in the way of `%`."""
 
 USUAL_WIDTH = 80
 """How wide help is where there is no terminal."""
@@ -64,10 +68,18 @@ class Parser(argparse.ArgumentParser):
 def speak_argparse(translator: Translator) -> None:
     """Let argparse take its words from our catalogue. Its own way to do so reads the catalogue a second time."""
 
-    def spoken(message: str | None) -> str | None:
-        return translator.gettext(message) if message else message  # argparse asks for texts that were not given, too
+    def spoken(message: str | None) -> str | None:  # argparse asks for texts that were not given, too
+        return _fillable(translator.gettext(message), message) if message else message
 
-    vars(argparse).update(_=spoken, ngettext=translator.ngettext)
+    def counted(one: str, many: str, number: int) -> str:
+        return _fillable(translator.ngettext(one, many, number), one if number == 1 else many)
+
+    vars(argparse).update(_=spoken, ngettext=counted)
+
+
+def _fillable(text: str, english: str) -> str:
+    """A translation that argparse can fill as it fills the English; else the English."""
+    return text if sorted(re.findall(FIELD, text)) == sorted(re.findall(FIELD, english)) else english
 
 
 def asked_for(option: str, argv: Sequence[str]) -> str | None:

@@ -37,7 +37,9 @@ RESULTS: Mapping[Result, str] = {
     "no-typst": _("A PDF cannot be made here. Save the page for a web browser, and print it from there."),
     "no-glyph": _("No font on this computer has the sign {value}, so no PDF can be made. Save another form."),
     "there-already": _("There is {value} already. Type another name."),
-    "no-date": _("That is no date, or it could be two. Write it like this: 2026-12-24 10:30"),
+    "no-date": _(
+        "That is no date with a time, or it could be two. Write it like this: 2026-12-24 10:30, or 12/24/2026 2:30 pm"
+    ),
     "past-date": _("That day has passed."),
 }
 

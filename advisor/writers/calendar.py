@@ -12,12 +12,15 @@ DAY = datetime.timedelta(days=1)
 MONTHS = 12
 """A higher number in a date is a day."""
 
+EARLY = 6
+"""Nobody has an appointment at an hour of the night up to this: 2:30 alone means the afternoon, or was mistyped."""
+
 HALF = 12
 """Hours of half a day, of which am and pm tell which."""
 
 WRITTEN = re.compile(
-    r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(?P<month_last>\d{1,2})/(?P<day_last>\d{1,2})/(?P<year_last>\d{4}))"
-    r"(?:[T, ]|, )(?P<hour>\d{1,2}):(?P<minute>\d{2}) ?(?:(?P<half>[ap])\.? ?m\.?)?",
+    r"(?:(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(?P<month_last>\d{1,2})[/-](?P<day_last>\d{1,2})[/-](?P<year_last>\d{4}))"
+    r"(?:[T, ]|, )(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))? ?(?:(?P<half>[ap])\.? ?m\.?)?",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -49,7 +52,7 @@ def write_calendar(when: datetime.datetime, title: str) -> bytes:
 def read_when(typed: str) -> datetime.datetime | None:
     """A date and a time: 2026-12-24 10:30, 12/24/2026 2:30 pm. None for what is none, and for what could be two.
 
-    3/4/2026 is a day of March to some and of April to others.
+    3/4/2026 is a day of March to some and of April to others, and 2:30 may be in the night or in the afternoon.
     """
     found = WRITTEN.fullmatch(" ".join(typed.split()))
     if found is None:
@@ -59,14 +62,16 @@ def read_when(typed: str) -> datetime.datetime | None:
         if month <= MONTHS and day <= MONTHS:
             return None
         month, day = sorted((month, day))
-    hour = int(found["hour"])
-    if half := found["half"]:
+    hour, half = int(found["hour"]), found["half"]
+    if not half and (1 <= hour <= EARLY or not found["minute"]):
+        return None
+    if half:
         is_late = half in "pP"
         if not 1 <= hour <= (2 * HALF - 1 if is_late else HALF):
             return None
         hour = hour % HALF + (HALF if is_late else 0)
     try:
-        when = datetime.datetime(year, month, day, hour, int(found["minute"]))
+        when = datetime.datetime(year, month, day, hour, int(found["minute"] or 0))
     except ValueError:
         return None
     return when if when.year < datetime.MAXYEAR else None

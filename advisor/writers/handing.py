@@ -94,7 +94,7 @@ def _dated(session: Session, typed: str) -> Session:
         return session.moved(told=Told("no-date", typed))
     if when.date() < session.today:
         return session.moved(told=Told("past-date", typed))
-    return session.closed().opened("file-name", format="calendar", when=when)
+    return session.moved(told=None).opened("file-name", format="calendar", when=when)
 
 
 def _named(session: Session, typed: str) -> Session:

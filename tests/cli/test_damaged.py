@@ -85,6 +85,20 @@ def truncate(package: Path, share: float) -> None:
     (package / CATALOGUE).write_bytes(whole[: int(share * len(whole))])
 
 
+@pytest.mark.parametrize(
+    ("field", "other"), [(b"%(value)r", b"%(value)d"), (b"%(value)r", b"%(other)r"), (b"%s", b"%%")]
+)
+def test_a_translation_that_cannot_be_filled_is_english(package: Path, field: bytes, other: bytes) -> None:
+    whole = (PACKAGE.parent / CATALOGUE).read_bytes()
+    (package / CATALOGUE).write_bytes(whole.replace(field, other))
+    for arguments in (["nonsense"], ["sheet"], ["--lang"], ["--nonsense"]):
+        wrong = run(package, *arguments)
+        assert (wrong.returncode, wrong.stdout) == (2, "")
+        assert "Traceback" not in wrong.stderr
+        assert "went wrong" not in wrong.stderr
+    assert "invalid choice: 'nonsense'" in run(package, "nonsense").stderr or field == b"%s"
+
+
 def test_a_command_says_that_the_translations_could_not_be_read(package: Path) -> None:
     (package / CATALOGUE).write_bytes(b"")
     told = run(package, "languages")

@@ -251,11 +251,11 @@ FOUND_BY_CHECK: tuple[tuple[Fault, ...], ...] = (
             F.NUMBER_OF_ANOTHER,
         ),
         Fault(
-            "months of another window",
-            "cards/alternatives.yaml",
-            "alt-medicare-window",
-            "The first window lasts seven months",
-            "The first window lasts three months",
+            "days of an appeal for those of a letter",
+            "cards/deadlines.yaml",
+            "deadline-overpayment",
+            "Ask within 30 days",
+            "Ask within 60 days",
             F.NUMBER_OF_ANOTHER,
         ),
         Fault(

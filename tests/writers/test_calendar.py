@@ -30,7 +30,7 @@ def test_an_entry_does_not_say_when_it_was_made() -> None:
     "typed",
     [
         *("2026-12-24 10:30", "  2026-12-24   10:30 ", "2026-12-24T10:30", "2026-12-24, 10:30 a.m."),
-        *("12/24/2026 10:30", "24/12/2026, 10:30", "12/24/2026 10:30am", "12/24/2026 10:30 A. M."),
+        *("12/24/2026 10:30", "24/12/2026, 10:30", "12/24/2026 10:30am", "12-24-2026 10:30", "12/24/2026 10:30 A. M."),
     ],
 )
 def test_a_date_is_read(typed: str) -> None:
@@ -39,10 +39,22 @@ def test_a_date_is_read(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "hour"),
-    [("2:30 pm", 14), ("12:30 pm", 12), ("12:30 am", 0), ("12:30", 12), ("14:30 p. m.", 14), ("9:30 AM", 9)],
+    [
+        ("2:30 pm", 14),
+        ("2 pm", 14),
+        ("9 a. m.", 9),
+        ("14:30", 14),
+        ("7:30", 7),
+        ("12:30 pm", 12),
+        ("12:30 am", 0),
+        ("12:30", 12),
+        ("14:30 p. m.", 14),
+        ("9:30 AM", 9),
+    ],
 )
 def test_halves_of_the_day_are_told_apart(typed: str, hour: int) -> None:
-    assert read_when(f"2026-12-24 {typed}") == WHEN.replace(hour=hour)
+    minute = 30 if ":" in typed else 0
+    assert read_when(f"2026-12-24 {typed}") == WHEN.replace(hour=hour, minute=minute)
 
 
 def test_a_day_and_a_month_of_the_same_number_are_one_date() -> None:
@@ -52,7 +64,16 @@ def test_a_day_and_a_month_of_the_same_number_are_one_date() -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        *("", "2026-12-24", "2026-02-30 10:30", "tomorrow", "\x1b[2J", "2026-12-24 25:30", "2026-12-24 10:30 at noon"),
+        *(
+            "",
+            "2026-12-24",
+            "2026-12-24 10",
+            "2026-02-30 10:30",
+            "tomorrow",
+            "\x1b[2J",
+            "2026-12-24 25:30",
+            "2026-12-24 10:30 at noon",
+        ),
         *("2026-12-24 14:30 am", "2026-12-24 0:30 pm", "30/2/2026 9:30", "24/13/2026 9:30", "12/24/26 10:30"),
     ],
 )
@@ -60,7 +81,7 @@ def test_what_is_no_date_is_none(typed: str) -> None:
     assert read_when(typed) is None
 
 
-@pytest.mark.parametrize("typed", ["3/4/2027 10:30", "12/11/2026 10:30 am"])
+@pytest.mark.parametrize("typed", ["3/4/2027 10:30", "12/11/2026 10:30 am", "12/24/2026 2:30", "2026-12-24 02:30"])
 def test_what_could_mean_two_dates_is_none(typed: str) -> None:
     assert read_when(typed) is None
 

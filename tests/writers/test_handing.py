@@ -123,6 +123,7 @@ def test_the_date_that_was_understood_is_told_before_anything_is_written(at_shee
     told = session.page.blocks[0]
     assert isinstance(told, Paragraph)
     assert "The entry is for Friday, January 15, 2027, at 2:30" in str(told.words)
+    assert session.do(commands.CLOSE_FIELD).place.page == "date", "another can be typed"
     assert os.listdir() == []
 
 
