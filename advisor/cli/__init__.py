@@ -8,6 +8,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -54,11 +55,11 @@ def _refused(error: OSError, translator: Translator) -> str:
 
 
 def _speaking(languages: Languages, argv: Sequence[str]) -> Translator:
-    """The translator of the language that is asked for; that of English where there is no such language."""
-    try:
-        language = choose_language(asked_for("--lang", argv), os.environ, languages.known)
-    except UnknownLanguage:
-        language = ENGLISH
+    """The translator of the language that is asked for; where there is no such language, that of the environment."""
+    language = ENGLISH
+    for asked in (None, asked_for("--lang", argv)):
+        with suppress(UnknownLanguage):
+            language = choose_language(asked, os.environ, languages.known)
     return languages.translator(language.code)
 
 

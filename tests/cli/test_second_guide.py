@@ -145,6 +145,14 @@ def test_a_language_that_the_other_guide_has_is_none_of_this_one(capsys: pytest.
     )
 
 
+def test_who_asks_for_a_language_that_is_not_there_is_told_so_in_their_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "es_MX.UTF-8")
+    assert main(["advise", "--answers", "-", "--lang", "xx"]) == 2
+    assert capsys.readouterr().err.startswith("No existe el idioma “xx”.")
+
+
 def test_the_guide_of_the_package_never_speaks_with_the_catalogue_of_another(
     packaged: tuple[Guide, Languages], second: tuple[Guide, Languages]
 ) -> None:
