@@ -132,7 +132,10 @@ def _about_program(session: Session) -> Content:
     match place.page:
         case "languages":
             title = welcome.language_title(session.languages, translators)
-            return title, welcome.language_blocks(session.languages, translators)
+            blocks = welcome.language_blocks(session.languages, translators)
+            leave = welcome.how_to_leave(setting, welcome.every_language(session.languages, translators))
+            is_first = place.behind is None and not setting.typed  # line by line, it is asked with each list
+            return title, (*((Paragraph(leave, "quiet"),) if is_first else ()), *blocks)
         case "help":
             behind = session.closed()
             warnings = (Paragraph(notice, "warning") for notice in behind.page.notices)

@@ -53,4 +53,4 @@ async def test_what_was_typed_stays_where_it_is_no_date(tmp_path: Path, drive: D
         await to_sheet(driven)
         await driven.press("c", *"12/24", "enter")
         assert (driven.page, line(driven)) == ("date", "12/24")
-        assert "That is no date." in driven.text
+        assert "That is no date with a time" in driven.text

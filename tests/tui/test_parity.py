@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from advisor.line import run_line
-from advisor.line.conversation import Conversation
+from advisor.line.conversation import Conversation, Guarding
 from advisor.line.keyboard import Keyboard
 from advisor.line.printer import Printer
 from advisor.page import commands as c
@@ -141,8 +141,8 @@ class Typist:
     def talk(self, session: Session) -> None:
         """Type all lines into the line mode, as the program runs it."""
 
-        def watched(session: Session, keyboard: Keyboard, printer: Printer) -> Conversation:
-            self.conversation = Conversation(session, keyboard, printer)
+        def watched(session: Session, keyboard: Keyboard, printer: Printer, guard: Guarding) -> Conversation:
+            self.conversation = Conversation(session, keyboard, printer, guard)
             return self.conversation
 
         with patch("advisor.line.Conversation", watched):
