@@ -20,23 +20,26 @@ CLEARING = "advisor.clearing"
 class Guard:
     """Waits from `begin` to `dismiss`. Where this process ends in between, it clears the terminal.
 
-    Where the system allows no second process or no more files, or where Python does not know its own program, there is
-    no guard.
+    Where there is no terminal, where the system allows no second process or no more files, or where Python does not
+    know its own program, there is no guard.
     """
 
     def __init__(self, descriptor: int, text: str) -> None:
         """`descriptor`: the terminal, before the program sets it up; its settings come back. `text`: what clears it."""
         self._descriptor = descriptor
-        *numbers, characters = termios.tcgetattr(descriptor)
-        self._arguments = [text.encode().hex(), b"".join(characters).hex(), *map(str, numbers)]
+        self._arguments: list[str] = []
         self._sink: int | None = None
+        with suppress(termios.error):  # it is no terminal
+            *numbers, characters = termios.tcgetattr(descriptor)
+            codes = (code if isinstance(code, bytes) else bytes((code,)) for code in characters)  # some are numbers
+            self._arguments = [text.encode().hex(), b"".join(codes).hex(), *map(str, numbers)]
 
     def begin(self) -> None:
         """Wait for the end of this process. Does nothing if that is waited for already."""
-        source_text = _source()
-        if self._sink is not None or not (sys.executable and source_text):  # as where another program has Python in it
+        program = _source()
+        if self._sink is not None or not (self._arguments and sys.executable and program):
             return
-        command = [sys.executable, "-I", "-S", "-c", source_text, *self._arguments]
+        command = [sys.executable, "-I", "-S", "-c", program, *self._arguments]
         # No signal that ends this process ends the guard, nor this process before `dismiss` could be heard.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, LEAVING)
         with suppress(OSError, NotImplementedError):  # not every system can begin a session so
@@ -46,7 +49,11 @@ class Guard:
                     sys.executable,
                     command,
                     os.environ,
-                    file_actions=[(os.POSIX_SPAWN_DUP2, source, 0), (os.POSIX_SPAWN_DUP2, self._descriptor, 1)],
+                    file_actions=[
+                        (os.POSIX_SPAWN_DUP2, source, 0),
+                        (os.POSIX_SPAWN_DUP2, self._descriptor, 1),
+                        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),  # a terminal that is gone is no news
+                    ],
                     setsid=True,  # what ends a whole job or comes from the terminal does not reach it
                     setsigmask=LEAVING,
                 )
@@ -57,11 +64,11 @@ class Guard:
 
     def dismiss(self) -> None:
         """Let it end: the terminal is cleared, or is another program's for now."""
-        if self._sink is not None:
+        sink, self._sink = self._sink, None
+        if sink is not None:
             with suppress(OSError):  # somebody has ended it
-                os.write(self._sink, b".")
-            os.close(self._sink)
-            self._sink = None
+                os.write(sink, b".")
+            os.close(sink)
 
 
 def _source() -> str:

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -114,6 +115,11 @@ def test_while_the_program_is_stopped_the_terminal_is_not_its_own(shell: Path, a
         assert terminal.settings() == fresh_settings()
 
 
+def flags(terminal: Terminal) -> int:
+    """What a terminal does with what is typed."""
+    return int(termios.tcgetattr(terminal.fd)[3])
+
+
 def state(process: int) -> str:
     """The letter for what a process does, in a text; empty if it is gone."""
     with suppress(OSError):
@@ -153,6 +159,17 @@ def test_who_leaves_leaves_no_guard_behind(shell: Path, arguments: tuple[str, ..
         wait_for(lambda: not Path(f"/proc/{guard}").exists())
         terminal.settle()
         assert terminal.written.count(CLEAR) == 1, "the program has cleared it, and nobody else"
+
+
+def test_settings_come_back_where_the_terminal_was_raw_before(shell: Path) -> None:
+    """Some of what termios calls characters are numbers then."""
+    shell.write_text("#!/bin/sh\nstty -icanon min 1 time 0\n" + SHELL.format(program=PROGRAM).partition("\n")[2])
+    with Terminal("--lang", "en", program=shell) as terminal:
+        to_the_second_question(terminal)
+        (program,) = children(terminal.pid)
+        os.kill(program, signal.SIGKILL)
+        wait_for(lambda: bool(flags(terminal) & termios.ECHO))
+        assert not flags(terminal) & termios.ICANON
 
 
 def test_where_no_second_process_may_be_the_program_goes_on(shell: Path) -> None:
