@@ -6,6 +6,10 @@ size, and gives it back empty. It is a best effort: SECURITY.md says what it can
 
 from collections.abc import Iterator
 
+AT_ONCE = 400
+"""Bytes of what is typed that are read at once: so few that Python keeps them in its pools, which are overwritten. What
+is read into more is cut off by the system, in blocks that are smaller than those that are overwritten."""
+
 OVERHEAD = 33
 """Bytes of a value of bytes without any."""
 

@@ -12,6 +12,7 @@ from types import FrameType
 from advisor.line.events import Event, Leave
 from advisor.line.lines import HeldLines
 from advisor.line.terminal import LineTerminal
+from advisor.memory import AT_ONCE
 from advisor.output import Output
 from advisor.wake_pipe import WakePipe
 
@@ -76,7 +77,7 @@ class StreamLines(HeldLines):
 
     def _read(self) -> None:
         try:
-            self.hold(os.read(self._source, 65536))
+            self.hold(os.read(self._source, AT_ONCE))
         except OSError:
             self.hold(b"")  # a terminal that has gone away
 

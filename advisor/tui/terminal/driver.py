@@ -18,8 +18,9 @@ from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from advisor.memory import AT_ONCE
 from advisor.output import Output
-from advisor.tui.terminal.lease import AT_ONCE, PATIENCE, TerminalLease, read_input
+from advisor.tui.terminal.lease import PATIENCE, TerminalLease, read_input
 from advisor.tui.terminal.sequences import ALTERNATE_SCREEN, BLANK, CLEAR, END_OF_FRAME, RESTORED, neutral_title
 from advisor.tui.terminal.size import is_believable, terminal_size
 from advisor.wake_pipe import WakePipe

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Any
 
 from advisor.guard import Guard
+from advisor.memory import AT_ONCE
 from advisor.output import Output, is_ours
 from advisor.signals import LEAVING
 from advisor.tui.terminal.leave_watch import LeaveWatch
@@ -33,9 +34,6 @@ from advisor.wake_pipe import WakePipe
 
 PATIENCE = 1.0
 """Seconds that a terminal gets to take the last bytes; nobody may be reading it."""
-
-AT_ONCE = 400
-"""Bytes that are read at once: so few that Python keeps them where they are overwritten when the next client comes."""
 
 Settings = list[Any]
 """What termios knows of a terminal."""
