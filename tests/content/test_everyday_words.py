@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from advisor.guide.loading import load_guide
-from advisor.guide.opening import content_folder
+from advisor.guide.opening import open_guide
 from advisor.languages.languages import open_languages
 from advisor.page.question import choice
 from advisor.page.search import found
@@ -172,7 +171,7 @@ SPANISH: Mapping[str, str] = {
 }
 """A question and its option → words that find it first, with commas between them."""
 
-GUIDE = load_guide(content_folder()).guide
+GUIDE = open_guide()
 LANGUAGES = open_languages(GUIDE.id)
 
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,8 @@ from hypothesis import strategies as st
 
 from advisor.check.counting import count_words
 from advisor.guide.conditions import Answer, Answers
-from advisor.guide.loading import load_guide
 from advisor.guide.model import Question
-from advisor.guide.opening import content_folder
+from advisor.guide.opening import open_guide
 from advisor.interview import Interview, PublicAnswers, public_only
 from advisor.page.blocks import (
     Blanks,
@@ -31,7 +31,7 @@ from advisor.page.sheet import compose_sheet, lines_of, verdict_of
 from tests.guide.random_guides import some_answers
 from tests.page.trips import TODAY, translators
 
-GUIDE = load_guide(content_folder()).guide
+GUIDE = open_guide()
 EVERY_DATE = {"deadline-phone", "deadline-two-weeks", "deadline-move-appointment", "deadline-none", "deadline-counts"}
 VISIT = GUIDE.questions["visit"]
 BEFORE_STATUS = ("for-whom", "visit", "age", "child-citizen", "appointment", "deadline", "benefit")
@@ -46,17 +46,16 @@ def possible(question: Question) -> list[Answer]:
     return [None, *(frozenset({option.id}) for option in question.options if not option.private)]
 
 
-def public_answers() -> Iterator[PublicAnswers]:
+@cache
+def public_answers() -> list[PublicAnswers]:
     """Answers to all public questions: for each matter 40 of the many there are, the same each time."""
-    chance = random.Random(7)
+    chance, found = random.Random(7), []
     questions = [GUIDE.questions[name] for name in (*BEFORE_STATUS, "needs") if not GUIDE.questions[name].private]
     for option in possible(VISIT)[1:]:
         for _ in range(40):
             picked = {question.id: chance.choice(possible(question)) for question in questions}
-            yield public_only(GUIDE, {**picked, "visit": option})
-
-
-SHEETS = list(public_answers())
+            found.append(public_only(GUIDE, {**picked, "visit": option}))
+    return found
 
 
 @given(some_answers(GUIDE), st.data())
@@ -103,7 +102,7 @@ def asked_after(interview: Interview, visit: str) -> Iterator[Mapping[str, Answe
 
 
 def test_every_sheet_is_complete() -> None:
-    for public in SHEETS:
+    for public in public_answers():
         on_sheet = {
             name: [line.card for line in lines_of(public, name)[: part.lines]] for name, part in GUIDE.sheet.items()
         }
@@ -119,7 +118,10 @@ def test_every_sheet_is_complete() -> None:
 
 def test_every_sheet_keeps_within_its_budget() -> None:
     """Links, numbers and hours do not count."""
-    words = [sum(map(count_words, texts_of(compose_sheet(public, translators(), TODAY).blocks))) for public in SHEETS]
+    words = [
+        sum(map(count_words, texts_of(compose_sheet(public, translators(), TODAY).blocks)))
+        for public in public_answers()
+    ]
     assert max(words) <= GUIDE.checks.sheet_words
 
 

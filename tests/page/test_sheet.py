@@ -10,9 +10,8 @@ import msgspec
 import pytest
 
 from advisor.guide.conditions import Answer
-from advisor.guide.loading import load_guide
 from advisor.guide.model import Guide
-from advisor.guide.opening import content_folder
+from advisor.guide.opening import open_guide
 from advisor.interview import Interview, PublicAnswers, public_only
 from advisor.interview.public import hides, public_answer
 from advisor.page.blocks import Blanks, Block, Code, Contact, Contacts, CutOut, Heading, Item, Phrases, Side, Steps
@@ -26,7 +25,7 @@ from tests.page.translators import IN_ENGLISH
 
 TODAY = datetime.date(2026, 11, 23)
 ENGLISH = Translators((IN_ENGLISH,))
-REAL = load_guide(content_folder()).guide
+REAL = open_guide()
 
 
 @pytest.fixture
