@@ -48,11 +48,11 @@ def possible(question: Question) -> list[Answer]:
 
 @cache
 def public_answers() -> list[PublicAnswers]:
-    """Answers to all public questions: for each matter 40 of the many there are, the same each time."""
+    """Answers to all public questions: for each matter 20 of the many there are, the same each time."""
     chance, found = random.Random(7), []
     questions = [GUIDE.questions[name] for name in (*BEFORE_STATUS, "needs") if not GUIDE.questions[name].private]
     for option in possible(VISIT)[1:]:
-        for _ in range(40):
+        for _ in range(20):
             picked = {question.id: chance.choice(possible(question)) for question in questions}
             found.append(public_only(GUIDE, {**picked, "visit": option}))
     return found
