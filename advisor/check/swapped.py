@@ -5,7 +5,7 @@ shares more words with it than all that have its own number, that other number m
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from advisor.check.alike import meant_words
@@ -27,9 +27,9 @@ Count = tuple[str, str]
 
 
 class _Said(NamedTuple):
-    """What a sentence says: how much of which unit, and with which words."""
+    """What a sentence says: how much of which unit, as it is written there, and with which words."""
 
-    counts: frozenset[Count]
+    counts: Mapping[Count, str]
     words: frozenset[str]
 
 
@@ -52,7 +52,7 @@ def _likelier(count: Count, words: frozenset[str], grounds: Iterable[_Said]) -> 
         shared = len(words & said.words)
         if count in said.counts:
             own = max(own, shared)
-        elif (rivals := sorted(number for unit, number in said.counts if unit == count[0])) and shared > other:
+        elif (rivals := [said.counts[each] for each in said.counts if each[0] == count[0]]) and shared > other:
             other, found = shared, rivals[0]
     return found if 0 <= own < other else ""
 
@@ -69,7 +69,7 @@ def _clauses(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _said(text: str) -> _Said:
-    return _Said(frozenset(count for count, _ in _counts(text)), meant_words([text]) - UNSAID)
+    return _Said(dict(_counts(text)), meant_words([text]) - UNSAID)
 
 
 def _counts(text: str) -> Iterator[tuple[Count, str]]:

@@ -30,7 +30,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 """The other scripts, as ranges of a regular expression. Of those, each sign counts as a word."""
 
 ANY_WORD = f"[{UNSPACED}]|[^\\W_{UNSPACED}]+"
-"""A word in any script. It is compiled only where it is needed: that takes longer than the whole first page."""
+"""A word in any script. It is compiled only where it is needed: that takes several milliseconds of a start."""
 
 
 class _Text:
